@@ -1,0 +1,32 @@
+"""What the project ships beside its code: vocabularies, the sample, the metadata of the published database."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_PACKAGE = Path(__file__).parent
+_INSTALLED = _PACKAGE / "shipped"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
+SAMPLE = SHIPPED / "data" / "sample"
+METADATA = SHIPPED / "metadata.yml"
+_VOCABULARY = SHIPPED / "data" / "vocabulary"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def entries(name: str) -> Any:
+    """The vocabulary ``data/vocabulary/NAME.yml``, as the lists and mappings that it is written in."""
+    with (_VOCABULARY / f"{name}.yml").open(encoding="utf-8") as lines:
+        return yaml.load(lines, Loader=_LOADER)
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The vocabulary ``data/vocabulary/NAME.tsv``: a mapping a row, keyed by its header line."""
+    with (_VOCABULARY / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
