@@ -37,6 +37,26 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who put a text out.
+
+    country   ISO 3166-1 alpha-2, or a code of the corpus for an organisation (UN, EU, NATO, ASEAN, AFU)
+    kind      ``government``, ``media``, ``organisation``
+    timezone  where its day begins and ends, as in the IANA database; null where it is not known
+    seat      the city it writes from
+    """
+
+    id: str
+    name: str
+    country: str | None = None
+    kind: str | None = None
+    homepage: str | None = None
+    licence: str | None = None
+    timezone: str | None = None
+    seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One document as its container gives it.
 
@@ -92,7 +112,7 @@ class Draft:
     """
 
     parser: str
-    publisher: str | None
+    publisher: Publisher | None
     publisher_basis: str | None
     title: str | None
     blocks: tuple[Block, ...]
@@ -197,7 +217,7 @@ class Statement:
 class Readout:
     """One text with its records, before it is linked with any other."""
 
-    publisher: str | None
+    publisher: Publisher | None
     title: str | None
     url: str | None
     genre: Genre

@@ -28,5 +28,5 @@ def normalize(draft: Draft) -> Readout:
     cast = seat(labels, find_cast(draft, body, genre.value), draft, body)
     head = find_head(draft, body, genre.value, cast)
     telling = read(draft, body, genre.value, labels, cast)
-    topics = find_topics(draft, body, telling.statements)
-    return assemble(draft, body, genre, cast, head, telling, topics)
+    subjects = find_topics(draft, body, telling.statements)
+    return assemble(draft, body, genre, cast, head, telling, subjects)

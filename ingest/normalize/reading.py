@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -124,3 +125,11 @@ class Head:
     occasion: Finding[str | None]
     requested_by: Finding[str | None]
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The statements with their topics, and how often the whole text raises each topic."""
+
+    statements: tuple[Statement, ...]
+    mentions: Mapping[str, int]
