@@ -1,0 +1,28 @@
+"""The schema's history: an older database is brought forward, step by step."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from ingest.store import schema
+
+migrations = Migrations("readouts")
+
+
+@migrations()
+def m001_corpus(db: Database) -> None:
+    """Tables and views; indexes and full-text search follow the load, which is faster."""
+    for statement in _statements(schema.TABLES + schema.VIEWS):
+        db.execute(statement)
+
+
+def ensure(db: Database) -> None:
+    """Bring a database to the present schema, leaving no trace of when."""
+    migrations.apply(db)
+    # The library notes the hour; two builds of one input must be the same bytes.
+    db.execute("UPDATE _sqlite_migrations SET applied_at = ''")
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script that holds no semicolon but at their ends."""
+    return [statement for statement in script.split(";\n") if statement.strip()]

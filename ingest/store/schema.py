@@ -1,0 +1,134 @@
+"""The published database as SQL: tables, indexes, full-text search, views."""
+
+from __future__ import annotations
+
+TABLES = """
+CREATE TABLE publishers (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT, kind TEXT, homepage TEXT, licence TEXT
+);
+CREATE TABLE speakers (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')), country TEXT
+);
+CREATE TABLE speaker_names (
+    speaker TEXT NOT NULL REFERENCES speakers(id), name TEXT NOT NULL, PRIMARY KEY (speaker, name)
+);
+CREATE TABLE posts (
+    speaker TEXT NOT NULL REFERENCES speakers(id), title TEXT NOT NULL, start TEXT, country TEXT, "end" TEXT,
+    PRIMARY KEY (speaker, title, start)
+);
+CREATE TABLE venues (
+    id TEXT PRIMARY KEY, name TEXT, city TEXT, country TEXT, latitude REAL, longitude REAL
+);
+CREATE TABLE topics (
+    id TEXT PRIMARY KEY, label TEXT NOT NULL, broader TEXT, covers TEXT
+);
+CREATE TABLE encounters (
+    id TEXT PRIMARY KEY, date TEXT, date_edtf TEXT, mode TEXT CHECK (mode IN ('meeting', 'call', 'video')),
+    venue TEXT REFERENCES venues(id), title TEXT NOT NULL
+);
+CREATE TABLE readouts (
+    id TEXT PRIMARY KEY, publisher TEXT REFERENCES publishers(id), title TEXT, url TEXT, genre TEXT NOT NULL,
+    date TEXT, date_edtf TEXT, date_basis TEXT NOT NULL, year INTEGER, published TEXT,
+    venue TEXT REFERENCES venues(id), occasion TEXT, requested_by TEXT,
+    encounter TEXT REFERENCES encounters(id), language TEXT NOT NULL, body TEXT NOT NULL,
+    source TEXT NOT NULL, sha256 TEXT NOT NULL, parser TEXT NOT NULL
+);
+CREATE TABLE participants (
+    readout TEXT NOT NULL REFERENCES readouts(id), speaker TEXT NOT NULL REFERENCES speakers(id),
+    role TEXT, country TEXT, side TEXT NOT NULL CHECK (side IN ('own', 'counterpart', 'other')),
+    principal INTEGER NOT NULL CHECK (principal IN (0, 1)), PRIMARY KEY (readout, speaker)
+);
+CREATE TABLE readout_topics (
+    readout TEXT NOT NULL REFERENCES readouts(id), topic TEXT NOT NULL REFERENCES topics(id),
+    mentions INTEGER NOT NULL, PRIMARY KEY (readout, topic)
+);
+CREATE TABLE statements (
+    id TEXT PRIMARY KEY, readout TEXT NOT NULL REFERENCES readouts(id), position INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, speaker TEXT REFERENCES speakers(id),
+    attribution TEXT NOT NULL CHECK (attribution IN ('speaker', 'joint', 'question', 'narration', 'heading')),
+    side TEXT CHECK (side IN ('own', 'counterpart', 'other')),
+    nested_speaker TEXT REFERENCES speakers(id), quote TEXT CHECK (quote IN ('direct', 'indirect', 'mixed')),
+    cue TEXT, act TEXT, confidence TEXT NOT NULL CHECK (confidence IN ('A', 'B', 'C', 'D', 'U')), rule TEXT NOT NULL
+);
+CREATE TABLE statement_topics (
+    statement TEXT NOT NULL REFERENCES statements(id), topic TEXT NOT NULL REFERENCES topics(id),
+    mentions INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (statement, topic)
+) WITHOUT ROWID;
+CREATE TABLE versions (
+    readout TEXT NOT NULL REFERENCES readouts(id), sha256 TEXT NOT NULL, first_seen TEXT, last_seen TEXT,
+    title TEXT, body TEXT NOT NULL, PRIMARY KEY (readout, sha256)
+);
+CREATE TABLE evidence (
+    readout TEXT NOT NULL REFERENCES readouts(id), field TEXT NOT NULL, value TEXT, start INTEGER, "end" INTEGER,
+    basis TEXT NOT NULL, rule TEXT NOT NULL
+);
+CREATE TABLE problems (source TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE identities (
+    readout TEXT NOT NULL REFERENCES readouts(id), printed TEXT NOT NULL, speaker TEXT NOT NULL REFERENCES speakers(id),
+    PRIMARY KEY (readout, printed)
+);
+CREATE TABLE build (
+    id TEXT PRIMARY KEY, documents INTEGER NOT NULL, readouts INTEGER NOT NULL, versions INTEGER NOT NULL,
+    duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL, statements INTEGER NOT NULL
+);
+"""
+
+INDEXES = """
+CREATE INDEX readouts_date ON readouts(date);
+CREATE INDEX readouts_year ON readouts(year);
+CREATE INDEX readouts_published ON readouts(published);
+CREATE INDEX readouts_publisher ON readouts(publisher, date);
+CREATE INDEX readouts_genre ON readouts(genre, date);
+CREATE INDEX readouts_venue ON readouts(venue);
+CREATE INDEX readouts_encounter ON readouts(encounter);
+CREATE INDEX readouts_url ON readouts(url);
+CREATE INDEX participants_speaker ON participants(speaker);
+CREATE INDEX readout_topics_topic ON readout_topics(topic);
+CREATE INDEX statements_readout ON statements(readout, position);
+CREATE INDEX statements_speaker ON statements(speaker, readout);
+CREATE INDEX statements_nested_speaker ON statements(nested_speaker) WHERE nested_speaker IS NOT NULL;
+CREATE INDEX statement_topics_topic ON statement_topics(topic);
+CREATE INDEX encounters_date ON encounters(date);
+CREATE INDEX encounters_venue ON encounters(venue);
+CREATE INDEX evidence_readout ON evidence(readout);
+CREATE INDEX problems_source ON problems(source);
+CREATE INDEX identities_speaker ON identities(speaker);
+"""
+
+# Datasette finds a full-text table by the very letters content="…"; single quotes go unseen.
+FULL_TEXT = """
+CREATE VIRTUAL TABLE statements_fts USING fts5(text, content="statements", tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE readouts_fts USING fts5(
+    title, body, content="readouts", tokenize="unicode61 remove_diacritics 2"
+);
+"""
+FULL_TEXT_TABLES = ("statements_fts", "readouts_fts")
+
+VIEWS = """
+CREATE VIEW statement_details AS
+SELECT statements.id, statements.text, statements.attribution, statements.speaker,
+    speakers.name AS speaker_name, speakers.country AS speaker_country, statements.side,
+    statements.nested_speaker, statements.quote, statements.cue, statements.act, statements.confidence,
+    statements.readout, readouts.title AS readout_title, readouts.date, readouts.date_edtf, readouts.year,
+    readouts.genre, readouts.publisher, publishers.name AS publisher_name, readouts.encounter, readouts.venue,
+    (SELECT group_concat(topic, ', ') FROM statement_topics WHERE statement = statements.id) AS topics
+FROM statements
+JOIN readouts ON readouts.id = statements.readout
+LEFT JOIN speakers ON speakers.id = statements.speaker
+LEFT JOIN publishers ON publishers.id = readouts.publisher;
+
+CREATE VIEW encounter_sides AS
+WITH told AS (
+    SELECT readouts.encounter, publishers.country AS side, readouts.id AS readout,
+        (SELECT count(*) FROM statements WHERE statements.readout = readouts.id) AS statements
+    FROM readouts LEFT JOIN publishers ON publishers.id = readouts.publisher
+    WHERE readouts.encounter IS NOT NULL
+)
+SELECT told.encounter, told.side, count(*) AS readouts, sum(told.statements) AS statements,
+    (SELECT group_concat(topic, ', ') FROM (
+        SELECT DISTINCT readout_topics.topic FROM told AS same
+        JOIN readout_topics ON readout_topics.readout = same.readout
+        WHERE same.encounter = told.encounter AND same.side IS told.side ORDER BY readout_topics.topic
+    )) AS topics
+FROM told GROUP BY told.encounter, told.side;
+"""
