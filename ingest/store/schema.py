@@ -63,13 +63,14 @@ CREATE TABLE evidence (
     basis TEXT NOT NULL, rule TEXT NOT NULL
 );
 CREATE TABLE problems (source TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
-CREATE TABLE identities (
-    readout TEXT NOT NULL REFERENCES readouts(id), printed TEXT NOT NULL, speaker TEXT NOT NULL REFERENCES speakers(id),
-    PRIMARY KEY (readout, printed)
+CREATE TABLE people (
+    readout TEXT NOT NULL REFERENCES readouts(id), key TEXT NOT NULL, speaker TEXT NOT NULL REFERENCES speakers(id),
+    name TEXT NOT NULL, names TEXT NOT NULL, country TEXT, kind TEXT NOT NULL,
+    known INTEGER NOT NULL CHECK (known IN (0, 1)), PRIMARY KEY (readout, key)
 );
 CREATE TABLE build (
-    id TEXT PRIMARY KEY, documents INTEGER NOT NULL, readouts INTEGER NOT NULL, versions INTEGER NOT NULL,
-    duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL, statements INTEGER NOT NULL
+    id TEXT PRIMARY KEY, readouts INTEGER NOT NULL, versions INTEGER NOT NULL, statements INTEGER NOT NULL,
+    problems INTEGER NOT NULL
 );
 """
 
@@ -92,7 +93,7 @@ CREATE INDEX encounters_date ON encounters(date);
 CREATE INDEX encounters_venue ON encounters(venue);
 CREATE INDEX evidence_readout ON evidence(readout);
 CREATE INDEX problems_source ON problems(source);
-CREATE INDEX identities_speaker ON identities(speaker);
+CREATE INDEX people_speaker ON people(speaker);
 """
 
 # Datasette finds a full-text table by the very letters content="…"; single quotes go unseen.
@@ -126,9 +127,10 @@ WITH told AS (
 )
 SELECT told.encounter, told.side, count(*) AS readouts, sum(told.statements) AS statements,
     (SELECT group_concat(topic, ', ') FROM (
-        SELECT DISTINCT readout_topics.topic FROM told AS same
-        JOIN readout_topics ON readout_topics.readout = same.readout
-        WHERE same.encounter = told.encounter AND same.side IS told.side ORDER BY readout_topics.topic
+        SELECT DISTINCT readout_topics.topic FROM readouts
+        LEFT JOIN publishers ON publishers.id = readouts.publisher
+        JOIN readout_topics ON readout_topics.readout = readouts.id
+        WHERE readouts.encounter = told.encounter AND publishers.country IS told.side ORDER BY readout_topics.topic
     )) AS topics
 FROM told GROUP BY told.encounter, told.side;
 """

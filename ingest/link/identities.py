@@ -1,0 +1,47 @@
+"""One person, one speaker: a surname printed alone is the one person of that country who bears it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ingest.link.accounts import Account
+from ingest.record import Person
+
+
+def identify(accounts: Iterable[Account]) -> dict[tuple[str, str], str]:
+    """Speaker ids by readout and key, for the people who are taken for somebody of a fuller name.
+
+    A partial name joins where exactly one person of the same country bears it, and where that person does
+    not appear beside it in the same readout; everybody else keeps the key as id.
+    """
+    present = {account.readout: account.people for account in accounts}
+    fuller = _fuller_names(person for people in present.values() for person in people)
+    return {
+        (readout, person.key): target
+        for readout, people in present.items()
+        for person in people
+        if (target := fuller.get(person.key)) and all(other.key != target for other in people)
+    }
+
+
+def _fuller_names(people: Iterable[Person]) -> Mapping[str, str]:
+    """For each key of a partial name, the key of the one full name that ends with it."""
+    distinct = {person.key: person for person in people if person.kind == "person"}
+    bearers: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for person in distinct.values():
+        words = _words(person)
+        for start in range(1, len(words)):
+            bearers[person.country, "-".join(words[start:])].add(person.key)
+    partial = {
+        person.key: bearers[person.country, "-".join(_words(person))]
+        for person in distinct.values()
+        if not person.known
+    }
+    return {key: next(iter(found)) for key, found in partial.items() if len(found) == 1}
+
+
+def _words(person: Person) -> list[str]:
+    """The words of the name as the key folds them, without the country at the key's end."""
+    suffix = f"-{person.country.casefold()}" if person.country else ""
+    return person.key.removesuffix(suffix).split("-")
