@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Genre = Literal[
-    "readout", "joint-statement", "statement", "remarks", "press-conference", "speech", "news-report", "notice"
+    "readout",
+    "joint-statement",
+    "statement",
+    "remarks",
+    "press-conference",
+    "speech",
+    "news-report",
+    "notice",
 ]
 Mode = Literal["meeting", "call", "video"]
 Side = Literal["own", "counterpart", "other"]
@@ -238,3 +245,25 @@ class Readout:
     topics: Mapping[str, int]
     evidence: tuple[Evidence, ...]
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The words of a readout at one time; ``sha256`` is of the title, a line feed, the body."""
+
+    sha256: str
+    first_seen: str | None
+    last_seen: str | None
+    title: str | None
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A readout with its id, the source of its present version, every version met."""
+
+    id: str
+    sha256: str
+    source: str
+    readout: Readout
+    versions: tuple[Version, ...]

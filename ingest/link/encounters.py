@@ -40,9 +40,7 @@ def gather(accounts: Iterable[Account], speakers: Mapping[tuple[str, str], str])
         else:
             shared[people, account.mode == "meeting"].append(account)
     told = [
-        _encounter(sorted(people), cluster)
-        for (people, _), group in shared.items()
-        for cluster in _clusters(group)
+        _encounter(sorted(people), cluster) for (people, _), group in shared.items() for cluster in _clusters(group)
     ]
     return sorted(_distinct(alone + told), key=lambda encounter: encounter.id)
 
@@ -100,16 +98,15 @@ def _fits(account: Account, cluster: list[Account]) -> bool:
 
 def _encounter(people: list[str], cluster: list[Account]) -> Encounter:
     """The record of one cluster of accounts."""
-    days = sorted({account.date for account in cluster if exact(account.date)})
+    days = sorted({account.date for account in cluster if account.date and exact(account.date)})
     day = days[0] if days else None
     edtf = "/".join(days) if days else next((account.date for account in cluster if account.date), None)
     mode = "video" if any(account.mode == "video" for account in cluster) else cluster[0].mode
     assert mode is not None
     readouts = tuple(sorted(account.readout for account in cluster))
+    when = (day or edtf or "undated").replace("/", "--")
     return Encounter(
-        id="-".join((day or edtf or "undated", *people[:4]))
-        if len(people) > 1
-        else f"{day or 'undated'}-{readouts[0]}",
+        id="-".join((when, *people[:4])) if len(people) > 1 else f"{when}-{readouts[0]}",
         date=day,
         date_edtf=edtf,
         mode=mode,
@@ -125,9 +122,7 @@ def _distinct(encounters: list[Encounter]) -> list[Encounter]:
     for encounter in encounters:
         count[encounter.id] += 1
     return [
-        encounter
-        if count[encounter.id] == 1
-        else _renamed(encounter, f"{encounter.id}-{encounter.readouts[0]}")
+        encounter if count[encounter.id] == 1 else _renamed(encounter, f"{encounter.id}-{encounter.readouts[0]}")
         for encounter in encounters
     ]
 

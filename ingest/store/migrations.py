@@ -12,7 +12,7 @@ migrations = Migrations("readouts")
 @migrations()
 def m001_corpus(db: Database) -> None:
     """Tables and views; indexes and full-text search follow the load, which is faster."""
-    for statement in _statements(schema.TABLES + schema.VIEWS):
+    for statement in statements(schema.TABLES + schema.VIEWS):
         db.execute(statement)
 
 
@@ -23,6 +23,6 @@ def ensure(db: Database) -> None:
     db.execute("UPDATE _sqlite_migrations SET applied_at = ''")
 
 
-def _statements(script: str) -> list[str]:
+def statements(script: str) -> list[str]:
     """The statements of a script that holds no semicolon but at their ends."""
     return [statement for statement in script.split(";\n") if statement.strip()]

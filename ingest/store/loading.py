@@ -1,0 +1,60 @@
+"""Rows into tables, many at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from ingest.record import Entry
+from ingest.store import rows
+from ingest.store.rows import Row
+
+_BATCH = 20_000
+
+
+@dataclass(slots=True)
+class Loader:
+    """Collects the rows of each table, writes them by the thousand.
+
+    speakers  ids by readout and key, where they differ from the key
+    """
+
+    connection: sqlite3.Connection
+    speakers: Mapping[tuple[str, str], str]
+    _waiting: dict[str, list[Row]] = field(default_factory=dict)
+
+    def load(self, entry: Entry, encounter: str | None) -> None:
+        """Write everything that one readout says."""
+        name = partial(self._speaker, entry.id)
+        self.insert("readouts", [rows.readout_row(entry, encounter)])
+        self.insert("people", rows.people_rows(entry, name))
+        self.insert("participants", rows.participant_rows(entry, name))
+        self.insert("statements", rows.statement_rows(entry, name))
+        self.insert("statement_topics", rows.statement_topic_rows(entry))
+        self.insert("readout_topics", rows.readout_topic_rows(entry))
+        self.insert("evidence", rows.evidence_rows(entry))
+        self.insert("versions", rows.version_rows(entry))
+
+    def insert(self, table: str, new: Iterable[Row]) -> None:
+        """Add rows to a table, now or with a later batch."""
+        waiting = self._waiting.setdefault(table, [])
+        waiting.extend(new)
+        if len(waiting) >= _BATCH:
+            self._write(table)
+
+    def flush(self) -> None:
+        """Write what still waits."""
+        for table in self._waiting:
+            self._write(table)
+
+    def _speaker(self, readout: str, key: str) -> str:
+        return self.speakers.get((readout, key), key)
+
+    def _write(self, table: str) -> None:
+        waiting = self._waiting[table]
+        if waiting:
+            places = ", ".join("?" * len(waiting[0]))
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({places})", waiting)
+            waiting.clear()
