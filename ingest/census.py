@@ -1,0 +1,83 @@
+"""Every document met, counted: which text it is, when it was seen, what became of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.record import Document, Problem
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One content, however often it was met.
+
+    first, last  when the containers say that they saw it
+    source       where it was seen last; ``earliest`` the first source by alphabet
+    """
+
+    first: str | None
+    last: str | None
+    source: str
+    earliest: str
+    count: int = 1
+
+    def again(self, other: Sighting) -> None:
+        """The same content met once more."""
+        self.first = min(filter(None, (self.first, other.first)), default=None)
+        self.last, self.source = max((self.last, self.source), (other.last, other.source), key=_latest)
+        self.earliest = min(self.earliest, other.earliest)
+        self.count += other.count
+
+
+def merged(sightings: Sequence[Sighting]) -> Sighting:
+    """Several contents that say the same words, as if they were one."""
+    whole = replace(sightings[0])
+    for sighting in sightings[1:]:
+        whole.again(sighting)
+    return whole
+
+
+def _latest(seen: tuple[str | None, str]) -> tuple[str, str]:
+    return seen[0] or "", seen[1]
+
+
+@dataclass(slots=True)
+class Census:
+    """Sightings by digest of the content; problems of what never became a document."""
+
+    sightings: dict[bytes, Sighting] = field(default_factory=dict)
+    unreadable: list[Problem] = field(default_factory=list)
+
+    def fresh(self, found: Iterable[Document | Problem]) -> Iterator[tuple[bytes, Document]]:
+        """Documents whose content was not met before, each with its digest."""
+        for thing in found:
+            if isinstance(thing, Problem):
+                self.unreadable.append(thing)
+                continue
+            key = digest(thing)
+            sighting = Sighting(thing.seen, thing.seen, thing.source, thing.source)
+            if key in self.sightings:
+                self.sightings[key].again(sighting)
+            else:
+                self.sightings[key] = sighting
+                yield key, thing
+
+    @property
+    def documents(self) -> int:
+        """How many documents were met, readable or not."""
+        return sum(sighting.count for sighting in self.sightings.values()) + len(self.unreadable)
+
+
+def digest(document: Document) -> bytes:
+    """What tells one content from another: the words, the address, the title beside them."""
+    hashed = hashlib.sha256(content_bytes(document))
+    hashed.update(repr((document.url, document.header.get("title"), document.media_type)).encode("utf-8", "replace"))
+    return hashed.digest()
+
+
+def content_bytes(document: Document) -> bytes:
+    """The content as bytes, as stored or as decoded."""
+    content = document.content
+    return content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")

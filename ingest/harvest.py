@@ -1,0 +1,131 @@
+"""Everything read, gathered by readout and version until all is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ingest.census import Census, Sighting, merged
+from ingest.link import Account
+from ingest.record import Entry, Problem, Version
+from ingest.store.spool import Spool
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A readout as it travels: packed, with the little that is needed before it is unpacked again."""
+
+    digest: bytes
+    id: str
+    sha256: str
+    published: str | None
+    account: Account
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A document that is no readout, and why."""
+
+    digest: bytes
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of every document: the last four add up to the first."""
+
+    documents: int
+    readouts: int
+    versions: int
+    duplicates: int
+    rejected: int
+
+    def adds_up(self) -> bool:
+        """Whether no document was lost."""
+        return self.documents == self.readouts + self.versions + self.duplicates + self.rejected
+
+
+@dataclass(slots=True)
+class _Told:
+    """One version of a readout: where it waits, the contents that say it."""
+
+    reading: Reading
+    place: Place
+    digests: list[bytes]
+
+
+@dataclass(slots=True)
+class Harvest:
+    """Readings by readout and version, rejections, and where each content was met."""
+
+    census: Census
+    spool: Spool
+    _versions: dict[str, dict[str, _Told]] = field(default_factory=lambda: defaultdict(dict))
+    _rejected: list[Rejection] = field(default_factory=list)
+
+    def take(self, outcome: Reading | Rejection) -> None:
+        """Take in what became of one content; the same words in another layout are one version."""
+        if isinstance(outcome, Rejection):
+            self._rejected.append(outcome)
+            return
+        versions = self._versions[outcome.id]
+        if outcome.sha256 in versions:
+            versions[outcome.sha256].digests.append(outcome.digest)
+        else:
+            place = self.spool.put(outcome.packed)
+            versions[outcome.sha256] = _Told(replace(outcome, packed=b""), place, [outcome.digest])
+
+    def __len__(self) -> int:
+        return len(self._versions)
+
+    def accounts(self) -> Iterator[Account]:
+        """The account that each readout gives at present."""
+        return (self._ordered(readout)[-1].reading.account for readout in sorted(self._versions))
+
+    def entries(self) -> Iterator[Entry]:
+        """Every readout with its versions, ordered by id."""
+        for readout in sorted(self._versions):
+            told = self._ordered(readout)
+            yield Entry(
+                id=readout,
+                sha256=told[-1].reading.sha256,
+                source=self._sighting(told[-1]).source,
+                readout=self.spool.get(told[-1].place),
+                versions=tuple(self._version(one) for one in told),
+            )
+
+    def problems(self) -> list[Problem]:
+        """Every input that did not become a readout."""
+        rejected = [replace(one.problem, source=self.census.sightings[one.digest].earliest) for one in self._rejected]
+        return self.census.unreadable + rejected
+
+    def tally(self) -> Tally:
+        """What became of every document."""
+        versions = [told for versions in self._versions.values() for told in versions.values()]
+        repeated = sum(self._sighting(told).count - 1 for told in versions)
+        repeated += sum(self.census.sightings[one.digest].count - 1 for one in self._rejected)
+        return Tally(
+            documents=self.census.documents,
+            readouts=len(self._versions),
+            versions=len(versions) - len(self._versions),
+            duplicates=repeated,
+            rejected=len(self._rejected) + len(self.census.unreadable),
+        )
+
+    def _ordered(self, readout: str) -> list[_Told]:
+        """A readout's versions, the one that was seen last, then published last, at the end."""
+        return sorted(self._versions[readout].values(), key=self._recency)
+
+    def _recency(self, told: _Told) -> tuple[str, str, str]:
+        return self._sighting(told).last or "", told.reading.published or "", told.reading.sha256
+
+    def _sighting(self, told: _Told) -> Sighting:
+        return merged([self.census.sightings[digest] for digest in told.digests])
+
+    def _version(self, told: _Told) -> Version:
+        readout, sighting = self.spool.get(told.place), self._sighting(told)
+        return Version(told.reading.sha256, sighting.first, sighting.last, readout.title, readout.body)

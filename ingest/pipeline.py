@@ -1,0 +1,82 @@
+"""The one place that joins the stages: paths in, a published database out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from ingest import documents, parsers, store
+from ingest.census import Census, content_bytes
+from ingest.harvest import Harvest, Reading, Rejection, Tally
+from ingest.link import account_of, link
+from ingest.naming import readout_id, text_sha256
+from ingest.normalize import normalize
+from ingest.pool import spread
+from ingest.record import Document, Entry, Problem, Readout
+from ingest.store.rows import venue_id
+from ingest.store.spool import Spool, pack
+
+Watch = Callable[[str, int, int | None], None]
+
+_OPENING_COST = 2_000
+
+
+def build(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally:
+    """Read everything below PATHS into a fresh database at TARGET.
+
+    WATCH is called with what is being done, how many are done, of how many where that is known.
+    """
+    with Spool(target.parent) as spool:
+        harvest = Harvest(Census(), spool)
+        _read(harvest, paths, jobs, watch)
+        links = link(harvest.accounts())
+        entries = _watched(harvest.entries(), len(harvest), watch)
+        store.build(target, entries, links, harvest.problems())
+        return harvest.tally()
+
+
+def readout_of(document: Document) -> Readout | Problem:
+    """The readout that a document holds, or why it holds none."""
+    decoded = documents.decoded(document)
+    if isinstance(decoded, Problem):
+        return decoded
+    draft = parsers.parse(decoded)
+    return draft if isinstance(draft, Problem) else normalize(draft)
+
+
+def _read(harvest: Harvest, paths: Iterable[Path], jobs: int, watch: Watch) -> None:
+    fresh = harvest.census.fresh(documents.find(paths))
+    for outcome in spread(_read_batch, fresh, jobs, _weight):
+        harvest.take(outcome)
+        watch("reading", harvest.census.documents, None)
+
+
+def _read_batch(batch: list[tuple[bytes, Document]]) -> list[Reading | Rejection]:
+    """What a worker does: some documents, each known by the digest of its content."""
+    return [_outcome(digest, document) for digest, document in batch]
+
+
+def _outcome(digest: bytes, document: Document) -> Reading | Rejection:
+    readout = readout_of(document)
+    if isinstance(readout, Problem):
+        return Rejection(digest, readout)
+    identifier = readout_id(readout.url, content_bytes(document))
+    return Reading(
+        digest=digest,
+        id=identifier,
+        sha256=text_sha256(readout.title, readout.body),
+        published=readout.published,
+        account=account_of(identifier, readout, venue_id(readout.venue)),
+        packed=pack(readout),
+    )
+
+
+def _weight(given: tuple[bytes, Document]) -> int:
+    """How much work a document is: its length, and something for the opening of it."""
+    return len(given[1].content) + _OPENING_COST
+
+
+def _watched(entries: Iterable[Entry], total: int, watch: Watch) -> Iterator[Entry]:
+    for done, entry in enumerate(entries, start=1):
+        yield entry
+        watch("writing", done, total)

@@ -1,0 +1,56 @@
+"""Where readouts wait on disk until all are read: memory stays flat however many there are."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from ingest.record import Readout
+
+_FAST = 1
+
+
+def pack(readout: Readout) -> bytes:
+    """A readout as bytes that only this process and its workers read again."""
+    return zlib.compress(pickle.dumps(readout, pickle.HIGHEST_PROTOCOL), _FAST)
+
+
+def unpack(packed: bytes) -> Readout:
+    """The readout that ``pack`` was given."""
+    readout = pickle.loads(zlib.decompress(packed))
+    assert isinstance(readout, Readout)
+    return readout
+
+
+@dataclass(slots=True)
+class Spool:
+    """Packed readouts in a file without a name: it is gone with the process, however that ends."""
+
+    folder: Path
+    _file: IO[bytes] = field(init=False)
+
+    def __enter__(self) -> Self:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._file = tempfile.TemporaryFile(dir=self.folder)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def put(self, packed: bytes) -> tuple[int, int]:
+        """Keep a packed readout; gives its place."""
+        place = self._file.seek(0, 2)
+        self._file.write(packed)
+        return place, len(packed)
+
+    def get(self, place: tuple[int, int]) -> Readout:
+        """The readout at a place."""
+        self._file.seek(place[0])
+        return unpack(self._file.read(place[1]))
