@@ -1,1 +1,27 @@
+"""Who said each sentence: the reader for the kind of text at hand."""
 
+from __future__ import annotations
+
+from ingest.normalize.readers import joint, narrative, speech, transcript
+from ingest.normalize.reading import Body, Cast, Label, Telling
+from ingest.record import Draft, Genre
+
+__all__ = ["read"]
+
+_BY_ONE = ("speech", "statement", "remarks")
+
+
+def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast) -> Telling:
+    """Give every sentence to whoever said it.
+
+    Labels make a transcript, whatever the genre. A joint statement is everybody's; a speech or a statement
+    is its one speaker's, unless it tells of that speaker in the third person. The rest is narrative.
+    """
+    if labels:
+        return transcript.tell(draft, body, labels, cast)
+    if genre == "joint-statement":
+        return joint.tell(body)
+    person = speech.speaker_of(draft, cast) if genre in _BY_ONE else None
+    if person and not speech.tells_of(person, body, cast):
+        return speech.tell(body, cast, person)
+    return narrative.tell(draft, body, genre, cast)

@@ -1,0 +1,88 @@
+"""Finding somebody of the cast by surname or by office, as a transcript's label names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.naming import slug
+from ingest.normalize.labels import Address, address, role_of
+from ingest.normalize.reading import Cast
+from ingest.record import Byline, Draft, Person
+
+
+class Company:
+    """Those who may stand behind a label: who takes part, whose words they are said to be, who is named."""
+
+    def __init__(self, cast: Cast, draft: Draft) -> None:
+        self._by_key = {person.key: person for person in cast.people}
+        self._participants = [part for part in cast.participants if part.person in self._by_key]
+        self._byline = _person(draft.byline, cast.people) if draft.byline else None
+        self._byline_role = draft.byline.role if draft.byline else None
+        self._country = draft.publisher.country if draft.publisher else None
+
+    def find(self, label: str) -> Person | None:
+        """The one whom LABEL names, or None where that is nobody or may be several."""
+        if role_of(label) == "unnamed":
+            return self._unnamed(label)
+        named = address(label)
+        if named.name:
+            return self._by_name(named)
+        if role_of(label) == "answer":
+            return self._sole()
+        return self._by_office(named.office)
+
+    def _unnamed(self, label: str) -> Person:
+        name = label.title() if label.isupper() else label
+        return Person(slug(name, self._country), name, self._country)
+
+    def _by_name(self, named: Address) -> Person | None:
+        taking_part = [self._by_key[part.person] for part in self._participants]
+        bylined = [self._byline] if self._byline else []
+        for circle in (taking_part, bylined, [*self._by_key.values()]):
+            bearers = [person for person in circle if bears(person, named.name)]
+            if len(bearers) > 1:
+                bearers = [person for person in bearers if self._holds(person, named.office)]
+            if len(bearers) == 1:
+                return bearers[0]
+        return None
+
+    def _holds(self, person: Person, office: str) -> bool:
+        roles = [part.role for part in self._participants if part.person == person.key]
+        return any(_is_office(role, office) for role in roles)
+
+    def _by_office(self, office: str) -> Person | None:
+        holders = [part for part in self._participants if _is_office(part.role, office)]
+        if len(holders) > 1:
+            holders = [part for part in holders if part.side == "own"] or holders
+        if len(holders) > 1:
+            holders = [part for part in holders if part.principal] or holders
+        if len({part.person for part in holders}) == 1:
+            return self._by_key[holders[0].person]
+        return self._byline if not holders and _is_office(self._byline_role, office) else None
+
+    def _sole(self) -> Person | None:
+        if self._byline:
+            return self._byline
+        return self._by_key[self._participants[0].person] if len(self._participants) == 1 else None
+
+
+def _person(byline: Byline, people: Iterable[Person]) -> Person:
+    """The person of a byline, as the cast has it where it does."""
+    of_cast = next((person for person in people if bears(person, byline.name)), None)
+    return of_cast or Person(slug(byline.name, byline.country), byline.name, byline.country)
+
+
+def bears(person: Person, name: str) -> bool:
+    """Whether every word of NAME is in one of the person's names."""
+    words = set(slug(name).split("-"))
+    return any(words <= set(slug(form).split("-")) for form in (person.name, *person.names))
+
+
+def _is_office(role: str | None, office: str) -> bool:
+    """Whether ROLE, as printed, is OFFICE or begins a longer form of it: ``President of Freedonia``."""
+    if not role or not office:
+        return False
+    return (
+        re.search(rf"(?:^|,\s|\band\s){re.escape(office)}(?=$|,|\s(?:of|for|and)\b)", role, re.IGNORECASE) is not None
+    )

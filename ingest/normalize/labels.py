@@ -1,0 +1,96 @@
+"""What a transcript's labels are made of: who only asks, who interprets, where the office ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from ingest.vocabulary import entries
+
+Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "never"]
+_ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "never")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
+_CHINESE_REPORTER = re.compile(r"记者|記者")
+
+
+class Address(NamedTuple):
+    """A label taken apart: ``FOREIGN MINISTER LE DRIAN`` is the office and the name of a man.
+
+    office     in lower case, abbreviations written out; empty after a mere Mr. or Ms.
+    name       as printed, without office; empty where the label is an office alone
+    honorific  whether the name came with Mr., Ms., Dr.
+    """
+
+    office: str
+    name: str
+    honorific: bool
+
+
+def plain(name: str) -> str:
+    """A label as the vocabulary writes it: lower case, no full stops, single spaces."""
+    return " ".join(name.replace(".", " ").casefold().split())
+
+
+def role_of(name: str) -> Role | None:
+    """What the vocabulary knows of the label NAME; a number behind it does not matter."""
+    key = plain(name)
+    roles = _roles()
+    found = roles.get(key) or roles.get(_NUMBER.sub("", key))
+    return found or ("question" if _CHINESE_REPORTER.search(key) else None)
+
+
+@cache
+def address(name: str) -> Address:
+    """Take the label NAME apart."""
+    words = name.replace(",", " ").split()
+    keys = [plain(word) for word in words]
+    office = 0
+    while office < len(keys) and _is_office(keys, office):
+        office += 1
+    honorific = office < len(keys) and keys[office] in words_of("honorific")
+    rest = words[office + honorific :]
+    if honorific and not rest:
+        office, honorific = office + 1, False
+    return Address(_written_out(keys[:office]), " ".join(rest), honorific)
+
+
+def is_national(office: str) -> bool:
+    """Whether OFFICE is one that a country has one of."""
+    return office.removeprefix("the ").removeprefix("vice ") in words_of("national")
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one list of the vocabulary."""
+    return frozenset(_vocabulary()[kind])
+
+
+@cache
+def any_of(kind: str) -> re.Pattern[str]:
+    """A pattern that finds any phrase of one list, in whatever case, the longest first."""
+    phrases = sorted(words_of(kind), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE)
+
+
+def _is_office(keys: list[str], place: int) -> bool:
+    key = keys[place]
+    return key in words_of("office") or (key in words_of("office_first") and not any(keys[:place]))
+
+
+def _written_out(keys: list[str]) -> str:
+    short: Mapping[str, str] = _vocabulary()["short"]
+    office = " ".join(key for key in keys if key)
+    return short.get(office, office).removeprefix("the ")
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    return {word: role for role in reversed(_ROLES) for word in words_of(role)}
+
+
+@cache
+def _vocabulary() -> Mapping[str, Any]:
+    vocabulary: Mapping[str, Any] = entries("labels")
+    return vocabulary

@@ -1,0 +1,79 @@
+"""Speeches, and statements that one person or one office gives out: every sentence is said by that one."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.naming import slug
+from ingest.normalize.holders import bears
+from ingest.normalize.labels import any_of
+from ingest.normalize.readers.voice import Voice, spoken
+from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.reading import Body, Cast, Telling
+from ingest.record import Draft, Person, Statement
+
+__all__ = ["speaker_of", "speaks_of_itself", "tell", "tells_of"]
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
+_FEWEST_WORDS = 40
+_SAYS = re.compile(
+    r",?\s(?:\w+\s){0,2}(?:said|says|stated|announced|added|commented|explained|told|pointed out|continued|concluded"
+    r"|noted|declared|replied|observed)\b"
+)
+
+
+def tell(body: Body, cast: Cast, person: Person) -> Telling:
+    """Every sentence said by PERSON, salutation and thanks included; headings and stage directions are not."""
+    known = {known.key for known in cast.people}
+    voice = Voice.of(person.key, cast, "whole document", "A" if person.kind == "person" else "B")
+    statements = tuple(_told(voice, body, start, end, kind) for start, end, kind in pieces(body))
+    return Telling(statements, () if person.key in known else (person,))
+
+
+def _told(voice: Voice, body: Body, start: int, end: int, kind: str) -> Statement:
+    text = body.text[start:end]
+    if kind == "heading":
+        return heading(body, start, end)
+    if is_aside(text) or is_line_of_a_form(text):
+        return narration(body, start, end, "stage direction")
+    return spoken(voice, body, start, end)
+
+
+def speaker_of(draft: Draft, cast: Cast) -> Person | None:
+    """The one whose words the document is: the byline, else the one who takes part, on the publisher's side.
+
+    None where that may be several people or nobody.
+    """
+    if draft.byline:
+        return _bylined(draft, cast)
+    own = [part.person for part in cast.participants if part.side == "own"]
+    everybody = [part.person for part in cast.participants]
+    for candidates in (everybody, own):
+        if len(candidates) == 1:
+            return next((person for person in cast.people if person.key == candidates[0]), None)
+    return None
+
+
+def _bylined(draft: Draft, cast: Cast) -> Person | None:
+    """The person or the institution of the byline, as the cast knows it where it does."""
+    assert draft.byline is not None
+    name, country = draft.byline.name, draft.byline.country
+    of_cast = next((person for person in cast.people if bears(person, name)), None)
+    if of_cast:
+        return of_cast
+    institution = any_of("institution").search(name)
+    return Person(slug(name, country), name, country, "organisation" if institution else "person")
+
+
+def speaks_of_itself(body: Body, end: int) -> bool:
+    """Whether the text up to END is longer than a heading and uses the first person."""
+    opening = body.folded[:end]
+    return len(opening.split()) >= _FEWEST_WORDS and _FIRST_PERSON.search(opening) is not None
+
+
+def tells_of(person: Person, body: Body, cast: Cast) -> bool:
+    """Whether the text reports PERSON (``Mr. Doe said``) more often than it speaks in the first person."""
+    reported = sum(
+        mention.person == person.key and _SAYS.match(body.folded, mention.end) is not None for mention in cast.mentions
+    )
+    return reported > sum(1 for _ in _FIRST_PERSON.finditer(body.folded))
