@@ -1,0 +1,44 @@
+"""China's Ministry of Foreign Affairs and its embassies: web pages, and text saved from them."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parsers.layout.pages import read_page
+from ingest.record import Document, Draft, Problem, Publisher
+
+PUBLISHER = Publisher(
+    "china-mfa", "Ministry of Foreign Affairs of China", "CN", "government", "https://www.mfa.gov.cn/", None,
+    "Asia/Shanghai", "Beijing",
+)  # fmt: skip
+HOSTS = (
+    "fmprc.gov.cn", "mfa.gov.cn", "china-embassy.org", "china-embassy.gov.cn", "chineseembassy.org",
+    "china-consulate.org", "china-consulate.gov.cn", "chineseconsulate.org", "china-mission.gov.cn",
+)  # fmt: skip
+RECOGNISES = "pages of the ministry, its embassies and consulates, and their text under Home > China News"
+
+_SIGNATURE = re.compile(
+    r"\A\W*Home\s*>\s*(?:China News|Top Stories|Headlines|Important News|Latest News|News and Events"
+    r"|Speeches|Activities|Embassy)"
+    r"|<?Suggest to a Friend|外交部发言人.{0,20}主持例行记者会|来源：外交部",
+    re.IGNORECASE,
+)
+# The ministry names its own head without his country; State Councilor is a post that no other country has.
+_OWN_MINISTER = re.compile(
+    r"^On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?, (?:[^.\n]{0,80}, )?(?:State Councilor and Foreign Minister"
+    r"|Member of the Political Bureau of the C(?:PC|ommunist Party of China) Central Committee)",
+    re.MULTILINE,
+)
+
+
+def recognise(document: Document) -> str | None:
+    """By its line of navigation or its links below the text; inferred where the text calls China's minister its own."""
+    content = str(document.content)
+    if _SIGNATURE.search(content):
+        return "signature"
+    return "inferred" if _OWN_MINISTER.search(content[:3000]) else None
+
+
+def parse(document: Document, basis: str | None) -> Draft | Problem:
+    """A page of the ministry or of an embassy."""
+    return read_page(document, PUBLISHER, basis, "china-mfa")

@@ -1,0 +1,45 @@
+"""The address of a document, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import urlsplit
+
+from ingest.record import Document
+
+_HEAD = 60_000
+_PRINTED = (
+    re.compile(r"<link\b[^>]{0,300}?rel=[\"']?canonical[\"']?[^>]{0,300}?href=[\"']([^\"'>\s]{8,500})", re.IGNORECASE),
+    re.compile(r"<link\b[^>]{0,300}?href=[\"']([^\"'>\s]{8,500})[\"'][^>]{0,300}?rel=[\"']?canonical\b", re.IGNORECASE),
+    re.compile(
+        r"<meta\b[^>]{0,300}?property=[\"']og:url[\"'][^>]{0,300}?content=[\"']([^\"'>\s]{8,500})", re.IGNORECASE
+    ),
+    re.compile(r"<!-- ?saved from url=\(\d+\)(\S{8,500}?) ?-->", re.IGNORECASE),
+)
+
+
+def address_of(document: Document) -> str | None:
+    """Where the document was published: what its container prints, else what the page says of itself."""
+    given = document.url or document.header.get("source_url")
+    if given or document.media_type != "text/html" or not isinstance(document.content, str):
+        return given
+    head = document.content[:_HEAD]
+    found = (pattern.search(head) for pattern in _PRINTED)
+    return next((unescape(match[1]) for match in found if match and match[1].startswith("http")), None)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address in small letters, without ``www.``; null where there is none."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def belongs(host: str | None, hosts: tuple[str, ...]) -> bool:
+    """Whether HOST is one of HOSTS or below one of them."""
+    return host is not None and any(host == known or host.endswith("." + known) for known in hosts)

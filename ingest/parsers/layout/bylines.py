@@ -1,0 +1,28 @@
+"""Bylines as publishers print them: ``Name, Office`` or an office alone."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parsers.layout.lines import tidy
+from ingest.record import Byline
+
+_NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
+_RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
+_OFFICE = re.compile(
+    r"\b(?:office|department|bureau|ministry|secretary|minister|service|press|government|embassy)\b", re.IGNORECASE
+)
+
+
+def byline_of(printed: str | None, country: str | None) -> Byline | None:
+    """The first author of PRINTED: a person with an office, or an office alone; null where nothing is printed.
+
+    country  that of the publisher, whose first-named author is its own
+    """
+    text = _RUN_ON.sub(", ", tidy(printed or ""))
+    if not text:
+        return None
+    name, *offices = (part.strip() for part in text.split(","))
+    if not offices or not _NAME.fullmatch(name) or _OFFICE.search(name):
+        return Byline(text, None, country)
+    return Byline(name, offices[0], country)

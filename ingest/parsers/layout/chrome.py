@@ -1,0 +1,82 @@
+"""Site furniture: what a page prints around a text. The phrases are ``data/vocabulary/chrome.yml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.parsers.layout.lines import folded, is_sentence
+from ingest.vocabulary import entries
+
+_PLAYING_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
+_END_MARK = re.compile(r"[\W_]*|[#*\-–—_=. ]{2,}|\W*(end|ends|fin)\W*|-?\s*30\s*-|[#*oO0\-–— ]{5,}", re.IGNORECASE)
+_RESERVE = re.compile(r"E\s*(&|AND|0)\s*O\s*E\b[\W_]*(proof only)?\W*", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
+_TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
+_COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Phrases of site furniture, folded.
+
+    anywhere  lines that are nothing else wherever they stand
+    openings  how a line of furniture begins
+    foot      lines that close the text: they go, with all that follows
+    """
+
+    anywhere: frozenset[str]
+    openings: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+@cache
+def furniture() -> Furniture:
+    """The vocabulary of site furniture."""
+    phrases = entries("chrome")
+    return Furniture(
+        frozenset(map(folded, phrases["anywhere"])),
+        tuple(folded(phrase) + " " for phrase in phrases["openings"]),
+        tuple(map(folded, phrases["foot"])),
+    )
+
+
+def is_chrome(text: str) -> bool:
+    """Whether a line is site furniture wherever it stands. A line with a sentence never is."""
+    if len(text) > LONGEST:
+        return False
+    return _is_sign(text) or _is_trail(text) or _is_phrase(text)
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line opens what a page prints below its text: related links, a footer."""
+    if len(text) > LONGEST:
+        return False
+    return folded(text) in furniture().foot or (_COPYRIGHT.fullmatch(text) is not None)
+
+
+def _is_sign(text: str) -> bool:
+    return any(sign.fullmatch(text) for sign in (_PLAYING_TIME, _END_MARK, _RESERVE))
+
+
+def _is_trail(text: str) -> bool:
+    return not is_sentence(text) and (_BREADCRUMB.match(text) is not None or _TRAIL.fullmatch(text) is not None)
+
+
+def _is_phrase(text: str) -> bool:
+    words = folded(text)
+    if words in furniture().anywhere:
+        return True
+    return not is_sentence(text) and (words + " ").startswith(furniture().openings)
+
+
+def is_banner(text: str) -> bool:
+    """Whether a line, sentence or not, is a site speaking of itself: cookies, scripts, official addresses."""
+    return len(text) < 600 and (folded(text[:120]) + " ").startswith(_banners())
+
+
+@cache
+def _banners() -> tuple[str, ...]:
+    return tuple(folded(phrase) + " " for phrase in entries("chrome")["banners"])

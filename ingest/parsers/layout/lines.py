@@ -1,0 +1,47 @@
+"""The unit of every layout: a line of a page as a reader sees it, its wrapping undone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["plain", "strong", "heading", "item", "caption", "link"]
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"))
+_SPACES = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page.
+
+    mark  how the page sets it: ``heading`` (a heading element), ``strong`` (all of it bold), ``item`` (of a
+          list), ``caption`` (of a picture), ``link`` (all of it a link), ``plain``
+    """
+
+    text: str
+    mark: Mark = "plain"
+
+
+def tidy(text: str) -> str:
+    """TEXT with every run of white space made one space, and signs that nobody sees removed."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+
+
+def folded(text: str) -> str:
+    """The words of TEXT in small letters, one space between: what two settings of one text share."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether TEXT closes as a sentence does, closing quotation marks and brackets aside."""
+    return _SENTENCE_END.search(text[-6:]) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether TEXT reads as running text: it closes as a sentence, or is longer than headings are."""
+    words = text.count(" ") + 1
+    return (words > 5 and ends_sentence(text)) or words > 30 or (len(text) > 60 and "。" in text)

@@ -1,0 +1,46 @@
+"""A page of any publisher, HTML or plain text, as its layout and what it says of itself make it out."""
+
+from __future__ import annotations
+
+from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.drafting import checked, problem
+from ingest.parsers.layout.lines import folded
+from ingest.parsers.layout.markup import tree_of
+from ingest.parsers.layout.plain import lines_of_text
+from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.webpage import read_tree
+from ingest.record import Document, Draft, Problem, Publisher
+
+
+def read_page(document: Document, publisher: Publisher | None, basis: str | None, parser: str) -> Draft | Problem:
+    """The draft of a page by the rules that hold for all publishers."""
+    page = page_of(document)
+    if page is None:
+        return problem(document, "there is no element in this HTML")
+    return draft_of(document, page, publisher, basis, parser)
+
+
+def page_of(document: Document) -> Page | None:
+    """What can be read of a page; null where its HTML has no element."""
+    content = str(document.content)
+    if document.media_type != "text/html":
+        return read_lines(lines_of_text(content), document.header.get("title"))
+    tree = tree_of(content)
+    return read_tree(tree, document.header.get("title")) if tree is not None else None
+
+
+def draft_of(
+    document: Document, page: Page, publisher: Publisher | None, basis: str | None, parser: str
+) -> Draft | Problem:
+    """The draft of a page that has been read."""
+    names = {folded(name) for name in (publisher.name if publisher else None, page.site) if name}
+    lines = [line for line in page.lines if folded(line.text) not in names]
+    return checked(
+        Draft(
+            parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
+            blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps,
+            language=page.language,
+        ),
+        document,
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Paragraphs out of lines that were broken at a margin: typed, scanned, or written to a file of fixed width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.parsers.layout.lines import ends_sentence
+
+WIDEST = 110
+_SLACK = 6
+_CARRIED = 0.3
+_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S")
+_BULLET = re.compile(r"(?:[-–—•*·▪●○]|\(?[a-z0-9]{1,3}[.)])\s+\S")
+_HYPHENED = re.compile(r"(\w+)[-¬]$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COMPOUND_HEADS = (
+    "twenty thirty forty fifty sixty seventy eighty ninety non self well vice high low long short "
+    "inter anti all ex co post pre pro semi socio north south east west mid multi one two three four "
+    "five"
+)
+_COMPOUND = frozenset(_COMPOUND_HEADS.split())
+
+
+def runs(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The stretches of LINES between blank ones."""
+    run: list[str] = []
+    for line in lines:
+        if line.strip():
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def is_wrapped(stretches: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines of STRETCHES were broken at a margin.
+
+    No line is long, and many go on with a small letter where the one above them stopped in mid-sentence.
+    """
+    lengths = [len(line) for run in stretches for line in run]
+    if len(lengths) < 3 or sum(length > WIDEST for length in lengths) > len(lengths) * 0.05:
+        return False
+    pairs = [(run[at], run[at + 1]) for run in stretches for at in range(len(run) - 1)]
+    carried = sum(below.lstrip()[:1].islower() and not ends_sentence(above.rstrip()) for above, below in pairs)
+    return bool(pairs) and carried >= _CARRIED * len(pairs)
+
+
+def margin(lines: Sequence[str]) -> int:
+    """The width at which LINES were broken: nine of ten are no longer."""
+    lengths = sorted(len(line.rstrip()) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def unwrap(lines: Sequence[str], width: int, words: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The paragraphs of LINES that were broken at WIDTH; WORDS are those that the text is known to have."""
+    paragraph = ""
+    above = ""
+    for line in (line.strip() for line in lines):
+        if paragraph and _breaks(above, line, width):
+            yield paragraph
+            paragraph = line
+        else:
+            paragraph = joined(paragraph, line, words) if paragraph else line
+        above = line
+    if paragraph:
+        yield paragraph
+
+
+def joined(above: str, below: str, words: frozenset[str] = frozenset()) -> str:
+    """Two lines of one paragraph as one; a word that was parted at the margin is made whole."""
+    parted = _HYPHENED.search(above)
+    if not parted or not below[:1].isalpha():
+        return f"{above} {below}"
+    head, rest = parted[1], _LETTERS.match(below)
+    if below[:1].isupper() or head.casefold() in _COMPOUND or _stands_alone(head, rest, words):
+        return above + below
+    return above[:-1] + below
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(_LETTERS.findall(text.casefold()))
+
+
+def _stands_alone(head: str, rest: re.Match[str] | None, words: frozenset[str]) -> bool:
+    tail = rest[0].casefold() if rest else ""
+    whole = head.casefold() + tail
+    return whole not in words and head.casefold() in words and tail in words
+
+
+def _breaks(above: str, below: str, width: int) -> bool:
+    """Whether a paragraph ends between two lines: a label or bullet follows, or the next word had room."""
+    if _LABEL.match(below) or (_BULLET.match(below) and ends_sentence(above)):
+        return True
+    if below[:1].islower():
+        return False
+    room = width - len(above) - _SLACK
+    return room > len(below.partition(" ")[0]) + 1 and (ends_sentence(above) or room > width * 0.25)

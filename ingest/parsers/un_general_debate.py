@@ -1,0 +1,93 @@
+"""United Nations General Debate: plain text, whose file's name alone says the country, the session, the year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import PurePosixPath
+
+from ingest.parsers.layout.blocks import paragraphs
+from ingest.parsers.layout.drafting import checked
+from ingest.parsers.layout.lines import ends_sentence, tidy
+from ingest.parsers.layout.wrapping import is_wrapped, joined, margin, runs, unwrap, vocabulary
+from ingest.record import Byline, Document, Draft, Problem, Publisher
+from ingest.vocabulary import table
+
+PUBLISHER = Publisher(
+    "un-general-debate", "United Nations General Assembly (General Debate)", "UN", "organisation",
+    "https://www.un.org/en/ga/", "CC0-1.0", "America/New_York", "New York",
+)  # fmt: skip
+HOSTS = ("gadebate.un.org",)
+RECOGNISES = "plain text under a name of three parts: the country's ISO code, the session, the year"
+
+_NAME = re.compile(r"([A-Z]{2,4})_(\d{2,3})_(\d{4})\.txt")
+_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*|A/\d{1,3}/PV\.\d{1,4}|\d{2}-\d{5,6}.{0,12}")
+
+
+def recognise(document: Document) -> str | None:
+    """By the three parts of the file's name: the text itself names neither country nor year."""
+    return "container" if _name(document) else None
+
+
+def parse(document: Document, basis: str | None) -> Draft | Problem:
+    """The speech of one delegation in one session; the publisher prints no title and no day."""
+    name = _name(document)
+    return checked(
+        Draft(
+            parser="un-general-debate", publisher=PUBLISHER, publisher_basis=basis, title=None,
+            blocks=paragraphs(_paragraphs(str(document.content))), genre="speech",
+            byline=_delegation(name[1], name[3]) if name else None, occasion=_session(int(name[2])) if name else None,
+            period=name[3] if name else None,
+        ),
+        document,
+        "a speech without words",
+    )  # fmt: skip
+
+
+def _name(document: Document) -> re.Match[str] | None:
+    return _NAME.fullmatch(PurePosixPath(document.source).name)
+
+
+def _session(number: int) -> str:
+    return f"General Debate of the {_ordinal(number)} session of the United Nations General Assembly"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _delegation(code: str, year: str) -> Byline | None:
+    """The delegation of a country under its name of that year: these texts leave out who of it spoke."""
+    rows = (row for row in _delegations().get(code, ()) if not row["until"] or year <= row["until"])
+    row = next(rows, None)
+    return Byline(f"delegation of {row['name']}", None, row["code"]) if row else None
+
+
+@cache
+def _delegations() -> dict[str, list[dict[str, str]]]:
+    """The rows of each country's ISO code, a former name before the present one."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("delegations"):
+        rows.setdefault(row["alpha3"], []).append(row)
+    return rows
+
+
+def _paragraphs(content: str) -> list[str]:
+    stretches = list(runs(line for line in content.splitlines() if not _PAGE_NUMBER.fullmatch(line.strip())))
+    if not is_wrapped(stretches):
+        return [tidy(line) for run in stretches for line in run]
+    lines = [line for run in stretches for line in run]
+    width, words = margin(lines), vocabulary(content)
+    return _whole([tidy(text) for run in stretches for text in unwrap(run, width, words)], words)
+
+
+def _whole(texts: list[str], words: frozenset[str]) -> list[str]:
+    """TEXTS with those made one that only the end of a page parted."""
+    whole: list[str] = []
+    for text in texts:
+        if whole and text[:1].islower() and not ends_sentence(whole[-1]):
+            whole[-1] = joined(whole[-1], text, words)
+        else:
+            whole.append(text)
+    return whole

@@ -1,0 +1,77 @@
+"""U.S. Department of State: items of its feed of press releases, and saved pages of state.gov."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.bylines import byline_of
+from ingest.parsers.layout.drafting import checked
+from ingest.parsers.layout.lines import Line, folded, tidy
+from ingest.parsers.layout.markup import lines_of, tree_of
+from ingest.parsers.layout.pages import read_page
+from ingest.record import Document, Draft, Genre, Problem, Publisher, Stamp
+
+PUBLISHER = Publisher(
+    "us-state", "U.S. Department of State", "US", "government", "https://www.state.gov/", "public domain",
+    "America/New_York", "Washington",
+)  # fmt: skip
+HOSTS = ("state.gov",)
+RECOGNISES = "state.gov, its feeds, and texts that are attributable to the Department's spokesperson"
+
+_SIGNATURE = re.compile(
+    r"^\W*(?:Office of the Spokesperson|Department Press Briefing\b.{0,40})\W*$"
+    r"|^The (?:below|following) is attributable to (?:State )?(?:Department )?"
+    r"(?:Principal Deputy |Deputy )?Spokesperson\b",
+    re.MULTILINE,
+)
+_SECTIONS: dict[str, Genre] = {"briefings": "press-conference"}
+_START = 6_000
+
+
+def recognise(document: Document) -> str | None:
+    """By the title of the feed, then by the spokesperson's formula at the head of the text."""
+    if "United States Department of State" in document.header.get("feed", ""):
+        return "container"
+    return "signature" if _SIGNATURE.search(str(document.content)[:_START]) else None
+
+
+def parse(document: Document, basis: str | None) -> Draft | Problem:
+    """An item of the feed by its fields, anything else as a page."""
+    if "feed" not in document.header:
+        return read_page(document, PUBLISHER, basis, "us-state")
+    tree = tree_of(str(document.content))
+    lines = lines_of(tree) if tree is not None else []
+    title = tidy(document.header.get("title", "")) or None
+    author = tidy(document.header.get("creator", ""))
+    url = address_of(document)
+    return checked(
+        Draft(
+            parser="us-state", publisher=PUBLISHER, publisher_basis=basis, title=title,
+            blocks=set_blocks(_without_author(lines, author), title, venues=True), url=url, stamps=_stamps(document),
+            genre=_section(url), byline=byline_of(author or _author(lines), PUBLISHER.country),
+        ),
+        document,
+    )  # fmt: skip
+
+
+def _without_author(lines: list[Line], author: str) -> list[Line]:
+    """LINES without the author's, which the feed prints above the words."""
+    wanted = {folded(author), "office of the spokesperson"}
+    return [line for at, line in enumerate(lines) if at > 1 or folded(line.text) not in wanted]
+
+
+def _author(lines: list[Line]) -> str | None:
+    return lines[0].text if lines and folded(lines[0].text).startswith("office of ") else None
+
+
+def _stamps(document: Document) -> tuple[Stamp, ...]:
+    published = document.header.get("published")
+    return (Stamp("published", published),) if published else ()
+
+
+def _section(url: str | None) -> Genre | None:
+    """The genre that the first folder of the address names."""
+    return _SECTIONS.get(urlsplit(url or "").path.strip("/").partition("/")[0])

@@ -1,0 +1,60 @@
+"""The White House: Markdown with front matter, and saved pages of whitehouse.gov and of its archives."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.drafting import checked
+from ingest.parsers.layout.lines import tidy
+from ingest.parsers.layout.markdown import lines_of_markdown
+from ingest.parsers.layout.pages import read_page
+from ingest.record import Document, Draft, Genre, Problem, Publisher, Stamp
+
+PUBLISHER = Publisher(
+    "white-house", "White House", "US", "government", "https://www.whitehouse.gov/", "public domain",
+    "America/New_York", "Washington",
+)  # fmt: skip
+HOSTS = (
+    "whitehouse.gov", "bidenwhitehouse.archives.gov", "trumpwhitehouse.archives.gov", "obamawhitehouse.archives.gov",
+    "georgewbush-whitehouse.archives.gov",
+)  # fmt: skip
+RECOGNISES = "whitehouse.gov, its archives, and texts headed The White House"
+
+_SIGNATURE = re.compile(r"\A\W*(?:.{0,80}\n\W*){0,3}(?:THE WHITE HOUSE|The White House)\W*$", re.MULTILINE)
+_SECTIONS: dict[str, Genre] = {
+    "speeches-remarks": "remarks",
+    "press-briefings": "press-conference",
+    "legislation": "notice",
+    "disclosures": "notice",
+}
+_STAMPS = ("published_time", "date")
+
+
+def recognise(document: Document) -> str | None:
+    """By the name alone on one of the first lines."""
+    return "signature" if _SIGNATURE.match(str(document.content)[:600]) else None
+
+
+def parse(document: Document, basis: str | None) -> Draft | Problem:
+    """Markdown by its front matter, anything else as a page."""
+    if document.media_type != "text/markdown":
+        return read_page(document, PUBLISHER, basis, "white-house")
+    title = tidy(document.header.get("title", "")) or None
+    return checked(
+        Draft(
+            parser="white-house", publisher=PUBLISHER, publisher_basis=basis, title=title,
+            blocks=set_blocks(lines_of_markdown(str(document.content)), title, venues=True), url=address_of(document),
+            stamps=_stamps(document), genre=_SECTIONS.get(document.header.get("tags", "").strip()),
+        ),
+        document,
+    )  # fmt: skip
+
+
+def _stamps(document: Document) -> tuple[Stamp, ...]:
+    """When it was published, to the second where the front matter says so, and when it was changed."""
+    published = next((stamp for key in _STAMPS if (stamp := document.header.get(key))), None)
+    modified = document.header.get("modified_time")
+    stamps = (Stamp("published", published),) if published else ()
+    return (*stamps, Stamp("modified", modified)) if modified else stamps
