@@ -14,26 +14,24 @@ class Sighting:
     """One content, however often it was met.
 
     first, last  when the containers say that they saw it
-    source       where it was seen last; ``earliest`` the first source by alphabet
+    sources      everywhere it was met, ``source`` where it was seen last
     """
 
     first: str | None
     last: str | None
     source: str
-    earliest: str
-    count: int = 1
+    sources: list[str]
 
     def again(self, other: Sighting) -> None:
         """The same content met once more."""
         self.first = min(filter(None, (self.first, other.first)), default=None)
         self.last, self.source = max((self.last, self.source), (other.last, other.source), key=_latest)
-        self.earliest = min(self.earliest, other.earliest)
-        self.count += other.count
+        self.sources.extend(other.sources)
 
 
 def merged(sightings: Sequence[Sighting]) -> Sighting:
     """Several contents that say the same words, as if they were one."""
-    whole = replace(sightings[0])
+    whole = replace(sightings[0], sources=list(sightings[0].sources))
     for sighting in sightings[1:]:
         whole.again(sighting)
     return whole
@@ -57,7 +55,7 @@ class Census:
                 self.unreadable.append(thing)
                 continue
             key = digest(thing)
-            sighting = Sighting(thing.seen, thing.seen, thing.source, thing.source)
+            sighting = Sighting(thing.seen, thing.seen, thing.source, [thing.source])
             if key in self.sightings:
                 self.sightings[key].again(sighting)
             else:
@@ -67,7 +65,7 @@ class Census:
     @property
     def documents(self) -> int:
         """How many documents were met, readable or not."""
-        return sum(sighting.count for sighting in self.sightings.values()) + len(self.unreadable)
+        return sum(len(sighting.sources) for sighting in self.sightings.values()) + len(self.unreadable)
 
 
 def digest(document: Document) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.census import Census, Sighting, merged
 from ingest.link import Account
-from ingest.record import Entry, Problem, Version
+from ingest.record import Entry, Problem, Version, recency
 from ingest.store.spool import Spool
 
 Place = tuple[int, int]
@@ -49,13 +49,18 @@ class Tally:
         return self.documents == self.readouts + self.versions + self.duplicates + self.rejected
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Told:
     """One version of a readout: where it waits, the contents that say it."""
 
     reading: Reading
     place: Place
     digests: list[bytes]
+
+
+def _stamp(reading: Reading) -> tuple[str, bytes]:
+    """Of the same words under two stamps the later one counts, whichever is met first."""
+    return reading.published or "", reading.digest
 
 
 @dataclass(slots=True)
@@ -72,12 +77,12 @@ class Harvest:
         if isinstance(outcome, Rejection):
             self._rejected.append(outcome)
             return
-        versions = self._versions[outcome.id]
-        if outcome.sha256 in versions:
-            versions[outcome.sha256].digests.append(outcome.digest)
-        else:
+        known = self._versions[outcome.id].get(outcome.sha256)
+        digests = [*(known.digests if known else ()), outcome.digest]
+        if known is None or _stamp(outcome) > _stamp(known.reading):
             place = self.spool.put(outcome.packed)
-            versions[outcome.sha256] = _Told(replace(outcome, packed=b""), place, [outcome.digest])
+            known = _Told(replace(outcome, packed=b""), place, digests)
+        self._versions[outcome.id][outcome.sha256] = replace(known, digests=digests)
 
     def __len__(self) -> int:
         return len(self._versions)
@@ -99,21 +104,23 @@ class Harvest:
             )
 
     def problems(self) -> list[Problem]:
-        """Every input that did not become a readout."""
-        rejected = [replace(one.problem, source=self.census.sightings[one.digest].earliest) for one in self._rejected]
+        """Every input that did not become a readout, one for each place where it was met."""
+        rejected = [
+            replace(one.problem, source=source)
+            for one in self._rejected
+            for source in self.census.sightings[one.digest].sources
+        ]
         return self.census.unreadable + rejected
 
     def tally(self) -> Tally:
         """What became of every document."""
         versions = [told for versions in self._versions.values() for told in versions.values()]
-        repeated = sum(self._sighting(told).count - 1 for told in versions)
-        repeated += sum(self.census.sightings[one.digest].count - 1 for one in self._rejected)
         return Tally(
             documents=self.census.documents,
             readouts=len(self._versions),
             versions=len(versions) - len(self._versions),
-            duplicates=repeated,
-            rejected=len(self._rejected) + len(self.census.unreadable),
+            duplicates=sum(len(self._sighting(told).sources) - 1 for told in versions),
+            rejected=len(self.problems()),
         )
 
     def _ordered(self, readout: str) -> list[_Told]:
@@ -121,11 +128,13 @@ class Harvest:
         return sorted(self._versions[readout].values(), key=self._recency)
 
     def _recency(self, told: _Told) -> tuple[str, str, str]:
-        return self._sighting(told).last or "", told.reading.published or "", told.reading.sha256
+        return recency(self._sighting(told).last, told.reading.published, told.reading.sha256)
 
     def _sighting(self, told: _Told) -> Sighting:
         return merged([self.census.sightings[digest] for digest in told.digests])
 
     def _version(self, told: _Told) -> Version:
         readout, sighting = self.spool.get(told.place), self._sighting(told)
-        return Version(told.reading.sha256, sighting.first, sighting.last, readout.title, readout.body)
+        return Version(
+            told.reading.sha256, sighting.first, sighting.last, readout.published, readout.title, readout.body
+        )

@@ -35,6 +35,15 @@ def build(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally
         return harvest.tally()
 
 
+def add(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally:
+    """Read everything below PATHS into the database at TARGET, keeping what it holds."""
+    with Spool(target.parent) as spool:
+        harvest = Harvest(Census(), spool)
+        _read(harvest, paths, jobs, watch)
+        store.add(target, _watched(harvest.entries(), len(harvest), watch), harvest.problems())
+        return harvest.tally()
+
+
 def readout_of(document: Document) -> Readout | Problem:
     """The readout that a document holds, or why it holds none."""
     decoded = documents.decoded(document)

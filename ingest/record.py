@@ -254,6 +254,7 @@ class Version:
     sha256: str
     first_seen: str | None
     last_seen: str | None
+    published: str | None
     title: str | None
     body: str
 
@@ -267,3 +268,8 @@ class Entry:
     source: str
     readout: Readout
     versions: tuple[Version, ...]
+
+
+def recency(last_seen: str | None, published: str | None, sha256: str) -> tuple[str, str, str]:
+    """Orders versions: the present one was seen last, then published last; the digest decides where nothing does."""
+    return last_seen or "", published or "", sha256

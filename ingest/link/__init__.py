@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ingest.link.accounts import Account, account_of
+from ingest.link.accounts import Account, account_of, weekday_in
 from ingest.link.encounters import Encounter, gather
 from ingest.link.identities import identify
 
-__all__ = ["Account", "Encounter", "Links", "account_of", "link"]
+__all__ = ["Account", "Encounter", "Links", "account_of", "link", "weekday_in"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,5 +58,11 @@ def weekday_of(readout: Readout) -> int | None:
     if readout.date_edtf is not None:
         return None
     spans = ((row.start, row.end) for row in readout.evidence if row.field == "date")
-    words = (readout.body[start:end].casefold() for start, end in spans if start is not None)
-    return next((day for text in words for day, name in enumerate(WEEKDAYS) if name in text), None)
+    named = (weekday_in(readout.body[start:end]) for start, end in spans if start is not None)
+    return next((day for day in named if day is not None), None)
+
+
+def weekday_in(text: str) -> int | None:
+    """The weekday that a few words name, 0 for Monday."""
+    folded = text.casefold()
+    return next((day for day, name in enumerate(WEEKDAYS) if name in folded), None)

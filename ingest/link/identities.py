@@ -18,11 +18,18 @@ def identify(accounts: Iterable[Account]) -> dict[tuple[str, str], str]:
     present = {account.readout: account.people for account in accounts}
     fuller = _fuller_names(person for people in present.values() for person in people)
     return {
-        (readout, person.key): target
+        (readout, person.key): fuller[person.key]
         for readout, people in present.items()
         for person in people
-        if (target := fuller.get(person.key)) and all(other.key != target for other in people)
+        if person.key in fuller and _unmistakable(person, people, fuller)
     }
+
+
+def _unmistakable(person: Person, people: tuple[Person, ...], fuller: Mapping[str, str]) -> bool:
+    """Whether nobody else in the same readout is that person already."""
+    target = fuller[person.key]
+    others = (other.key for other in people if other.key != person.key)
+    return all(target not in (key, fuller.get(key)) for key in others)
 
 
 def _fuller_names(people: Iterable[Person]) -> Mapping[str, str]:

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ingest.link import Links
 from ingest.record import Entry, Problem
 from ingest.refusal import Refusal
+from ingest.store.adding import merge
 from ingest.store.checks import check
 from ingest.store.corpus import write
 from ingest.store.placing import replacing
 
-__all__ = ["build"]
+__all__ = ["add", "build"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
     """Make TARGET anew from ENTRIES, which come ordered by id; the old one stays until the new one is checked."""
-    with replacing(target) as beside:
-        try:
-            _fill(beside, entries, links, problems)
-        except sqlite3.OperationalError as error:
-            raise Refusal(f"{target} could not be written ({error}); the old one is untouched.") from error
+    with _beside(target) as connection:
+        write(connection, entries, links, problems)
 
 
-def _fill(beside: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
-    with closing(sqlite3.connect(beside)) as connection:
+def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
+    """Take ENTRIES into a copy of TARGET, which then takes its place; where there is none, raises Refusal."""
+    if not target.exists():
+        raise Refusal(f"There is no database {target} to add to: build one first.")
+    with _beside(target) as connection:
+        with closing(sqlite3.connect(f"file:{target}?mode=ro", uri=True)) as standing:
+            standing.backup(connection)
+        merge(connection, entries, problems)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[sqlite3.Connection]:
+    """A database beside TARGET that is checked, then put in its place."""
+    with replacing(target) as beside, closing(sqlite3.connect(beside)) as connection:
         # Nobody reads this file yet, and after a crash it is thrown away: it needs no journal.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        write(connection, entries, links, problems)
-        check(connection)
+        try:
+            yield connection
+            check(connection)
+        except sqlite3.OperationalError as error:
+            raise Refusal(f"{target} could not be written ({error}); the old one is untouched.") from error

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from sqlite_utils import Database
 
 from ingest.link import Links
-from ingest.record import Entry, Problem, Publisher, Venue
+from ingest.record import Entry, Problem
 from ingest.store import full_text, migrations, schema
 from ingest.store.loading import Loader
 from ingest.store.rows import Row, doubt_rows, venue_id
-from ingest.store.shelves import encounter_rows, publisher_row, stamp_build, topic_rows, venue_row
+from ingest.store.shelves import encounter_rows, keep_first, publisher_row, stamp_build, topic_rows, venue_row
 from ingest.store.speakers import Register
 
 
@@ -22,8 +22,8 @@ class _Met:
     """What the readouts have in common, gathered while they pass."""
 
     register: Register = field(default_factory=Register)
-    publishers: dict[str, Publisher] = field(default_factory=dict)
-    venues: dict[str, Venue] = field(default_factory=dict)
+    publishers: dict[str, Row] = field(default_factory=dict)
+    venues: dict[str, Row] = field(default_factory=dict)
     doubts: set[Row] = field(default_factory=set)
 
     def note(self, entry: Entry, speakers: Mapping[tuple[str, str], str]) -> None:
@@ -32,10 +32,10 @@ class _Met:
         for person in readout.people:
             self.register.enter(speakers.get((entry.id, person.key), person.key), person)
         if readout.publisher:
-            self.publishers[readout.publisher.id] = readout.publisher
+            keep_first(self.publishers, publisher_row(readout.publisher))
         place = venue_id(readout.venue)
         if place and readout.venue:
-            self.venues[place] = readout.venue
+            keep_first(self.venues, venue_row(place, readout.venue))
         self.doubts.update(doubt_rows(entry))
 
 
@@ -61,8 +61,8 @@ def write(connection: sqlite3.Connection, entries: Iterable[Entry], links: Links
 def _shelve(loader: Loader, met: _Met, links: Links, problems: Iterable[Problem]) -> None:
     """Write the tables that readouts share."""
     names = {str(row[0]): str(row[1]) for row in met.register.speaker_rows()}
-    loader.insert("publishers", (publisher_row(met.publishers[key]) for key in sorted(met.publishers)))
-    loader.insert("venues", (venue_row(key, met.venues[key]) for key in sorted(met.venues)))
+    loader.insert("publishers", (met.publishers[key] for key in sorted(met.publishers)))
+    loader.insert("venues", (met.venues[key] for key in sorted(met.venues)))
     loader.insert("topics", topic_rows())
     loader.insert("speakers", met.register.speaker_rows())
     loader.insert("speaker_names", met.register.name_rows())

@@ -10,6 +10,7 @@ from functools import partial
 from ingest.record import Entry
 from ingest.store import rows
 from ingest.store.rows import Row
+from ingest.store.shelves import insert
 
 _BATCH = 20_000
 
@@ -53,8 +54,5 @@ class Loader:
         return self.speakers.get((readout, key), key)
 
     def _write(self, table: str) -> None:
-        waiting = self._waiting[table]
-        if waiting:
-            places = ", ".join("?" * len(waiting[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({places})", waiting)
-            waiting.clear()
+        insert(self.connection, table, self._waiting[table])
+        self._waiting[table].clear()

@@ -106,7 +106,10 @@ def evidence_rows(entry: Entry) -> Iterator[Row]:
 def version_rows(entry: Entry) -> Iterator[Row]:
     """Rows of ``versions``, the oldest first."""
     for version in entry.versions:
-        yield entry.id, version.sha256, version.first_seen, version.last_seen, version.title, version.body
+        yield (
+            entry.id, version.sha256, version.first_seen, version.last_seen,
+            version.published, version.title, version.body,
+        )  # fmt: skip
 
 
 def doubt_rows(entry: Entry) -> Iterator[Row]:

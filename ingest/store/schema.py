@@ -56,7 +56,7 @@ CREATE TABLE statement_topics (
 ) WITHOUT ROWID;
 CREATE TABLE versions (
     readout TEXT NOT NULL REFERENCES readouts(id), sha256 TEXT NOT NULL, first_seen TEXT, last_seen TEXT,
-    title TEXT, body TEXT NOT NULL, PRIMARY KEY (readout, sha256)
+    published TEXT, title TEXT, body TEXT NOT NULL, PRIMARY KEY (readout, sha256)
 );
 CREATE TABLE evidence (
     readout TEXT NOT NULL REFERENCES readouts(id), field TEXT NOT NULL, value TEXT, start INTEGER, "end" INTEGER,

@@ -23,6 +23,20 @@ SELECT (SELECT count(*) FROM readouts), (SELECT count(*) FROM versions), (SELECT
 """
 
 
+def keep_first(shelf: dict[str, Row], row: Row) -> None:
+    """Keep of two rows of one id the first by order of their fields, whichever is met first."""
+    key = str(row[0])
+    shelf[key] = min(shelf.get(key, row), row, key=repr)
+
+
+def insert(connection: sqlite3.Connection, table: str, new: Iterable[Row]) -> None:
+    """Add rows to a table."""
+    rows = list(new)
+    if rows:
+        places = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+
 def publisher_row(publisher: Publisher) -> Row:
     """The row of ``publishers``."""
     return (
