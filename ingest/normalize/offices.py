@@ -14,10 +14,11 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:'s?)? (?:(?:[A-Z][\w.-]*|foreign|prime|deputy|vice|acting|former|new|defen[cs]e|national|security|and|of"
-    r"|affairs|crown),? ){0,6}(?:counterparts?|[Mm]inisters?|[Pp]residents?|[Ss]ecretary|[Aa]mbassadors?"
-    r"|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan|[Pp]remier|[Ee]nvoy|[Ss]peaker|[Pp]rince|[Dd]elegation|[Ee]mbassy"
-    r"|[Aa]dvis[eo]r|[Ll]eader|MFA|FM|PM)\b"
+    r"(?:'s?)? (?!and |of )"
+    r"(?:(?:[A-Z][\w.-]*|foreign|prime|deputy|vice|acting|former|new|defen[cs]e|national|security|crown|affairs|and|of)"
+    r",? ){0,6}"
+    r"(?:counterparts?|[Mm]inisters?|[Pp]residents?|[Ss]ecretary|[Aa]mbassadors?|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan"
+    r"|[Pp]remier|[Ee]nvoy|[Ss]peaker|[Pp]rince|[Dd]elegation|[Ee]mbassy|[Aa]dvis[eo]r|[Ll]eader|MFA|FM|PM)\b"
 )
 
 

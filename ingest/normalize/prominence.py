@@ -3,13 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ingest.normalize.reading import Body
-from ingest.record import Draft, Statement
+from ingest.record import Statement
+from ingest.vocabulary import entries
+
+# A word of the corpus takes about six characters with its space; measured in characters, no text is split twice.
+_SHORT = 4_800
+_STEP = 1_800
+_OPENING = 1_800
+_ALWAYS_ENOUGH = 8
 
 
-def raised(draft: Draft, body: Body, statements: Iterable[Statement]) -> Mapping[str, int]:
-    """How often each topic is mentioned that the text raises, most often first."""
+def raised(body: Body, statements: Sequence[Statement], title: Collection[str]) -> Mapping[str, int]:
+    """How often each topic is mentioned that the text raises, the most frequent first.
+
+    A long text touches on much that it is not about. There a topic needs more mentions the longer the text
+    is, unless the TITLE names it or the opening does, where speakers say what they will speak of.
+    """
     times = Counter(mention.topic for statement in statements for mention in statement.topics)
-    return dict(sorted(times.items(), key=lambda topic: (-topic[1], topic[0])))
+    opened = set(title) | _opened(statements)
+    enough = _enough(len(body.text))
+    kept = {topic: count for topic, count in times.items() if count >= enough or topic in opened}
+    return dict(sorted(_cast_no_shadow(kept).items(), key=lambda topic: (-topic[1], topic[0])))
+
+
+def _enough(length: int) -> int:
+    """How many mentions make a topic in a text of LENGTH characters."""
+    return min(_ALWAYS_ENOUGH, 1 + max(0, -(-(length - _SHORT) // _STEP)))
+
+
+def _opened(statements: Iterable[Statement]) -> set[str]:
+    return {
+        mention.topic
+        for statement in statements
+        for mention in statement.topics
+        if mention.start < _OPENING or statement.attribution == "heading"
+    }
+
+
+def _cast_no_shadow(times: Mapping[str, int]) -> Mapping[str, int]:
+    """Without topics that stand in another's shadow: who speaks of the war in Ukraine names Russia too."""
+    shadows = {topic["id"]: topic["shadow"] for topic in entries("topics") if "shadow" in topic}
+    return {
+        topic: count for topic, count in times.items() if topic not in shadows or count > times.get(shadows[topic], 0)
+    }

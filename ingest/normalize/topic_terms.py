@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -15,21 +15,23 @@ from ingest.vocabulary import entries
 
 _FIRST_IDEOGRAPH = "\u2e80"
 _REACH = 90
+_EXCEPTION: Mapping[str, Any] = {"id": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word or phrase that raises a topic, with what must and must not stand near it.
 
+    topic  the topic's id; empty for a phrase that raises none
     stem   it takes any ending
-    weak   it is a hint only
+    hint   it raises its topic only together with others
     place  it names a country or its people
     """
 
     topic: str
     text: str
     stem: bool = False
-    weak: bool = False
+    hint: bool = False
     place: bool = False
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -37,7 +39,7 @@ class Term:
     unless: re.Pattern[str] | None = None
 
     def suits(self, folded: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
-        """Whether the term's neighbours in SENTENCE are such that it raises its topic."""
+        """Whether the neighbours of FOLDED[START:END] in SENTENCE are such that the term raises its topic."""
         first, last = sentence
         return not (
             (self.before and not self.before.search(folded, max(first, start - _REACH), start))
@@ -46,29 +48,28 @@ class Term:
             or (self.unless and self.unless.search(folded, first, last))
         )
 
-    def end_of_word(self, folded: str, start: int, end: int) -> int | None:
-        """Where the word ends that the term's last letter at END belongs to; null where that is another word."""
+    def word_end(self, folded: str, start: int, end: int) -> int | None:
+        """Where the word ends whose letters at START:END are the term's; null where that is another word."""
         if self.text[0] >= _FIRST_IDEOGRAPH:
             return end
-        if (start and folded[start - 1].isalnum()) or not _same_case(self.text, folded[start:end]):
+        if (start and folded[start - 1].isalnum()) or not self._same_case(folded[start:end]):
             return None
         word_end = end
         while word_end < len(folded) and folded[word_end].isalnum():
             word_end += 1
         return word_end if self.stem or folded[end:word_end] in ("", "s") else None
 
-
-def _same_case(written: str, printed: str) -> bool:
-    """A capital of the vocabulary stands as a capital, unless the text sets the whole term in capitals."""
-    return written.islower() or printed == written or printed.isupper() or written == written.lower()
+    def _same_case(self, printed: str) -> bool:
+        """A capital of the vocabulary stands as a capital; a text may set the whole term in capitals."""
+        return self.text == self.text.lower() or printed.replace("-", " ") == self.text or printed.isupper()
 
 
 @cache
 def automaton() -> ahocorasick.Automaton:
-    """All terms under their letters in lower case, each with the terms that share them."""
+    """All terms by their plain letters, each with its length and the terms that share the letters."""
     shared: dict[str, list[Term]] = {}
-    for term in _terms(entries("topics")):
-        shared.setdefault(lowered(term.text), []).append(term)
+    for term in _terms():
+        shared.setdefault(plain(term.text), []).append(term)
     machine = ahocorasick.Automaton()
     for letters, terms in shared.items():
         machine.add_word(letters, (len(letters), tuple(terms)))
@@ -76,25 +77,35 @@ def automaton() -> ahocorasick.Automaton:
     return machine
 
 
-def lowered(text: str) -> str:
-    """TEXT in lower case, as long as before: a letter whose small form is two stays as it is."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+def plain(folded: str) -> str:
+    """FOLDED in lower case, hyphens as spaces, as long as before: a letter whose small form is two stays."""
+    lower = folded.lower()
+    if len(lower) != len(folded):
+        lower = "".join(small if len(small := sign.lower()) == 1 else sign for sign in folded)
+    return lower.replace("-", " ")
 
 
-def _terms(topics: list[dict[str, Any]]) -> Iterator[Term]:
-    for topic in topics:
+def _terms() -> Iterator[Term]:
+    reading = entries("topic_reading")
+    for topic in entries("topics"):
         for written in topic["terms"]:
-            yield _term(topic, written, weak=False)
-        for written in topic.get("weak", ()):
-            yield _term(topic, written, weak=True)
+            yield from _spelt(_term(topic, written, hint=False), reading["spellings"])
+        for written in topic.get("hints", ()):
+            yield from _spelt(_term(topic, written, hint=True), reading["spellings"])
+    for written in reading["exceptions"]:
+        yield _term(_EXCEPTION, written, hint=False)
 
 
-def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, weak: bool) -> Term:
+def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: bool) -> Term:
     neighbours = {"term": written} if isinstance(written, str) else dict(written)
-    text = fold(neighbours.pop("term"))
+    text = fold(neighbours.pop("term")).replace("-", " ")
     patterns = {place: re.compile(pattern, re.IGNORECASE) for place, pattern in neighbours.items()}
-    stem = text.endswith("*")
-    return Term(topic["id"], text.rstrip("*"), stem, weak, bool(topic.get("place")), **patterns)
+    return Term(topic["id"], text.rstrip("*"), text.endswith("*"), hint, bool(topic.get("place")), **patterns)
+
+
+def _spelt(term: Term, spellings: Mapping[str, str]) -> Iterator[Term]:
+    """The term, and once more for each other spelling that the vocabulary knows of a part of it."""
+    yield term
+    for written, other in spellings.items():
+        if written in term.text:
+            yield replace(term, text=term.text.replace(written, fold(other).replace("-", " ")))

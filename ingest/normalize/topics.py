@@ -1,24 +1,27 @@
 """What each statement is about, and which topics a text raises.
 
-A term of the vocabulary raises its topic where it stands as a word, in its own context, and not in
-somebody's office. A longer term keeps a shorter one inside it from counting: the Paris Agreement is no
-agreement, Iran's nuclear programme is not Iran.
+A term of the vocabulary raises its topic where it stands as a word, among the neighbours it needs, and not
+in somebody's office. A longer term keeps a shorter one inside it from counting: Iran's nuclear programme is
+not Iran, the Syrian Democratic Forces are no democracy.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.normalize.folding import fold
 from ingest.normalize.offices import in_office
 from ingest.normalize.prominence import raised
 from ingest.normalize.reading import Body, Subjects
-from ingest.normalize.topic_terms import Term, automaton, lowered
+from ingest.normalize.topic_terms import Term, automaton, plain
 from ingest.record import Draft, Statement, TopicMention
 
 __all__ = ["find_topics"]
+
+_ENOUGH_HINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +36,45 @@ class Hit:
 
 def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> Subjects:
     """The statements with the topics they raise, and how often the text raises each of its topics."""
-    hits = _without_lonely_hints(_outermost(_hits(body, statements)))
-    mentions: dict[int, dict[tuple[str, int], TopicMention]] = {}
-    for hit in hits:
+    mentions: dict[int, dict[TopicMention, None]] = {}
+    for hit in _telling(_outermost(_hits(body, statements))):
         mention = TopicMention(hit.term.topic, hit.start, hit.end)
-        mentions.setdefault(hit.statement, {})[mention.topic, mention.start] = mention
+        mentions.setdefault(hit.statement, {})[mention] = None
     told = tuple(
-        replace(statement, topics=tuple(mentions[number].values())) if number in mentions else statement
+        replace(statement, topics=tuple(mentions[number])) if number in mentions else statement
         for number, statement in enumerate(statements)
     )
-    return Subjects(told, raised(draft, body, told))
+    return Subjects(told, raised(body, told, _topics_of_title(draft)))
 
 
 def _hits(body: Body, statements: Sequence[Statement]) -> Iterator[Hit]:
-    """Every term that suits its context, in the order of the text, longest first."""
+    """Every term that suits its place, in the order of the text, the longest first."""
     starts = [statement.start for statement in statements]
     found = []
-    for last, (length, terms) in automaton().iter(lowered(body.folded)):
+    for last, (length, terms) in automaton().iter(plain(body.folded)):
         number = bisect_right(starts, last) - 1
-        if number >= 0 and last < statements[number].end:
-            found.append((last + 1 - length, last + 1, number, terms))
-    for start, end, number, terms in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-        yield from _suiting(body.folded, start, end, number, terms, statements[number])
+        if number >= 0 and starts[number] <= last + 1 - length and last < statements[number].end:
+            found.append((last + 1 - length, -last - 1, number, terms))
+    found.sort(key=lambda hit: hit[:2])
+    for start, negative_end, number, terms in found:
+        sentence = (starts[number], statements[number].end)
+        yield from _suiting(body.folded, start, -negative_end, number, terms, sentence)
 
 
 def _suiting(
-    folded: str, start: int, end: int, number: int, terms: Iterable[Term], statement: Statement
+    folded: str, start: int, end: int, number: int, terms: Iterable[Term], sentence: tuple[int, int]
 ) -> Iterator[Hit]:
-    span = (statement.start, statement.end)
+    """The terms with the letters of FOLDED[START:END] that mean their topic there."""
     for term in terms:
-        word_end = term.end_of_word(folded, start, end) if start >= statement.start else None
-        if word_end is None or not term.suits(folded, start, word_end, span):
+        word_end = term.word_end(folded, start, end)
+        if word_end is None or not term.suits(folded, start, word_end, sentence):
             continue
-        if not in_office(folded, start, word_end, span, place=term.place):
+        if not in_office(folded, start, word_end, sentence, place=term.place):
             yield Hit(start, word_end, number, term)
 
 
 def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits that lie in no longer one; hits come by start, longest first."""
+    """The hits that lie in no longer one; they come by start, the longest first."""
     start = end = -1
     for hit in hits:
         if hit.end > end or (hit.start, hit.end) == (start, end):
@@ -78,8 +82,17 @@ def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _without_lonely_hints(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits without those hints that stand alone in the text for their topic."""
-    kept = list(hits)
-    times: Mapping[str, int] = Counter(hit.term.topic for hit in kept)
-    return [hit for hit in kept if not hit.term.weak or times[hit.term.topic] > 1]
+def _telling(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that raise a topic: no exceptions, no hints that are too few to tell."""
+    kept = [hit for hit in hits if hit.term.topic]
+    certain = {hit.term.topic for hit in kept if not hit.term.hint}
+    hints = Counter(hit.term.topic for hit in kept if hit.term.hint)
+    return [hit for hit in kept if hit.term.topic in certain or hints[hit.term.topic] >= _ENOUGH_HINTS]
+
+
+def _topics_of_title(draft: Draft) -> frozenset[str]:
+    """The topics that the title names; it is read as a text of one sentence."""
+    title = draft.title or ""
+    sentence = Statement(0, len(title), title, "heading")
+    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,))))
+    return frozenset(hit.term.topic for hit in hits)
