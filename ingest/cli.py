@@ -1,9 +1,11 @@
-"""The command ``readouts``."""
+"""The command ``readouts``: each command is a docstring and the call that does it."""
 
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -12,12 +14,18 @@ from ingest import vocabulary
 from ingest.refusal import Refusal
 
 _DATABASE = click.option(
-    "--db", "database", type=click.Path(path_type=Path, dir_okay=False), default=Path("readouts.db"),
-    show_default=True, help="The database.",
-)  # fmt: skip
-_PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+    "--db",
+    "database",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("readouts.db"),
+    show_default=True,
+    help="The database.",
+)
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+_SOME_PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 _JOBS = click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes that read.")
 _STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 where an input was no readout.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 
 
 @click.group()
@@ -32,14 +40,27 @@ def commands() -> None:
 @_JOBS
 @_STRICT
 def build(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> None:
-    """Make a fresh database from all PATHS (without any: the sample)."""
-    from ingest import pipeline
-    from ingest.terminal import progress, sentence
+    """Make a fresh database from all PATHS; without any, from the sample."""
+    from ingest import pipeline, terminal
 
-    with progress() as watch:
+    with terminal.progress() as watch:
         tally = pipeline.build(paths or (vocabulary.SAMPLE,), database, jobs, watch)
-    click.echo(sentence(tally))
-    click.echo(f"Written to {database}.")
+    click.echo(f"{terminal.sentence(tally)}\nWritten to {database}.")
+    _judge(strict, tally.rejected)
+
+
+@commands.command()
+@_SOME_PATHS
+@_DATABASE
+@_JOBS
+@_STRICT
+def add(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> None:
+    """Take what is new or changed below PATHS into a database."""
+    from ingest import pipeline, terminal
+
+    with terminal.progress() as watch:
+        tally = pipeline.add(paths, database, jobs, watch)
+    click.echo(f"{terminal.sentence(tally)}\nAdded to {database}.")
     _judge(strict, tally.rejected)
 
 
@@ -49,23 +70,77 @@ def build(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> N
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 def serve(database: Path, host: str, port: int) -> None:
     """Publish a database as pages, SQL and JSON; builds the sample first where there is none."""
-    from ingest import pipeline
+    from ingest import pipeline, terminal
     from ingest.publish.serve import serve as publish
-    from ingest.terminal import progress
 
     if not database.exists():
-        with progress() as watch:
+        with terminal.progress() as watch:
             pipeline.build((vocabulary.SAMPLE,), database, 1, watch)
     publish(database, host, port)
 
 
 @commands.command()
-@click.option("--json", "as_json", is_flag=True)
+@click.argument("query")
+@_DATABASE
+@click.option("--speaker", help="Only this speaker's words.")
+@click.option("--topic", help="Only on this topic.")
+@click.option("--publisher", help="Only as this publisher tells it.")
+@click.option("--since", help="Not before this year, month or day.")
+@click.option("--until", help="Not after this year, month or day.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@_JSON
+def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: str | None) -> None:
+    """Find statements, as the page /search does."""
+    from ingest import terminal
+    from ingest.publish.search import search as find
+
+    filters = " ".join(f'{field}:"{value}"' for field, value in narrowed.items() if value)
+    with closing(_opened(database)) as connection:
+        results = find(connection, f"{query} {filters}".strip(), limit=limit)
+    click.echo(terminal.as_json(results) if as_json else terminal.results(results))
+
+
+@commands.command()
+@click.argument("readout")
+@_DATABASE
+def show(readout: str, database: Path) -> None:
+    """Show one READOUT, its records and who says what."""
+    from ingest import terminal
+
+    with closing(_opened(database)) as connection:
+        terminal.show(connection, readout)
+
+
+@commands.command()
+@_DATABASE
+@_JSON
+def report(database: Path, as_json: bool) -> None:
+    """For each publisher the readouts, the share of each field filled, the problems."""
+    from ingest import terminal
+    from ingest.report import report as measure
+
+    with closing(_opened(database)) as connection:
+        measured = measure(connection)
+    click.echo(terminal.as_json(measured) if as_json else terminal.report(measured))
+
+
+@commands.command()
+@_JSON
 def publishers(as_json: bool) -> None:
     """List the publishers whose layout is known."""
-    from ingest.terminal import publishers_table
+    from ingest import terminal
+    from ingest.parsers import publishers as known
 
-    click.echo(publishers_table(as_json))
+    click.echo(terminal.as_json(known()) if as_json else terminal.publishers(known()))
+
+
+def _opened(database: Path) -> sqlite3.Connection:
+    """A database to read from; raises Refusal where there is none."""
+    if not database.is_file():
+        raise Refusal(f"There is no database {database}: make one with 'readouts build PATH… --db {database}'.")
+    connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def _judge(strict: bool, problems: int) -> None:
@@ -75,14 +150,15 @@ def _judge(strict: bool, problems: int) -> None:
 
 
 def main() -> None:
-    """Run a command; whatever ends it is one sentence on standard error and an exit status."""
+    """Run a command; what ends it badly is one sentence on standard error and an exit status."""
     try:
-        commands(standalone_mode=False)
-    except click.exceptions.Exit as exit_:
-        sys.exit(exit_.exit_code)
+        status = commands(standalone_mode=False)
     except click.Abort:
         sys.exit(130)
-    except (Refusal, click.ClickException) as refusal:
-        message = refusal.format_message() if isinstance(refusal, click.ClickException) else str(refusal)
-        click.echo(message, err=True)
+    except click.ClickException as refused:
+        click.echo(refused.format_message(), err=True)
         sys.exit(2)
+    except Refusal as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(2)
+    sys.exit(status if isinstance(status, int) else 0)

@@ -29,7 +29,7 @@ def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> 
     if not target.exists():
         raise Refusal(f"There is no database {target} to add to: build one first.")
     with _beside(target) as connection:
-        with closing(sqlite3.connect(f"file:{target}?mode=ro", uri=True)) as standing:
+        with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as standing:
             standing.backup(connection)
         merge(connection, entries, problems)
 

@@ -1,0 +1,25 @@
+"""What a person sees of a command in a terminal, or a program reads from it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+from ingest.terminal.progress import progress
+from ingest.terminal.tables import publishers, report, results, sentence
+from ingest.terminal.text import show
+
+__all__ = ["as_json", "progress", "publishers", "report", "results", "sentence", "show"]
+
+
+def as_json(thing: Any) -> str:
+    """A record, or a sequence of them, as JSON text."""
+    return json.dumps(thing, default=_plain, ensure_ascii=False, indent=2)
+
+
+def _plain(thing: Any) -> Any:
+    """A record as a mapping; raises TypeError for what is no record."""
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return asdict(thing)
+    raise TypeError(f"{type(thing).__name__} has no form in JSON")

@@ -1,0 +1,64 @@
+"""Records as lines and tables of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ingest.harvest import Tally
+from ingest.publish.search.results import Group, Hit, Results
+from ingest.record import Publisher
+from ingest.report import Report
+
+
+def sentence(tally: Tally) -> str:
+    """What became of every document, as one line."""
+    return (
+        f"{tally.documents:,} documents: {tally.readouts:,} readouts, {tally.versions:,} other versions of them, "
+        f"{tally.duplicates:,} met again unchanged, {tally.rejected:,} that are no readouts (see the table problems)."
+    )
+
+
+def publishers(known: Iterable[tuple[str, Publisher | None, str]]) -> str:
+    """The parsers there are, a line each."""
+    rows = [(name, publisher.name if publisher else "any other", what) for name, publisher, what in known]
+    return table(("parser", "publisher", "recognises"), rows)
+
+
+def report(measured: Report) -> str:
+    """Shares in per cent, then the problems with how often each occurs."""
+    fields = list(measured.coverage[0].filled) if measured.coverage else []
+    shares = [
+        (one.publisher or "(none named)", f"{one.readouts:,}", *(f"{one.filled[field]:.0%}" for field in fields))
+        for one in measured.coverage
+    ]
+    problems = [(f"{one.count:,}", one.stage, one.reason) for one in measured.problems]
+    return "\n\n".join(
+        (table(("publisher", "readouts", *fields), shares), table(("problems", "stage", "reason"), problems))
+    )
+
+
+def results(found: Results) -> str:
+    """The statements found, under their readouts."""
+    count = f"{found.count:,} statements in {found.readouts:,} readouts"
+    return "\n\n".join((*found.notes, *(_group(group) for group in found.groups), count))
+
+
+def _group(group: Group) -> str:
+    when = group.date or group.date_edtf or "no date"
+    head = f"{when} · {group.publisher_name or 'unknown publisher'} · {group.title or 'untitled'}"
+    more = [f"    … {group.more} more in {group.readout}"] if group.more else []
+    return "\n".join((head, *(_hit(hit) for hit in group.hits), *more))
+
+
+def _hit(hit: Hit) -> str:
+    words = "".join(f"*{piece.text}*" if piece.marked else piece.text for piece in hit.text)
+    return f"    {hit.speaker_name or hit.attribution}: {words} [{hit.id}]"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under a head, each column as wide as its widest cell."""
+    lines = [tuple(head), *map(tuple, rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
