@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.naming import slug
-from ingest.normalize.labels import Address, address, role_of
+from ingest.normalize.labels import Address, address, misread, role_of
 from ingest.normalize.reading import Cast
 from ingest.record import Byline, Draft, Person
 
@@ -25,7 +25,7 @@ class Company:
         """The one whom LABEL names, or None where that is nobody or may be several."""
         if role_of(label) == "unnamed":
             return self._unnamed(label)
-        named = address(label)
+        named = address(misread(label) or label)
         if named.name:
             return self._by_name(named)
         if role_of(label) == "answer":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from ingest.vocabulary import entries
 
 Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "never"]
+_NEAR = 0.85
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "never")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
 _CHINESE_REPORTER = re.compile(r"记者|記者")
@@ -41,24 +43,41 @@ def role_of(name: str) -> Role | None:
     return found or ("question" if _CHINESE_REPORTER.search(key) else None)
 
 
+def may_name(name: str) -> bool:
+    """Whether NAME may be somebody's: no word in it is one that no name holds."""
+    return words_of("no_name").isdisjoint(plain(name).replace(",", " ").split())
+
+
 @cache
 def address(name: str) -> Address:
     """Take the label NAME apart."""
     words = name.replace(",", " ").split()
     keys = [plain(word) for word in words]
-    office = 0
-    while office < len(keys) and _is_office(keys, office):
-        office += 1
+    office = _end_of_office(keys, 0)
     honorific = office < len(keys) and keys[office] in words_of("honorific")
-    rest = words[office + honorific :]
-    if honorific and not rest:
-        office, honorific = office + 1, False
-    return Address(_written_out(keys[:office]), " ".join(rest), honorific)
+    if honorific and _end_of_office(keys, office + 1) == len(keys):
+        return Address(_written_out(keys), "", False)
+    return Address(_written_out(keys[:office]), " ".join(words[office + honorific :]), honorific)
+
+
+def _end_of_office(keys: list[str], start: int) -> int:
+    """Where the office that begins at START ends; START itself where none does."""
+    end = start
+    while end < len(keys) and _is_office(keys, end):
+        end += 1
+    return end if any(key not in words_of("particle") for key in keys[start:end]) else start
 
 
 def is_national(office: str) -> bool:
     """Whether OFFICE is one that a country has one of."""
     return office.removeprefix("the ").removeprefix("vice ") in words_of("national")
+
+
+@cache
+def misread(name: str) -> str | None:
+    """The label that poor copies print as NAME: ``PRIIE MINISTER``, ``JOURNALlST``."""
+    near = get_close_matches(plain(name), sorted(words_of("often")), n=1, cutoff=_NEAR)
+    return near[0] if near else None
 
 
 @cache
@@ -76,13 +95,15 @@ def any_of(kind: str) -> re.Pattern[str]:
 
 def _is_office(keys: list[str], place: int) -> bool:
     key = keys[place]
-    return key in words_of("office") or (key in words_of("office_first") and not any(keys[:place]))
+    if key in words_of("office") or key in words_of("particle"):
+        return True
+    return key in words_of("office_first") and all(before in words_of("particle") for before in keys[:place])
 
 
 def _written_out(keys: list[str]) -> str:
     short: Mapping[str, str] = _vocabulary()["short"]
-    office = " ".join(key for key in keys if key)
-    return short.get(office, office).removeprefix("the ")
+    office = " ".join(key for key in keys if key).removeprefix("the ")
+    return short.get(office, office)
 
 
 @cache

@@ -9,6 +9,7 @@ from ingest.naming import slug
 from ingest.normalize.holders import Company
 from ingest.normalize.introductions import country_beside, full_names
 from ingest.normalize.labels import Address, address, is_national, plain, role_of
+from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
@@ -25,23 +26,18 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     if not labels:
         return cast
     company = Company(cast, draft)
-    known = {plain(label.name): company.find(label.name) for label in labels if _names_somebody(label)}
-    strangers = [label for label in _first_of_each(labels) if plain(label.name) in known]
-    strangers = [label for label in strangers if known[plain(label.name)] is None and address(label.name).name]
-    met = _introduced(strangers, draft, body)
-    people = {**{key: person for key, person in known.items() if person}, **met}
+    meant = misprints(label.name for label in labels)
+    first = {plain(label.name): label for label in reversed(labels) if _names_somebody(label)}
+    known = {name: company.find(label.name) for name, label in first.items() if name not in meant}
+    people = {name: person for name, person in known.items() if person}
+    strangers = [first[name] for name, person in known.items() if not person and address(name).name]
+    people |= _introduced(strangers, draft, body)
+    people |= {name: people[model] for name, model in meant.items() if model in people}
     return _completed(cast, labels, people)
 
 
 def _names_somebody(label: Label) -> bool:
     return label.kind != "chrome" and role_of(label.name) in (None, "answer", "unnamed")
-
-
-def _first_of_each(labels: Iterable[Label]) -> Iterable[Label]:
-    first: dict[str, Label] = {}
-    for label in labels:
-        first.setdefault(plain(label.name), label)
-    return first.values()
 
 
 def _introduced(strangers: Sequence[Label], draft: Draft, body: Body) -> dict[str, Person]:

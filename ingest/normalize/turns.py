@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from ingest.normalize.asking import who_only_asks
-from ingest.normalize.labels import address, plain, role_of
+from ingest.normalize.labels import address, may_name, misread, plain, role_of
+from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Label
 
 __all__ = ["find_labels"]
@@ -35,13 +38,23 @@ def find_labels(body: Body) -> tuple[Label, ...]:
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
-    met = _by_style([*_heads(body)])
+    met = _by_style(_without_bare_answers([*_heads(body)]))
     if not _take_turns(met):
         return ()
     known = {plain(label.name) for label in met}
     inside = [label for label in _inside(body) if plain(label.name) in known or _is_sure(label.name)]
     labels = _lasting(sorted({label.start: label for label in (*inside, *met)}.values(), key=_start), body)
-    return who_only_asks(labels, body)
+    return who_only_asks(_corrected(labels), body)
+
+
+def _corrected(labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels, a misprinted one with the kind of the one that was meant."""
+    kinds = {plain(label.name): label.kind for label in labels}
+    meant = misprints(label.name for label in labels)
+    return tuple(
+        replace(label, kind=kinds[meant[plain(label.name)]]) if plain(label.name) in meant else label
+        for label in labels
+    )
 
 
 def _start(label: Label) -> int:
@@ -64,15 +77,20 @@ def _inside(body: Body) -> Iterator[Label]:
 
 def _label(found: re.Match[str]) -> Label:
     name = found["name"].strip()
-    role = role_of(name)
-    kind = role if role in ("question", "chrome") else "question" if role == "outlet" else "speaker"
-    return Label(found.start("name"), found.end(), found.end(), name, kind)
+    return Label(found.start("name"), found.end(), found.end(), name, _kind(name))
+
+
+def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
+    role = role_of(name) or role_of(misread(name) or "")
+    if role in ("question", "outlet"):
+        return "question"
+    return "chrome" if role == "chrome" else "speaker"
 
 
 def _may_be_a_label(name: str) -> bool:
     words = name.split()
     role = role_of(name)
-    if role == "never" or len(words) > _MOST_WORDS:
+    if role == "never" or len(words) > _MOST_WORDS or not may_name(name):
         return False
     return role is not None or _is_upper(name) or _is_capitalised(words)
 
@@ -88,6 +106,12 @@ def _is_capitalised(words: Sequence[str]) -> bool:
     if len(words) > _MOST_WORDS_IN_LOWER_CASE or _PARTICLES.fullmatch(words[-1]):
         return False
     return all(not word[0].islower() or _PARTICLES.match(word) for word in words) and not words[0].islower()
+
+
+def _without_bare_answers(met: list[Label]) -> list[Label]:
+    """Without what stands before no colon, unless there are questions that it can answer."""
+    asked = any(label.kind == "question" for label in met)
+    return met if asked else [label for label in met if label.end > label.start + len(label.name)]
 
 
 def _by_style(met: list[Label]) -> list[Label]:

@@ -1,0 +1,45 @@
+"""Labels that a scan or a typist got wrong: ``PRIM1E MINISTER``, ``MS. JEAN-PIERE``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from ingest.normalize.labels import address, plain, role_of
+
+_FREQUENT, _MODELS = 3, 6
+_TIMES_RARER = 3
+_NEAR = 0.8
+
+
+def misprints(names: Iterable[str]) -> Mapping[str, str]:
+    """For plain labels that are all but equal to a label printed several times as often: that label.
+
+    Two names are compared without their offices, and never Mr. with Ms.; an office spelt right is no
+    misprint of another office.
+    """
+    often = Counter(plain(name) for name in names)
+    models = [(name, times) for name, times in often.most_common(_MODELS) if times >= _FREQUENT]
+    return {
+        name: model
+        for name, times in often.items()
+        if role_of(name) is None
+        for model in [next((m for m, many in models if many >= _TIMES_RARER * times and _alike(name, m)), None)]
+        if model
+    }
+
+
+def _alike(name: str, model: str) -> bool:
+    printed, meant = address(name), address(model)
+    if not printed.name:
+        return False
+    if meant.name:
+        same_title = name.split()[0] == model.split()[0] or not (printed.honorific and meant.honorific)
+        return same_title and _near(printed.name, meant.name)
+    return _near(name, model)
+
+
+def _near(one: str, other: str) -> bool:
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return match.real_quick_ratio() >= _NEAR and match.quick_ratio() >= _NEAR and match.ratio() >= _NEAR
