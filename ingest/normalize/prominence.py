@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from ingest.normalize.reading import Body
 from ingest.record import Statement
@@ -26,7 +27,8 @@ def raised(body: Body, statements: Sequence[Statement], title: Collection[str]) 
     opened = set(title) | _opened(statements)
     enough = _enough(len(body.text))
     kept = {topic: count for topic, count in times.items() if count >= enough or topic in opened}
-    return dict(sorted(_cast_no_shadow(kept).items(), key=lambda topic: (-topic[1], topic[0])))
+    lit = {topic: count for topic, count in kept.items() if topic in title or count > _shadow(topic, times)}
+    return dict(sorted(lit.items(), key=lambda topic: (-topic[1], topic[0])))
 
 
 def _enough(length: int) -> int:
@@ -43,9 +45,11 @@ def _opened(statements: Iterable[Statement]) -> set[str]:
     }
 
 
-def _cast_no_shadow(times: Mapping[str, int]) -> Mapping[str, int]:
-    """Without topics that stand in another's shadow: who speaks of the war in Ukraine names Russia too."""
-    shadows = {topic["id"]: topic["shadow"] for topic in entries("topics") if "shadow" in topic}
-    return {
-        topic: count for topic, count in times.items() if topic not in shadows or count > times.get(shadows[topic], 0)
-    }
+def _shadow(topic: str, times: Mapping[str, int]) -> int:
+    """How often the topic is mentioned that TOPIC goes along with: who speaks of the war in Ukraine names Russia."""
+    return times.get(_shadows().get(topic, ""), 0)
+
+
+@cache
+def _shadows() -> Mapping[str, str]:
+    return {topic["id"]: topic["shadow"] for topic in entries("topics") if "shadow" in topic}

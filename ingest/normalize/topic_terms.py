@@ -15,6 +15,7 @@ from ingest.vocabulary import entries
 
 _FIRST_IDEOGRAPH = "\u2e80"
 _REACH = 90
+_LONG_SENTENCE = 600  # on either side: a text without full stops is read in linear time all the same
 _EXCEPTION: Mapping[str, Any] = {"id": ""}
 
 
@@ -40,7 +41,7 @@ class Term:
 
     def suits(self, folded: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the neighbours of FOLDED[START:END] in SENTENCE are such that the term raises its topic."""
-        first, last = sentence
+        first, last = max(sentence[0], start - _LONG_SENTENCE), min(sentence[1], end + _LONG_SENTENCE)
         return not (
             (self.before and not self.before.search(folded, max(first, start - _REACH), start))
             or (self.after and not self.after.match(folded, end, min(last, end + _REACH)))

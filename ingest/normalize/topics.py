@@ -47,24 +47,23 @@ def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> 
     return Subjects(told, raised(body, told, _topics_of_title(draft)))
 
 
-def _hits(body: Body, statements: Sequence[Statement]) -> Iterator[Hit]:
-    """Every term that suits its place, in the order of the text, the longest first."""
+def _hits(body: Body, statements: Sequence[Statement]) -> list[Hit]:
+    """Every term that suits its place, in the order of the text: the longest first, an exception before a topic."""
     starts = [statement.start for statement in statements]
-    found = []
+    hits: list[Hit] = []
     for last, (length, terms) in automaton().iter(plain(body.folded)):
-        number = bisect_right(starts, last) - 1
-        if number >= 0 and starts[number] <= last + 1 - length and last < statements[number].end:
-            found.append((last + 1 - length, -last - 1, number, terms))
-    found.sort(key=lambda hit: hit[:2])
-    for start, negative_end, number, terms in found:
-        sentence = (starts[number], statements[number].end)
-        yield from _suiting(body.folded, start, -negative_end, number, terms, sentence)
+        start, number = last + 1 - length, bisect_right(starts, last) - 1
+        if number >= 0 and starts[number] <= start and last < statements[number].end:
+            hits.extend(_suiting(body.folded, start, last + 1, terms, number, statements[number]))
+    hits.sort(key=lambda hit: (hit.start, -hit.end, hit.term.topic))
+    return hits
 
 
 def _suiting(
-    folded: str, start: int, end: int, number: int, terms: Iterable[Term], sentence: tuple[int, int]
+    folded: str, start: int, end: int, terms: Iterable[Term], number: int, statement: Statement
 ) -> Iterator[Hit]:
     """The terms with the letters of FOLDED[START:END] that mean their topic there."""
+    sentence = (statement.start, statement.end)
     for term in terms:
         word_end = term.word_end(folded, start, end)
         if word_end is None or not term.suits(folded, start, word_end, sentence):
@@ -74,11 +73,13 @@ def _suiting(
 
 
 def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits that lie in no longer one; they come by start, the longest first."""
-    start = end = -1
+    """The hits that lie in no longer one and in no exception; they come as ``_hits`` orders them."""
+    outer: Hit | None = None
     for hit in hits:
-        if hit.end > end or (hit.start, hit.end) == (start, end):
-            start, end = hit.start, hit.end
+        if outer is None or hit.end > outer.end:
+            outer = hit
+            yield hit
+        elif (hit.start, hit.end) == (outer.start, outer.end) and outer.term.topic:
             yield hit
 
 
