@@ -1,0 +1,112 @@
+"""The people of a text: who takes part, who is only named, where each is mentioned.
+
+Whoever they are: offices and frames of the text tell who takes part. The vocabulary of speakers lends known people
+their id and, where the text prints none, their country.
+
+Sides: ``own`` is the publisher's country (and whoever serves it). A news medium tells the side of its own country
+where that takes part; where it does not, and where nobody knows the publisher, the first one named is ``own``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.normalize.people.acting import Acting, acting, byline_naming, speaks
+from ingest.normalize.people.figures import Figure, add_bare, figures
+from ingest.normalize.people.gathering import gather
+from ingest.normalize.people.known import known_by_name
+from ingest.normalize.people.mentions import mentions_of
+from ingest.normalize.people.names import name_words
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.sides import own_country, settle_countries, side_of
+from ingest.normalize.people.titles import plain_title
+from ingest.normalize.reading import Body, Cast
+from ingest.record import Draft, Evidence, Genre, Participant, Person
+
+__all__ = ["find_cast"]
+
+
+def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
+    """Everybody DRAFT gives a part, those who take part first."""
+    title = plain_title(draft.title or "")
+    titled, named = gather(title), gather(body.folded)
+    byline = byline_naming(draft.byline)
+    acts = acting(genre, title, titled, byline, body, named)
+    everybody = _figures(titled, named, byline, title, body.folded)
+    actors = _of(everybody, [*acts.principal, *acts.attendance])
+    settle_countries(actors, _frame_text(title, body, acts), draft.publisher)
+    own = own_country(draft.publisher, actors)
+    principals = _of(everybody, acts.principal)
+    return Cast(
+        people=tuple(_person(one) for one in _unique([*actors, *everybody])),
+        participants=tuple(_participant(one, own, one in principals) for one in actors),
+        mentions=mentions_of(body.folded, named, everybody, actors, own),
+        evidence=tuple(_evidence(one, acts) for one in actors),
+    )
+
+
+def _figures(
+    titled: Sequence[Naming], named: Sequence[Naming], byline: Naming | None, title: str, text: str
+) -> list[Figure]:
+    """Everybody named by office, by form of address, by a known name, or with words of their own."""
+    clear = [one for one in titled if _is_clear(one) or _is_full(one)]
+    clear += [byline] if byline else []
+    clear += [one for one in named if _is_clear(one) or (_is_full(one) and speaks(one, text))]
+    found = figures(clear)
+    taken = {id(one) for one in clear}
+    add_bare((one for one in (*titled, *named) if one.name and id(one) not in taken), found)
+    return found
+
+
+def _is_clear(naming: Naming) -> bool:
+    if not naming.name:
+        return False
+    return bool(naming.role or naming.addressed or known_by_name(naming.name, None, None))
+
+
+def _is_full(naming: Naming) -> bool:
+    return len(name_words(naming.name)) > 1
+
+
+def _of(everybody: Sequence[Figure], namings: Iterable[Naming]) -> list[Figure]:
+    """The figures of NAMINGS, each once, in that order."""
+    bearers = {id(naming): figure for figure in everybody for naming in figure.namings}
+    return _unique(bearers[id(naming)] for naming in namings if id(naming) in bearers)
+
+
+def _unique(some: Iterable[Figure]) -> list[Figure]:
+    return list({id(figure): figure for figure in some}.values())
+
+
+def _frame_text(title: str, body: Body, acts: Acting) -> str:
+    """The title with the sentences that hold the frame."""
+    starts = [naming.start for naming in acts.frame]
+    held = (
+        body.folded[one.start : one.end]
+        for one in body.sentences
+        if any(one.start <= start < one.end for start in starts)
+    )
+    return "\n".join([title, *held])
+
+
+def _person(figure: Figure) -> Person:
+    names = tuple(dict.fromkeys(naming.name for naming in figure.namings))
+    return Person(figure.key, figure.name, figure.country, names=names, known=figure.speaker is not None)
+
+
+def _participant(figure: Figure, own: str | None, principal: bool) -> Participant:
+    return Participant(figure.key, figure.role, figure.country, side_of(figure.country, own), principal)
+
+
+def _evidence(figure: Figure, acts: Acting) -> Evidence:
+    """Where the text shows the figure taking part: the frame before the title before the byline."""
+    for rule, namings in (("frame", acts.frame), ("attendance", acts.attendance)):
+        for naming in _among(figure, namings):
+            return Evidence("participant", figure.name, naming.start, naming.end, "text", rule)
+    basis = "title" if any(_among(figure, acts.title)) else "byline"
+    return Evidence("participant", figure.name, None, None, basis, basis)
+
+
+def _among(figure: Figure, namings: Sequence[Naming]) -> Iterator[Naming]:
+    held = {id(naming) for naming in figure.namings}
+    return (naming for naming in namings if id(naming) in held)

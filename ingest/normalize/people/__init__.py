@@ -1,0 +1,1 @@
+"""Who is named in a text, by what office and country, and who of them takes part."""

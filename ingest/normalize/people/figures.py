@@ -1,0 +1,121 @@
+"""Namings of one person brought together: "Secretary Blinken", "Antony J. Blinken" and "Blinken" are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.normalize.people.known import Speaker, known_by_name
+from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.offices import offices_of
+
+
+@dataclass(slots=True)
+class Figure:
+    """A person as one text names him or her, gathered over all namings."""
+
+    words: tuple[str, ...]
+    namings: list[Naming] = field(default_factory=list)
+    country: str | None = None
+    offices: set[str] = field(default_factory=set)
+    speaker: Speaker | None = None
+
+    @property
+    def key(self) -> str:
+        """The id of the vocabulary, or one made of the name."""
+        return self.speaker.id if self.speaker else key_of(self.name, self.country)
+
+    @property
+    def name(self) -> str:
+        """The vocabulary's name, or the fullest form printed."""
+        if self.speaker:
+            return self.speaker.name
+        return max((one.name for one in self.namings), key=lambda name: (len(name_words(name)), len(name)))
+
+    @property
+    def role(self) -> str | None:
+        """The office as printed beside the fullest name, or anywhere."""
+        printed = [one for one in self.namings if one.role]
+        if not printed:
+            return None
+        fullest = max(len(name_words(one.name)) for one in printed)
+        return next(one.role for one in printed if len(name_words(one.name)) == fullest)
+
+
+def figures(named: Iterable[Naming]) -> list[Figure]:
+    """One figure for each person of NAMED, in the order in which the text first names them.
+
+    Full names come first, so that a surname finds its person; a surname that fits several is nobody's.
+    """
+    ordered = list(enumerate(named))
+    found: list[Figure] = []
+    for _, naming in sorted(ordered, key=lambda pair: (-len(name_words(pair[1].name)), pair[0])):
+        _place(naming, found)
+    first = {id(naming): at for at, naming in ordered}
+    for figure in found:
+        figure.namings.sort(key=lambda naming: first[id(naming)])
+        _recognise(figure)
+    return sorted(_united(found), key=lambda figure: first[id(figure.namings[0])])
+
+
+def _recognise(figure: Figure) -> None:
+    """The vocabulary's person of that name and country, who then lends the country where none is printed."""
+    by_role = sorted({one.role for one in figure.namings if one.role})
+    found = (known_by_name(figure.name, figure.country, role) for role in (None, *by_role))
+    figure.speaker = next((speaker for speaker in found if speaker), None)
+    if figure.speaker and not figure.country:
+        figure.country = figure.speaker.country
+
+
+def _united(found: Sequence[Figure]) -> list[Figure]:
+    """One figure a known person: "Joe Biden" and "Joseph R. Biden, Jr." are told apart by words alone."""
+    by_key: dict[str, Figure] = {}
+    for figure in found:
+        same = by_key.setdefault(figure.key, figure)
+        if same is not figure:
+            same.namings += figure.namings
+            same.offices |= figure.offices
+    return list(by_key.values())
+
+
+def add_bare(bare: Iterable[Naming], found: Sequence[Figure]) -> None:
+    """Give each name that stands without an office to the one figure it fits."""
+    for naming in bare:
+        fitting = _fitting(naming, name_words(naming.name), found)
+        if len(fitting) == 1:
+            fitting[0].namings.append(naming)
+
+
+def _place(naming: Naming, found: list[Figure]) -> None:
+    words = name_words(naming.name)
+    if not words:
+        return
+    fitting = _fitting(naming, words, found)
+    if len(fitting) > 1:
+        return
+    figure = fitting[0] if fitting else Figure(words)
+    if not fitting:
+        found.append(figure)
+    figure.namings.append(naming)
+    figure.country = figure.country or naming.country
+    figure.offices |= offices_of(naming.role)
+
+
+def _fitting(naming: Naming, words: tuple[str, ...], found: Sequence[Figure]) -> list[Figure]:
+    """The figures this naming may be of: by words and country, and where those leave several by office."""
+    able = [
+        one
+        for one in found
+        if _same_name(words, one.words) and (None in (naming.country, one.country) or naming.country == one.country)
+    ]
+    if len(able) > 1:
+        able = [one for one in able if offices_of(naming.role) & one.offices] or able
+    return able
+
+
+def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """All words of the shorter name stand in the longer; of a single word it is the first or a last part."""
+    if len(shorter) == 1 < len(longer):
+        return shorter[0] in longer
+    return set(shorter) <= set(longer)

@@ -1,0 +1,157 @@
+"""Who takes part, as the title and the frame sentence say; whoever else is named is only spoken of.
+
+A frame sentence has its actors around a verb of encounter; behind the first word of content ("to discuss",
+"regarding") its people are subjects of talk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.phrases import alternation
+from ingest.normalize.reading import Body, Sentence
+from ingest.record import Genre
+from ingest.vocabulary import entries
+
+_FRAMES_WITHIN = 6
+_TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
+_ON_SUBJECT = r" on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)|[A-Z]|\d|behalf)"
+_PREFACE = re.compile(r"\b(?:Readout|Statement|Account)s? (?:from|by) ")
+_PREFACED = re.compile(r" (?:of|on|regarding) ")
+_LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
+_LONGEST_ENTRY = 240
+
+
+def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
+    """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
+    first = _prefaced(title, named) if genre != "statement" else 0
+    actors = [naming for naming in named if naming.start >= first]
+    if not actors:
+        return []
+    cut = _cut(title, actors[0].end, actors, _title_contents())
+    return [naming for naming in actors if naming.start < cut]
+
+
+def _prefaced(title: str, named: Sequence[Naming]) -> int:
+    """Where the encounter begins behind "Readout from Spokesperson X on"."""
+    preface = _PREFACE.match(title)
+    if not preface or not named:
+        return 0
+    found = _PREFACED.search(title, named[0].end)
+    return found.end() if found else 0
+
+
+def _cut(text: str, start: int, named: Sequence[Naming], pattern: re.Pattern[str]) -> int:
+    """Where the content begins: the first match behind START that lies within nobody's office."""
+    for found in pattern.finditer(text, start):
+        if not any(naming.start <= found.start() + 1 < naming.end for naming in named):
+            return found.start()
+    return len(text)
+
+
+def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED who act in the frame: the first sentences that tell of the encounter."""
+    actors: list[Naming] = []
+    for sentence in _opening(body):
+        actors += _actors(body.folded, sentence, named)
+        if sum(1 for naming in actors if naming.name) > 1:
+            break
+    return actors
+
+
+def _opening(body: Body) -> Iterator[Sentence]:
+    told = [one for one in body.sentences if body.passages[one.passage].kind != "heading"]
+    yield from told[:_FRAMES_WITHIN]
+
+
+def _actors(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Naming]:
+    here = [one for one in named if sentence.start <= one.start < sentence.end]
+    opening = _fronted().match(text, sentence.start, sentence.end)
+    start = opening.end() if opening else sentence.start
+    verb = _encounters().search(text, start, sentence.end)
+    if verb is None or not here:
+        return []
+    cut = next(
+        (found.start() for found in _contents().finditer(text, verb.end(), sentence.end) if _outside(found, here)),
+        sentence.end,
+    )
+    return [one for one in here if start <= one.start < cut]
+
+
+def _outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
+    return not any(one.start <= found.start() + 1 < one.end for one in named)
+
+
+def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED who are said, anywhere in the text, to have joined or attended, or stand in such a list."""
+    actors: list[Naming] = []
+    for sentence in body.sentences:
+        found = _attendance().search(body.folded, sentence.start, sentence.end)
+        if found:
+            actors += _actors_or_all(body.folded, found.start(), sentence.end, named)
+    return actors + list(_listed(body, named))
+
+
+def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
+    here = [one for one in named if start <= one.start < end]
+    cut = next((found.start() for found in _contents().finditer(text, start, end) if _outside(found, here)), end)
+    return [one for one in here if one.start < cut and one.role]
+
+
+def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """The first one named in each entry of a list that a line such as "Participants:" opens."""
+    open_list = False
+    for passage in body.passages:
+        line = body.folded[passage.start : passage.end]
+        if _LIST_LEAD.search(line):
+            open_list = True
+        elif open_list and len(line) <= _LONGEST_ENTRY:
+            first = next((one for one in named if passage.start <= one.start < passage.end), None)
+            if first and first.name and first.start - passage.start <= _BULLET:
+                yield first
+            else:
+                open_list = False
+        else:
+            open_list = False
+
+
+_BULLET = 6
+
+
+def speaks_for_others(naming: Naming) -> bool:
+    """Whether the office is a spokesperson's."""
+    role = (naming.role or "").lower()
+    return any(word in role for word in word_list("speaking_for_others"))
+
+
+def _words(name: str) -> str:
+    return alternation(entries("participation")[name])
+
+
+@cache
+def _encounters() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('encounters')})\b", re.I)
+
+
+@cache
+def _attendance() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('attendance')})\b", re.I)
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    return re.compile(rf"(?:Today,? |Yesterday,? )?(?:{_words('fronted')})\b[^,]*, ", re.I)
+
+
+@cache
+def _contents() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{_words('contents')})\b|{_TO_DO}|{_ON_SUBJECT})")
+
+
+@cache
+def _title_contents() -> re.Pattern[str]:
+    return re.compile(rf"[ ,](?:{_words('title_contents')})\b", re.I)

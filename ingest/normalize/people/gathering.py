@@ -1,0 +1,82 @@
+"""Everybody a text names, with name and office brought together where a comma parts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.normalize.people.naming import Naming, namings
+from ingest.normalize.people.runs import runs
+
+_APPOSED = re.compile(
+    r"(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
+)
+_LISTED = re.compile(r",? and |, | & ")
+_AFTER_OFFICE = re.compile(r"[,.;:)\n]|$| and | who | at | on | in | to | met| spoke")
+_ARTICLE = re.compile(r"\b[Tt]he $")
+
+
+def gather(text: str) -> tuple[Naming, ...]:
+    """Every naming of TEXT (folded), in order: a name, an office, or both."""
+    return tuple(_with_shared_office(_brought_together(_all(text), text), text))
+
+
+def _all(text: str) -> Iterator[Naming]:
+    for run in runs(text):
+        yield from namings(run, text)
+
+
+def _brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    last: Naming | None = None
+    for naming in found:
+        joined = _joined(last, naming, text) if last else None
+        if last and not joined:
+            yield last
+        last = joined or naming
+    if last:
+        yield last
+
+
+def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
+    """FIRST with SECOND as its apposition, where the text sets them so."""
+    gap = text[first.end : second.start]
+    if len(gap) > _LONGEST_GAP or not _APPOSED.fullmatch(gap) or first.plural or second.plural:
+        return None
+    if not first.name and second.name:
+        return _office_first(first, second, gap, text)
+    if first.name and not second.name and gap != " " and " and " not in gap:
+        return _name_first(first, second, text)
+    return None
+
+
+_LONGEST_GAP = 34
+
+
+def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
+    """ "the Foreign Minister of Saudi Arabia, Faisal bin Farhan Al Saud", or an office of several parts."""
+    if named.role is None and (named.addressed or " " in named.name) and " and " not in gap:
+        return replace(named, role=office.role, country=office.country or named.country, start=office.start)
+    if named.role and gap == ", " and not _ARTICLE.search(text[max(0, office.start - 4) : office.start]):
+        role = f"{office.role}, {named.role}"
+        return replace(named, role=role, country=named.country or office.country, start=office.start)
+    return None
+
+
+def _name_first(named: Naming, office: Naming, text: str) -> Naming | None:
+    """ "Stephen Lovegrove, National Security Advisor to the Prime Minister"."""
+    if not _AFTER_OFFICE.match(text, office.end):
+        return None
+    return replace(named, role=named.role or office.role, country=named.country or office.country, end=office.end)
+
+
+def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    """ "Foreign Ministers Vask and Orlan": who is listed behind an office of several holds it too."""
+    shared: Naming | None = None
+    for naming in found:
+        if shared and not naming.role and _LISTED.fullmatch(text[shared.end : naming.start]):
+            naming = replace(naming, role=shared.role)
+            shared = replace(shared, end=naming.end)
+        else:
+            shared = naming if naming.plural and naming.name else None
+        yield naming

@@ -1,0 +1,80 @@
+"""What kind of word stands in a run of capitals: of an office, of a country, of a name.
+
+There is no list of names: a word of a name is what no list of other words holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+from ingest.vocabulary import entries
+
+Kind = Literal[
+    "office", "plural", "modifier", "portfolio", "country", "honorific",
+    "particle", "joiner", "stranger", "initial", "suffix", "name",
+]  # fmt: skip
+
+ROLE_KINDS = frozenset({"office", "plural", "modifier", "portfolio", "country"})
+NAME_KINDS = frozenset({"name", "initial", "suffix"})
+
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_]")
+_SUFFIX = re.compile(r",? ?(?:Jr|Sr)\.?|I{2,3}|IV")
+
+# Later lists yield to earlier ones: "General" is an office before it is a modifier.
+_LISTS: tuple[tuple[str, Kind], ...] = (
+    ("particles", "particle"),
+    ("joiners", "joiner"),
+    ("offices", "office"),
+    ("plurals", "plural"),
+    ("modifiers", "modifier"),
+    ("honorifics", "honorific"),
+    ("portfolios", "portfolio"),
+    ("strangers", "stranger"),
+)
+
+
+def kind_of(word: str) -> Kind:
+    """The kind of a word that stands in a run; of a word in no list, by its shape."""
+    known = _kinds().get(word.lower())
+    if known == "particle" and word[0].isupper() and word.lower() not in _JOINING_IN_CAPITALS:
+        return "name"
+    if known:
+        return known
+    if _SUFFIX.fullmatch(word):
+        return "suffix"
+    return "initial" if _INITIAL.fullmatch(word) else "name"
+
+
+# "Al Busaidi", "Van Hollen": capitalised particles are parts of names; articles in a title are not.
+_JOINING_IN_CAPITALS = frozenset({"y"})
+
+
+def word_list(name: str) -> frozenset[str]:
+    """One list of the vocabulary of offices."""
+    return frozenset(entries("roles")[name])
+
+
+@cache
+def keeps(word: str) -> bool:
+    """Whether a form of address stays in a person's printed name: ``Sheikh``."""
+    return word.lower() in word_list("kept")
+
+
+@cache
+def _kinds() -> Mapping[str, Kind]:
+    kinds: dict[str, Kind] = {}
+    for name, kind in _LISTS:
+        for words, word_kind in _entries(name, kind):
+            kinds.setdefault(words, word_kind)
+    return kinds
+
+
+def _entries(name: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
+    """Each word of a list; of an office of several words the last is the noun, the others modify it."""
+    for phrase in entries("roles")[name]:
+        *before, last = phrase.split()
+        yield last, kind
+        yield from ((word, "modifier") for word in before)

@@ -1,0 +1,59 @@
+"""Every place of a body where somebody of the cast is mentioned: by name, by surname, by office alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.names import name_words
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.offices import offices_of
+from ingest.normalize.reading import Mention
+
+_ARTICLE = re.compile(r"\b(?:the|The|THE) (?:(?:two|new) )?$")
+
+
+def mentions_of(
+    text: str, named: Sequence[Naming], figures: Sequence[Figure], actors: Sequence[Figure], own: str | None
+) -> tuple[Mention, ...]:
+    """Every mention among NAMED, the namings of TEXT (folded), in order.
+
+    An office without a name is somebody's where it fits exactly one of ACTORS, or exactly one of the OWN country.
+    """
+    holders = {id(naming): figure for figure in figures for naming in figure.namings}
+    found = (_mention(text, naming, holders.get(id(naming)), actors, own) for naming in named)
+    return tuple(mention for mention in found if mention)
+
+
+def _mention(
+    text: str, naming: Naming, figure: Figure | None, actors: Sequence[Figure], own: str | None
+) -> Mention | None:
+    if naming.name:
+        return _by_name(naming, figure) if figure else None
+    holder = _holder(text, naming, actors, own)
+    return Mention(naming.start, naming.end, holder.key, "title") if holder else None
+
+
+def _by_name(naming: Naming, figure: Figure) -> Mention:
+    form = "full" if len(name_words(naming.name)) > 1 else "surname"
+    return Mention(naming.name_start, naming.name_end, figure.key, "full" if form == "full" else "surname")
+
+
+def _holder(text: str, naming: Naming, actors: Sequence[Figure], own: str | None) -> Figure | None:
+    if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
+        return None
+    role = (naming.role or "").lower()
+    fitting = [one for one in actors if naming.country in (None, one.country) and role in offices_of(one.role)]
+    if len(fitting) > 1 and naming.country is None:
+        fitting = [one for one in fitting if one.country == own]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def in_order(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """MENTIONS in the order of the text, none overlapping the one before."""
+    end = -1
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if mention.start >= end:
+            yield mention
+            end = mention.end

@@ -1,0 +1,177 @@
+"""From a run of words to who it names: office, name, country.
+
+"Turkish Foreign Minister Mevlut Cavusoglu", "Prime Minister Edi Rama of Albania", "Acting Director of the
+Office of the Global Coalition Patrick Worman": the office is what stands before the name, and the last word
+of a portfolio or an institution in it is where the name begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps
+from ingest.normalize.people.runs import Word
+
+_ARTICLES = frozenset({"the", "of"})
+_PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on"})
+_FEWEST_WITH_PORTFOLIO = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where somebody is named: by office, by name, or by both (then name is not empty).
+
+    start, end       the whole of it, office included
+    name_start       where the name begins; equal to ``end`` where there is no name
+    addressed        whether a form of address (Mr., Dr.) stands before the name
+    plural           whether the office is that of several people: Foreign Ministers
+    """
+
+    name: str
+    role: str | None
+    country: str | None
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    addressed: bool = False
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a run so far: the words of the office, then those of the name."""
+
+    role: list[Word] = field(default_factory=list)
+    name: list[Word] = field(default_factory=list)
+    country: str | None = None
+    joined: Word | None = None
+    addressed: bool = False
+
+    @property
+    def has_office(self) -> bool:
+        return any(word.kind in ("office", "plural") for word in self.role)
+
+
+def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
+    """Everybody a run names, in its order, and the offices it names without a holder."""
+    reading = _Reading()
+    seated = run[0].start
+    for at, word in enumerate(run):
+        if word.start < seated:
+            continue
+        if _ends_before(reading, word):
+            country, seated = _seat(run, at)
+            yield from _named(reading, text, country, seated)
+            reading = _Reading()
+            if word.kind == "joiner":
+                continue
+        _take(reading, word, run[at + 1 :])
+    yield from _named(reading, text, None, 0)
+
+
+def _ends_before(reading: _Reading, word: Word) -> bool:
+    """Whether WORD begins somebody else, or only tells of what the one named is."""
+    if not reading.name:
+        return False
+    if reading.name[-1].owns:
+        return True
+    if word.kind == "joiner":
+        return not _begins_portfolio(reading) or word.text == "and"
+    if word.kind == "honorific":
+        return True
+    return word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading)
+
+
+def _begins_portfolio(reading: _Reading) -> bool:
+    """Whether the words read as a name follow "for" or "of": they may yet be a portfolio."""
+    return reading.joined is not None
+
+
+def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
+    if word.kind in ROLE_KINDS:
+        _take_office(reading, word)
+    elif word.kind == "joiner":
+        _take_joiner(reading, word)
+    elif word.kind == "honorific" and not keeps(word.text):
+        reading.addressed = True
+        if not reading.role:
+            reading.role.append(word)
+    elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
+        reading.name.append(word)
+
+
+def _take_office(reading: _Reading, word: Word) -> None:
+    """A word of the office; what looked like a name before it (Abu Dhabi Crown Prince) is of the office too."""
+    serves_there = reading.joined is not None and reading.joined.text.lower() in _PLACES_OF_SERVICE
+    if word.country and not reading.country and not serves_there:
+        reading.country = word.country
+    reading.role += [*reading.name, word]
+    reading.name = []
+    reading.joined = None
+
+
+def _take_joiner(reading: _Reading, word: Word) -> None:
+    reading.role += [*reading.name, word]
+    reading.name = []
+    if word.text.lower() not in ("the", "and", "&"):
+        reading.joined = word
+
+
+def _seat(run: Sequence[Word], at: int) -> tuple[str | None, int]:
+    """The country said after a name, "of Albania", and where it ends: 0 where none is said."""
+    if run[at].kind != "joiner" or run[at].text.lower() != "of":
+        return None, 0
+    for word in run[at + 1 :]:
+        if word.kind == "country":
+            return word.country, word.end
+        if word.text.lower() not in _ARTICLES:
+            break
+    return None, 0
+
+
+def _named(reading: _Reading, text: str, country: str | None, end: int) -> Iterator[Naming]:
+    name = _without_portfolio(reading)
+    if not name and not reading.has_office:
+        return
+    role = _from_noun(reading.role + reading.name[: len(reading.name) - len(name)])
+    first, last = (role or name)[0], (name or role)[-1]
+    yield Naming(
+        name=" ".join(text[name[0].start : name[-1].end].split()) if name else "",
+        role=_printed(role, text) if reading.has_office else None,
+        country=country or reading.country,
+        start=first.start,
+        end=end or last.end,
+        name_start=name[0].start if name else last.end,
+        name_end=name[-1].end if name else last.end,
+        addressed=reading.addressed,
+        plural=any(word.kind == "plural" for word in role),
+    )
+
+
+def _from_noun(role: list[Word]) -> list[Word]:
+    """The office without the small words that led to it: "with", "and the"."""
+    while role and role[0].kind == "joiner":
+        role = role[1:]
+    return role
+
+
+def _without_portfolio(reading: _Reading) -> list[Word]:
+    """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
+    name = reading.name
+    if reading.joined is not None:
+        name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []
+    while name and name[-1].kind in ("particle", "initial"):
+        name = name[:-1]
+    return name if any(word.kind == "name" for word in name) else []
+
+
+def _printed(role: Sequence[Word], text: str) -> str | None:
+    """The office as printed, without the country before it or a joiner left over behind it."""
+    words = list(role)
+    while words and (words[0].kind in ("country", "joiner", "honorific") or words[0].owns):
+        words = words[1:]
+    while words and words[-1].kind in ("joiner", "honorific"):
+        words = words[:-1]
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else None

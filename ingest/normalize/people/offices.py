@@ -1,0 +1,42 @@
+"""Offices as short forms of address: who is "State Councilor and Foreign Minister" is "the Foreign Minister"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r",? and |, | & |/")
+_TAIL = re.compile(r" (?:of|for|to|on|in)\b.*")
+_MINISTER_OF = re.compile(r"\bminister (?:of|for) (?:the )?([\w ]+)")
+_HEADS = (
+    "prime minister", "vice president", "vice premier", "deputy secretary", "under secretary",
+    "assistant secretary", "press secretary", "crown prince", "secretary general", "secretary-general", "minister",
+    "president", "secretary", "ambassador", "chancellor", "premier", "king", "emir", "amir", "sultan", "chairman",
+    "chairperson", "speaker", "high representative", "special envoy", "commissioner", "governor", "senator",
+    "spokesperson", "director", "advisor", "adviser",
+)  # fmt: skip
+_OF_LOWER_RANK = ("deputy ", "vice ", "assistant ", "under ", "former ")
+
+
+@lru_cache(maxsize=4096)
+def offices_of(role: str | None) -> frozenset[str]:
+    """Every short form, in small letters, under which a holder of ROLE (as printed) is spoken of."""
+    forms: set[str] = set()
+    for part in _PARTS.split((role or "").lower()):
+        forms |= _short_forms(part.strip())
+    return frozenset(forms)
+
+
+def _short_forms(office: str) -> set[str]:
+    if not office:
+        return set()
+    plain = _TAIL.sub("", office)
+    forms = {office, plain}
+    if ministry := _MINISTER_OF.search(office):
+        forms |= {f"{ministry[1].removesuffix(' affairs')} minister", f"{ministry[1]} minister"}
+    head = next((head for head in _HEADS if plain.endswith(head)), None)
+    if head and not plain.startswith(_OF_LOWER_RANK):
+        forms.add(head)
+    if office.startswith("acting "):
+        forms |= _short_forms(office.removeprefix("acting "))
+    return forms

@@ -1,0 +1,97 @@
+"""Runs of capitalised words: where a text names offices, countries and people.
+
+A run goes on over the small words that offices and names hold (of the, bin, de la) and over the offices
+that running text writes without a capital; a comma ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.normalize.countries import country_pattern, codes_by_term
+from ingest.normalize.people.lexicon import Kind, kind_of, word_list
+from ingest.normalize.phrases import alternation
+
+_LATIN = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_CYRILLIC_AND_GREEK = "".join(chr(code) for code in range(0x370, 0x530) if chr(code).isupper())
+CAPITAL = f"[{_LATIN}{_CYRILLIC_AND_GREEK}]"
+_SHORTENED = r"(?:Mrs?|Ms|Dr|Hon|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Amb|Prof|Rev|St|Eng|Maj)\."
+_WORD = (
+    rf"(?:{_SHORTENED}|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
+    rf"|(?:d'|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
+    r"(?:,? (?:Jr|Sr)\b\.?)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run with its kind; ``country`` is the code where it names one; ``owns`` where 's follows."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    country: str | None = None
+    owns: bool = False
+
+
+def runs(text: str) -> Iterator[tuple[Word, ...]]:
+    """Every run of TEXT (folded), cut where a word stands that belongs to no office and no name."""
+    for found in _run_pattern().finditer(text):
+        yield from _without_strangers(_words(text, found.start(), found.end()))
+
+
+@cache
+def _run_pattern() -> re.Pattern[str]:
+    small = alternation([*word_list("particles"), *word_list("joiners")])
+    office = rf"(?:{alternation(word_list('in_lower_case'))})(?!\w)"
+    word = rf"(?:{_WORD}|{office})(?:'s|'(?= ))?"
+    return re.compile(rf"(?<![\w'-]){word}(?: {{1,2}}(?:{small} {{1,2}}){{0,3}}{word})*")
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(rf"({_WORD}|[\w'&+-]+?)('s|'(?= ))?(?=[ ]|$)")
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    countries = {found.start(): found for found in country_pattern().finditer(text, start, end)}
+    words: list[Word] = []
+    at = start
+    while at < end:
+        country = countries.get(at)
+        found = country or _word_pattern().match(text, at, end)
+        if found is None:
+            at += 1
+            continue
+        word = _country(country) if country else _word(found)
+        at = found.end() + (2 if country and text.startswith("'s", found.end()) else 0)
+        words.append(word)
+        while at < end and text[at] == " ":
+            at += 1
+    return words
+
+
+def _country(found: re.Match[str]) -> Word:
+    code = codes_by_term()[found[0]]
+    return Word(found[0], found.start(), found.end(), "country", None if code == "-" else code)
+
+
+def _word(found: re.Match[str]) -> Word:
+    return Word(found[1], found.start(1), found.end(1), kind_of(found[1]), owns=bool(found[2]))
+
+
+def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
+    run: list[Word] = []
+    for word in words:
+        if word.kind == "stranger":
+            if run:
+                yield tuple(run)
+            run = []
+        else:
+            run.append(word)
+    if run:
+        yield tuple(run)

@@ -1,0 +1,52 @@
+"""The country of everybody who acts, and the side: as printed, else as the frame leaves no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.normalize.countries import countries_in
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.lexicon import word_list
+from ingest.record import Publisher, Side
+
+
+def settle_countries(actors: Sequence[Figure], frame: str, publisher: Publisher | None) -> None:
+    """Give a country to each of ACTORS who has none printed, where one can be known.
+
+    A government's account names its own officials without their country; so it does with everybody, where
+    title and FRAME name no other country. Where they name exactly one other, the guest is of that one.
+    """
+    own = publisher.country if publisher and publisher.kind != "media" else None
+    if own is None:
+        return
+    foreign = sorted({mention.code for mention in countries_in(frame)} - {own})
+    for place, figure in enumerate(actors):
+        if figure.country is None:
+            figure.country = _country(figure, place == 0, own, foreign)
+
+
+def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str]) -> str | None:
+    if first or not foreign or is_domestic(figure.role):
+        return own
+    return foreign[0] if len(foreign) == 1 else None
+
+
+def is_domestic(role: str | None) -> bool:
+    """Whether ROLE is one that a text of the same country prints without the country."""
+    printed = (role or "").lower()
+    return any(printed.startswith(word) for word in word_list("domestic"))
+
+
+def side_of(country: str | None, own: str | None) -> Side:
+    """Own, counterpart, or other where a country is not known."""
+    if country is None or own is None:
+        return "other"
+    return "own" if country == own else "counterpart"
+
+
+def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:
+    """Whose account this is: the publisher's country where it takes part, else that of the first named."""
+    countries = [figure.country for figure in actors if figure.country]
+    if publisher and publisher.country and (publisher.kind != "media" or publisher.country in countries):
+        return publisher.country
+    return countries[0] if countries else None
