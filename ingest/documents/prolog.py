@@ -1,0 +1,45 @@
+"""What stands before the first element of an XML text: enough to know its root, and what it declares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SKIPPED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*", re.IGNORECASE)
+_ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)([^<>]*)")
+_DECLARED = re.compile(r"""(<\?xml\s[^>]{0,80}?)\s+encoding\s*=\s*["']([\w.:-]+)["']""")
+_REACH = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Prolog:
+    """The root's local name and attributes as printed; whether a DOCTYPE declares anything of its own."""
+
+    root: str
+    attributes: str
+    declares: bool
+
+
+def prolog(text: str) -> Prolog | None:
+    """Read the prolog of TEXT; null where no element begins within its first 65,536 characters."""
+    text = text[:_REACH]
+    at = 1 if text.startswith("\ufeff") else 0
+    while skipped := _SKIPPED.match(text, at):
+        at = skipped.end()
+    if doctype := _DOCTYPE.match(text, at):
+        return _after_doctype(text, doctype.end())
+    found = _ROOT.match(text, at)
+    return Prolog(found[2], found[3], declares=False) if found else None
+
+
+def _after_doctype(text: str, at: int) -> Prolog | None:
+    """A DOCTYPE that opens a bracket declares: what follows is not read, for entities are never expanded."""
+    if text[at : at + 1] == "[":
+        return Prolog("", "", declares=True)
+    return prolog(text[at + 1 :])
+
+
+def without_encoding(text: str) -> str:
+    """An XML text whose declaration no longer names the encoding of bytes that are bytes no more."""
+    return _DECLARED.sub(r"\1", text, count=1) if text.startswith("<?xml") else text

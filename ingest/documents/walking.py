@@ -1,0 +1,127 @@
+"""Every document below the paths: folders, archives and feeds walked in order, one document in memory at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ingest.documents import archives, feeds, kinds
+from ingest.documents.entries import Entry
+from ingest.documents.limits import DEFAULT, Limits
+from ingest.documents.names import joined, roots, stamp
+from ingest.documents.streams import Stream, Unreadable, reason
+from ingest.documents.unfolding import Allowance, unfolded
+from ingest.record import Document, Problem
+
+_ARCHIVES = {"tar": archives.tar_members, "zip": archives.zip_members}
+
+
+def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
+    """Every document below PATHS, sorted; contents stay bytes, but for the items of feeds.
+
+    Each file and each member of an archive gives one document or one problem; a feed gives its items. What
+    can be read of a damaged container is given, then one problem for the rest.
+    """
+    for root in roots(paths):
+        for path, name in _below(root.path):
+            yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits)
+
+
+def _below(root: Path) -> Iterator[tuple[Path, str]]:
+    """The files below ROOT with their names from there on; what is neither file nor folder, too."""
+    waiting = [(root, "")]
+    while waiting:
+        path, name = waiting.pop()
+        names = _listed(path) if path == root or not path.is_symlink() else None
+        if names is None:
+            yield path, name or root.name
+        else:
+            waiting += ((path / below, joined(name, below)) for below in sorted(names, reverse=True))
+
+
+def _listed(path: Path) -> list[str] | None:
+    """The names in a folder; null for what is none, or cannot be read."""
+    try:
+        return [below.name for below in path.iterdir()]
+    except OSError:
+        return None
+
+
+def _documents_of(path: Path, source: str, given: bool, limits: Limits) -> Iterator[Document | Problem]:
+    if refused := _refused(path, given):
+        yield Problem(source, "documents", refused)
+        return
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            stream = Stream(file.read, limits.document_bytes)
+            yield from _documents_in(Entry(source, stream, Allowance(size, limits), size, file=file), limits)
+    except OSError as failure:
+        yield Problem(source, "documents", f"cannot be read: {reason(failure)}")
+
+
+def _refused(path: Path, given: bool) -> str | None:
+    if path.is_symlink() and not given:
+        return "a symbolic link, not followed: give what it points to as a path of its own"
+    if path.is_dir():
+        return "a folder that cannot be read"
+    if not path.exists():
+        return "no such file or folder"
+    return None if path.is_file() else "a device or pipe, not a document"
+
+
+def _documents_in(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
+    """What ENTRY holds; the one place where a failure to read becomes a problem."""
+    try:
+        yield from _opened(entry, limits)
+    except Unreadable as unreadable:
+        yield Problem(entry.source, "documents", str(unreadable))
+
+
+def _opened(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
+    head = entry.stream.peek(kinds.HEAD)
+    container = kinds.container(entry.source, head)
+    if container and entry.layers >= limits.layers:
+        raise Unreadable(f"{limits.layers} containers around it: no more are opened")
+    if container in _ARCHIVES:
+        yield from _members(entry, container, limits)
+    elif container:
+        stream = unfolded(entry.stream, container, entry.allowance)
+        yield from _opened(Entry(entry.source, stream, entry.allowance, layers=entry.layers + 1), limits)
+    elif feeds.is_feed(head):
+        yield from _items(entry, limits)
+    else:
+        yield _document(entry, limits)
+
+
+def _members(entry: Entry, container: str, limits: Limits) -> Iterator[Document | Problem]:
+    empty = True
+    for member in _ARCHIVES[container](entry, limits):
+        empty = False
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from _documents_in(member, limits)
+    if empty:
+        yield Problem(entry.source, "documents", "an archive without members")
+
+
+def _items(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
+    """A feed's items: of one that is held whole where it is short enough, else as it is read."""
+    if entry.size is not None and entry.size > limits.document_bytes:
+        return feeds.streamed(entry.source, entry.stream, limits)
+    return feeds.held(entry.source, _content(entry, limits), limits)
+
+
+def _document(entry: Entry, limits: Limits) -> Document:
+    return Document(entry.source, _content(entry, limits), kinds.named(entry.source), seen=stamp(entry.source))
+
+
+def _content(entry: Entry, limits: Limits) -> bytes:
+    """All bytes of ENTRY; raises ``Unreadable`` where they are too many, before they are read where that is known."""
+    if (entry.size or 0) <= limits.document_bytes:
+        content = entry.stream.read(limits.document_bytes)
+        if not entry.stream.peek(1):
+            return content
+    raise Unreadable(f"more than {limits.document_bytes} bytes: too long for a document")
