@@ -12,6 +12,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
 _WORD = re.compile(r"\w+")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether TEXT reads as running text: it closes as a sentence, or is longer than headings are."""
-    words = text.count(" ") + 1
-    return (words > 5 and ends_sentence(text)) or words > 30 or (len(text) > 60 and "。" in text)
+    words = count_words(text)
+    return (words > 5 and ends_sentence(text)) or words > 30
+
+
+def count_words(text: str) -> int:
+    """How many words TEXT has; of Chinese and Japanese, which leave no space, two signs count as one."""
+    return text.count(" ") + 1 + len(_IDEOGRAPHS.findall(text)) // 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.blocks import set_blocks
-from ingest.parsers.layout.drafting import checked, problem
+from ingest.parsers.layout.drafting import problem, with_text
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.markup import tree_of
 from ingest.parsers.layout.plain import lines_of_text
@@ -36,7 +36,7 @@ def draft_of(
     """The draft of a page that has been read."""
     names = {folded(name) for name in (publisher.name if publisher else None, page.site) if name}
     lines = [line for line in page.lines if folded(line.text) not in names]
-    return checked(
+    return with_text(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
             blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps,

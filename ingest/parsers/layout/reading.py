@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.parsers.layout.blocks import first_sentence
 from ingest.parsers.layout.chrome import is_banner, is_chrome, is_foot
 from ingest.parsers.layout.languages import language_of
-from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
+from ingest.parsers.layout.lines import Line, count_words, folded, is_sentence, tidy
 from ingest.parsers.layout.stamps import is_clock, stamp_of, stamps_of
 from ingest.record import Stamp
 
@@ -45,9 +45,9 @@ def read_lines(lines: Sequence[Line], title: str | None = None) -> Page:
     at = _place_of(title, seen[:start]) if title else title_at(seen, start)
     head, body = (seen[:start], seen[start:]) if at is None else (seen[:at], seen[at + 1 :])
     found = tidy(title) if title else seen[at].text if at is not None else None
-    stamps = stamps_of([*head, *body[: max(start - len(head), 0) + 2], *body[-3:]])
-    opening = [] if at is not None or not title else head
-    return Page(found, tuple(without_tail([*opening, *body])), stamps, site_of([*head, *seen[-4:]]), language_of(seen))
+    kept = without_tail([*([] if at is not None or not title else head), *body])
+    stamps = stamps_of([*head, *kept[: max(start - len(head), 0) + 2], *kept[-3:]])
+    return Page(found, tuple(kept), stamps, site_of([*head, *seen[-4:]]), language_of(kept))
 
 
 def title_at(lines: Sequence[Line], start: int) -> int | None:
@@ -115,4 +115,4 @@ def _place_of(title: str | None, head: Sequence[Line]) -> int | None:
 
 
 def _words(line: Line) -> int:
-    return line.text.count(" ") + 1 if line.text.isascii() or " " in line.text else len(line.text) // 2
+    return count_words(line.text)

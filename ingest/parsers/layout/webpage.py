@@ -1,13 +1,55 @@
-"""A web page: what it says of itself in its head, and the lines of the part that holds the text."""
+"""A web page: what it says of itself, and the lines of the part that holds its text."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import html
 
+from ingest.parsers.layout.article import text_part
+from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
-from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
+from ingest.parsers.layout.reading import Page, read_lines, site_of
+from ingest.parsers.layout.stamps import stamps_of
+from ingest.record import Stamp
+
+_ABOVE = 3
+_LEAD = 60
 
 
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
-    """The page below ROOT."""
-    return read_lines(lines_of(root), title)
+    """The page below ROOT; TITLE where its container knows it. A page without running text has no lines."""
+    metadata = metadata_of(root)
+    title = title or title_of(metadata)
+    shown = lines_of(root)
+    part = text_part(root)
+    if part is None:
+        return Page(title, (), metadata.stamps, metadata.site)
+    body = lines_of(part)
+    between = _between(shown, title, body)
+    read = read_lines([*_lead(between, metadata.description), *body], title)
+    return Page(
+        read.title, read.lines, _stamps(metadata, between, read),
+        metadata.site or site_in_title(metadata) or site_of(shown), read.language,
+    )  # fmt: skip
+
+
+def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> list[Line]:
+    """The lines that the page shows from its title to where its text begins: that is where a stamp stands."""
+    first = next((at for at, line in enumerate(shown) if body and line == body[0]), 0)
+    wanted = folded(title or "")
+    titled = next((at for at in range(first, -1, -1) if wanted and folded(shown[at].text) == wanted), None)
+    return [] if titled is None else list(shown[max(0, titled - _ABOVE) : first])
+
+
+def _lead(between: list[Line], description: str) -> list[Line]:
+    """A first paragraph that is set apart above the text: the page's head says it again."""
+    said = folded(description)
+    return [line for line in between if is_sentence(line.text) and folded(line.text)[:_LEAD] in said]
+
+
+def _stamps(metadata: Metadata, between: list[Line], read: Page) -> tuple[Stamp, ...]:
+    """What a reader sees before what only the head says: a page's head is often of the site, not of the text."""
+    seen = (*stamps_of(between), *read.stamps)
+    return (*metadata.stamps, *(stamp for stamp in seen if stamp not in metadata.stamps))

@@ -1,0 +1,46 @@
+"""Labels of a transcript: who speaks, at the start of a turn or alone on a line above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.parsers.layout.lines import Line
+
+_LABEL = re.compile(r"[^:.?!]{1,90}(?:\([^)]{1,60}\))?\s?:")
+_START = re.compile(r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}|[A-Z][\w.’'\- ]{1,50}):\s+\S|Q\.?\s+\S")
+_ROLES = "Q|A|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
+_ROLE = re.compile(rf"(?:{_ROLES})\s?[:.]?", re.IGNORECASE)
+_LONGEST = 9
+
+
+def starts_with_label(text: str) -> bool:
+    """Whether a line opens a turn: a label, a colon, words."""
+    return _START.match(text) is not None
+
+
+def labelled(lines: Sequence[Line]) -> list[Line]:
+    """LINES with every label that stands alone set before the words that follow it."""
+    often = Counter(line.text for line in lines if _LABEL.fullmatch(line.text))
+    joined: list[Line] = []
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None:
+            joined.append(Line(f"{waiting.text} {line.text}"))
+            waiting = None
+        elif _stands_alone(line, often):
+            waiting = line
+        else:
+            joined.append(line)
+    return [*joined, waiting] if waiting else joined
+
+
+def _stands_alone(line: Line, often: Counter[str]) -> bool:
+    """Whether a line is a label and nothing else: a known role, capitals, or one that comes again."""
+    text = line.text
+    if line.mark != "item" and _ROLE.fullmatch(text):
+        return True
+    if not _LABEL.fullmatch(text) or text.count(" ") > _LONGEST:
+        return False
+    return text.upper() == text or often[text] > 1

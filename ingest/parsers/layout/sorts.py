@@ -1,0 +1,83 @@
+"""What a line of the body is: paragraph, heading, dateline or caption, by its mark, its words and its neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parsers.layout.labels import starts_with_label
+from ingest.parsers.layout.lines import Line, count_words, ends_sentence, is_sentence
+from ingest.parsers.layout.stamps import has_date, is_clock, stamp_of
+from ingest.record import BlockKind
+
+_CAPTION = re.compile(
+    r"[(\[]?\s*(?:cover|photo|photos|image|picture|file photo|caption|source|credit)s?\b[^.]{0,20}:.*"
+    r"|.{0,300}/\s?(?:Xinhua|Reuters|AFP|AP|CFP|VCG|Getty Images|[A-Z][\w ]{2,40}(?:Ministry|Office|Agency|Service))\)?"
+    r"|.{0,200},\s?(?:photo|foto|image)\s?:.{0,80}"
+    r"|(?:photo|image|picture|©)\s?(?:by|credit|courtesy)?\b.{0,80}",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:[A-Z][\w.’'\-]*)(?:,? (?:[A-Z][\w.’'\-]*|of|the|de|and|el|al)){0,12}(?:, (?:[A-Z][\w.’'\-]* ?){1,4}){1,3}\.?"
+)
+_REMOTE = re.compile(r"(?:via|by) (?:teleconference|telephone|video\w*|phone)", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:mr|mrs|ms|madam|madame|dr|dear|your|excellenc\w*|honou?rable|distinguished|ladies|gentlemen|friends|colleagues"
+    r"|fellow|esteemed|respected|president|prime minister|minister|secretary-general|thank)\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 17
+_DATELINE_WORDS = 15
+_DATED_WORDS = 7
+
+
+def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
+    """What LINE is.
+
+    at_top  it stands above the running text
+    alone   running text follows it, and what stands above it is no short line
+    venues  its publisher prints the place alone above the words
+    """
+    text = line.text
+    if line.mark == "caption" or _CAPTION.fullmatch(text):
+        return "caption"
+    if is_clock(text) or stamp_of(text) or _is_dated(text) or (at_top and _is_dateline(line, venues)):
+        return "dateline"
+    return "heading" if _is_heading(line, alone) else "paragraph"
+
+
+def _is_dateline(line: Line, venues: bool) -> bool:
+    text = line.text
+    if count_words(text) > _DATELINE_WORDS or line.mark in ("heading", "item") or text.endswith((":", "!")):
+        return False
+    if _SALUTATION.match(text):
+        return False
+    return (venues and line.mark == "plain") or _says_place(text)
+
+
+def _says_place(text: str) -> bool:
+    return _REMOTE.match(text) is not None or has_date(text) or _PLACE.fullmatch(text) is not None
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a short line is a place and a day: ``Minsk, 5 May 2020``."""
+    return count_words(text) <= _DATED_WORDS and has_date(text) and not is_sentence(text) and "," in text
+
+
+def _is_heading(line: Line, alone: bool) -> bool:
+    text = line.text
+    if starts_with_label(text) or line.mark == "item":
+        return False
+    if line.mark in ("heading", "strong"):
+        return count_words(text) <= 2 * _HEADING_WORDS and not _says_much(text)
+    return alone and _looks_like_heading(text)
+
+
+def _says_much(text: str) -> bool:
+    return ends_sentence(text) and count_words(text) > 10 and not text.endswith("?")
+
+
+def _looks_like_heading(text: str) -> bool:
+    if count_words(text) >= _HEADING_WORDS or len(text) > 120 or _SALUTATION.match(text):
+        return False
+    last = text.rstrip("”\"’'")[-1:]
+    return (text[:1].isupper() or text[:1].isdigit() or text[:1] in "“\"'‘") and last not in ".!:;,。：…)"
