@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.naming import slug
 from ingest.normalize.labels import Address, address, misread, role_of
+from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.publication import find_published
 from ingest.normalize.reading import Cast
+from ingest.normalize.tenure import holder_of
 from ingest.record import Byline, Draft, Person
 
 
@@ -20,6 +22,7 @@ class Company:
         self._byline = _person(draft.byline, cast.people) if draft.byline else None
         self._byline_role = draft.byline.role if draft.byline else None
         self._country = draft.publisher.country if draft.publisher else None
+        self._day = (find_published(draft).value or "")[:10]
 
     def find(self, label: str) -> Person | None:
         """The one whom LABEL names, or None where that is nobody or may be several."""
@@ -34,7 +37,7 @@ class Company:
 
     def _unnamed(self, label: str) -> Person:
         name = label.title() if label.isupper() else label
-        return Person(slug(name, self._country), name, self._country)
+        return Person(key_of(name, self._country), name, self._country)
 
     def _by_name(self, named: Address) -> Person | None:
         taking_part = [self._by_key[part.person] for part in self._participants]
@@ -59,7 +62,14 @@ class Company:
             holders = [part for part in holders if part.principal] or holders
         if len({part.person for part in holders}) == 1:
             return self._by_key[holders[0].person]
-        return self._byline if not holders and _is_office(self._byline_role, office) else None
+        if holders:
+            return None
+        return self._byline if _is_office(self._byline_role, office) else self._known_holder(office)
+
+    def _known_holder(self, office: str) -> Person | None:
+        """The one known to have held an office of the publisher's country on the day of publication."""
+        known = holder_of(office, self._country, self._day) if self._country and self._day else None
+        return Person(known.id, known.name, known.country, names=(known.name,), known=True) if known else None
 
     def _sole(self) -> Person | None:
         if self._byline:
@@ -70,13 +80,13 @@ class Company:
 def _person(byline: Byline, people: Iterable[Person]) -> Person:
     """The person of a byline, as the cast has it where it does."""
     of_cast = next((person for person in people if bears(person, byline.name)), None)
-    return of_cast or Person(slug(byline.name, byline.country), byline.name, byline.country)
+    return of_cast or Person(key_of(byline.name, byline.country), byline.name, byline.country)
 
 
 def bears(person: Person, name: str) -> bool:
     """Whether every word of NAME is in one of the person's names."""
-    words = set(slug(name).split("-"))
-    return any(words <= set(slug(form).split("-")) for form in (person.name, *person.names))
+    words = set(name_words(name))
+    return bool(words) and any(words <= set(name_words(form)) for form in (person.name, *person.names))
 
 
 def _is_office(role: str | None, office: str) -> bool:

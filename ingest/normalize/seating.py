@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.naming import slug
 from ingest.normalize.holders import Company
 from ingest.normalize.introductions import country_beside, full_names
 from ingest.normalize.labels import Address, address, is_national, plain, role_of
 from ingest.normalize.misprints import misprints
+from ingest.normalize.people.known import known_by_name
+from ingest.normalize.people.names import key_of
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
@@ -56,7 +57,11 @@ def _stranger(label: Address, fuller: str | None, draft: Draft, body: Body) -> P
     printed = as_in_text(label.name)
     name = fuller or printed
     country = _country(label, draft, body)
-    return Person(slug(name, country), name, country, names=tuple(dict.fromkeys((name, printed))))
+    known = known_by_name(name, country, label.office or None)
+    names = tuple(dict.fromkeys((name, printed)))
+    if known:
+        return Person(known.id, known.name, known.country, names=names, known=True)
+    return Person(key_of(name, country), name, country, names=names)
 
 
 def _country(label: Address, draft: Draft, body: Body) -> str | None:

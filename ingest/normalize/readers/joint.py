@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.normalize.readers.acts import joint_act_in
 from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
 from ingest.normalize.reading import Body, Telling
 from ingest.record import Statement
@@ -52,4 +53,6 @@ def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Stateme
         return narration(body, start, end, "release of a joint statement")
     if opening and _MET.search(plain) and not _SAYS.search(plain):
         return narration(body, start, end, "frame of a joint statement")
-    return Statement(start, end, text, "joint", quote="direct", confidence="A", rule="joint document")
+    done = joint_act_in(body.folded, start, end)
+    cue, act = (done.cue, done.act) if done else (None, None)
+    return Statement(start, end, text, "joint", quote="direct", cue=cue, act=act, confidence="A", rule="joint document")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.naming import slug
 from ingest.normalize.holders import bears
 from ingest.normalize.labels import any_of
-from ingest.normalize.readers.voice import Voice, spoken
-from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.people.names import key_of
+from ingest.normalize.readers.voice import Record, Voice
+from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Draft, Person, Statement
 
@@ -26,17 +26,19 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
     """Every sentence said by PERSON, salutation and thanks included; headings and stage directions are not."""
     known = {known.key for known in cast.people}
     voice = Voice.of(person.key, cast, "whole document", "A" if person.kind == "person" else "B")
-    statements = tuple(_told(voice, body, start, end, kind) for start, end, kind in pieces(body))
+    record = Record(body, cast)
+    statements = tuple(_told(voice, record, body, piece) for piece in pieces(body))
     return Telling(statements, () if person.key in known else (person,))
 
 
-def _told(voice: Voice, body: Body, start: int, end: int, kind: str) -> Statement:
+def _told(voice: Voice, record: Record, body: Body, piece: Piece) -> Statement:
+    start, end, kind = piece
     text = body.text[start:end]
     if kind == "heading":
         return heading(body, start, end)
     if is_aside(text) or is_line_of_a_form(text):
         return narration(body, start, end, "stage direction")
-    return spoken(voice, body, start, end)
+    return record.spoken(voice, start, end)
 
 
 def speaker_of(draft: Draft, cast: Cast) -> Person | None:
@@ -62,7 +64,7 @@ def _bylined(draft: Draft, cast: Cast) -> Person | None:
     if of_cast:
         return of_cast
     institution = any_of("institution").search(name)
-    return Person(slug(name, country), name, country, "organisation" if institution else "person")
+    return Person(key_of(name, country), name, country, "organisation" if institution else "person")
 
 
 def speaks_of_itself(body: Body, end: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.speech import speaker_of, speaks_of_itself
-from ingest.normalize.readers.voice import Voice, spoken
+from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Statement
@@ -20,42 +20,46 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     What stands before the first label is the publisher's, unless it is long and speaks of itself: then the
     one speaker of the document has begun without a label.
     """
-    all_pieces = [*pieces(body, labels)]
-    before = [piece for piece in all_pieces if piece[0] < labels[0].start]
-    after = all_pieces[len(before) :]
-    return Telling((*_opening(draft, body, before, cast), *_turns(body, after, labels, cast)))
+    cut = [*pieces(body, labels)]
+    before = [piece for piece in cut if piece[0] < labels[0].start]
+    opening = _opening_voice(draft, body, cast, before[-1][1] if before else 0)
+    record = Record(body, cast)
+    turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
+    return Telling(
+        (
+            *(_told(record, body, piece, opening, None, "before the first label") for piece in before),
+            *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
+        )
+    )
 
 
-def _opening(draft: Draft, body: Body, before: Sequence[Piece], cast: Cast) -> Iterator[Statement]:
-    person = speaker_of(draft, cast)
-    voice = None
-    if person and before and speaks_of_itself(body, before[-1][1]):
-        voice = Voice.of(person.key, cast, "opening words", "C")
-    for start, end, kind in before:
-        text = body.text[start:end]
-        if kind == "heading":
-            yield heading(body, start, end)
-        elif voice is None or is_aside(text) or is_line_of_a_form(text):
-            yield narration(body, start, end, "before the first label")
-        else:
-            yield spoken(voice, body, start, end)
+def _told(record: Record, body: Body, piece: Piece, voice: Voice | None, label: str | None, unspoken: str) -> Statement:
+    """A sentence in VOICE, UNSPOKEN the rule where that is nobody's; LABEL where the sentence opens a turn."""
+    start, end, kind = piece
+    text = body.text[start:end]
+    if label is None and kind == "heading":
+        return heading(body, start, end)
+    if label is None and (is_aside(text) or is_line_of_a_form(text)):
+        return narration(body, start, end, "stage direction")
+    if voice is None:
+        return narration(body, start, end, unspoken)
+    return record.spoken(voice, start, end, label)
 
 
-def _turns(body: Body, after: Sequence[Piece], labels: Sequence[Label], cast: Cast) -> Iterator[Statement]:
+def _turns(
+    labels: Sequence[Label], voices: Sequence[Voice | None], cut: Sequence[Piece]
+) -> Iterator[tuple[Piece, Voice | None, str | None]]:
+    """Each sentence with the voice of its turn; the label with the one that opens it."""
     starts = [label.start for label in labels]
-    voices = _voices(labels, cast)
-    for start, end, kind in after:
-        number = bisect_right(starts, start) - 1
-        voice, opens = voices[number], start == starts[number]
-        text = body.text[start:end]
-        if kind == "heading" and not opens:
-            yield heading(body, start, end)
-        elif not opens and (is_aside(text) or is_line_of_a_form(text)):
-            yield narration(body, start, end, "stage direction")
-        elif voice is None:
-            yield narration(body, start, end, "operator")
-        else:
-            yield spoken(voice, body, start, end, labels[number].name if opens else None)
+    for piece in cut:
+        number = bisect_right(starts, piece[0]) - 1
+        yield piece, voices[number], labels[number].name if piece[0] == starts[number] else None
+
+
+def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int) -> Voice | None:
+    """The voice of what stands before the first label, up to END."""
+    person = speaker_of(draft, cast)
+    return Voice.of(person.key, cast, "opening words", "C") if person and speaks_of_itself(body, end) else None
 
 
 def _voices(labels: Sequence[Label], cast: Cast) -> list[Voice | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ingest.normalize.readers.acts import act_in
+from ingest.normalize.readers.repeating import Repeating
 from ingest.normalize.reading import Body, Cast
 from ingest.record import Attribution, Confidence, Side, Statement
 
@@ -24,17 +26,27 @@ class Voice(NamedTuple):
         return cls("speaker", person, side, confidence, rule)
 
 
-def spoken(voice: Voice, body: Body, start: int, end: int, label: str | None = None) -> Statement:
-    """A sentence in somebody's own words; LABEL is what the transcript prints before it."""
-    return Statement(
-        start,
-        end,
-        body.text[start:end],
-        voice.attribution,
-        speaker=voice.person,
-        side=voice.side,
-        quote="direct",
-        cue=label,
-        confidence=voice.confidence,
-        rule=voice.rule,
-    )
+class Record:
+    """Sets down spoken sentences of one text in their order."""
+
+    def __init__(self, body: Body, cast: Cast) -> None:
+        self._body = body
+        self._repeating = Repeating(body.folded, cast.mentions)
+
+    def spoken(self, voice: Voice, start: int, end: int, label: str | None = None) -> Statement:
+        """A sentence in somebody's own words; LABEL is what the transcript prints before it."""
+        done = act_in(self._body.folded, start, end)
+        return Statement(
+            start,
+            end,
+            self._body.text[start:end],
+            voice.attribution,
+            speaker=voice.person,
+            side=voice.side,
+            nested_speaker=self._repeating.whose(start, end, voice.person),
+            quote="direct",
+            cue=done.cue if done else label,
+            act=done.act if done else None,
+            confidence=voice.confidence,
+            rule=voice.rule,
+        )
