@@ -1,0 +1,175 @@
+"""Days as texts name them, found by strict patterns in many languages.
+
+What a text does not say stays null: "13 November" has no year, "March 2022" no day. A bare number, a
+weekday or "May" is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from ingest.vocabulary import entries
+
+_LEAP_YEAR = 2000
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_THROUGH = r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar as far as it is said."""
+
+    year: int | None
+    month: int
+    day: int | None
+
+    @property
+    def exact(self) -> date | None:
+        """The day itself, where year, month and day are said."""
+        return date(self.year, self.month, self.day) if self.year and self.day else None
+
+    def edtf(self) -> str:
+        """ISO 8601-2: ``2021-11-13``, ``2021-11``, ``XXXX-11-13``."""
+        year = f"{self.year:04d}" if self.year else "XXXX"
+        return f"{year}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day, or the first and last day of a stretch of days, and where the text names them.
+
+    swapped  the other reading of a date in figures, where day and month could change places
+    """
+
+    start: int
+    end: int
+    first: Day
+    last: Day | None = None
+    swapped: Day | None = None
+
+
+def days_in(text: str) -> list[Named]:
+    """Every day that TEXT names, in the order of the text; two joined by "to" are one stretch."""
+    if not any(map(str.isdigit, text)):
+        return []
+    found = sorted(_all_days(text), key=lambda named: (named.start, -named.end))
+    return list(_stretches(text, _apart(found)))
+
+
+def _all_days(text: str) -> Iterator[Named]:
+    for read in (_by_year, _in_figures, _chinese, _day_month, _month_day, _month_year):
+        yield from filter(None, map(read, _patterns()[read.__name__].finditer(text)))
+
+
+def _by_year(found: re.Match[str]) -> Named | None:
+    return _named(found, found["year"], found["month"], found["day"])
+
+
+def _in_figures(found: re.Match[str]) -> Named | None:
+    """``31.10.2021`` is day first everywhere; with strokes the publisher's country decides."""
+    day_first = _named(found, found["year"], found["second"], found["first"])
+    month_first = _named(found, found["year"], found["first"], found["second"])
+    if found["stroke"] == "." or not month_first:
+        return day_first
+    return replace(day_first, swapped=month_first.first) if day_first else month_first
+
+
+def _chinese(found: re.Match[str]) -> Named | None:
+    return _named(found, found["year"], found["month"], found["day"], found["last"])
+
+
+def _day_month(found: re.Match[str]) -> Named | None:
+    month = _month(found["month"])
+    return _named(found, found["year"], month, found["day"], found["last"]) if month else None
+
+
+def _month_day(found: re.Match[str]) -> Named | None:
+    return _day_month(found)
+
+
+def _month_year(found: re.Match[str]) -> Named | None:
+    month = _month(found["month"])
+    return Named(found.start(), found.end(), Day(int(found["year"]), month, None)) if month else None
+
+
+def _named(found: re.Match[str], year: str | None, month: str | int, day: str, last: str | None = None) -> Named | None:
+    """The days of a match, null where the calendar has no such day."""
+    first, final = _day(year, month, day), _day(year, month, last) if last else None
+    if first is None or (last and final is None):
+        return None
+    return Named(found.start(), found.end(), first, final)
+
+
+def _day(year: str | None, month: str | int, day: str) -> Day | None:
+    try:
+        date(int(year or _LEAP_YEAR), int(month), int(day))
+    except ValueError:
+        return None
+    return Day(int(year) if year else None, int(month), int(day))
+
+
+def _month(name: str) -> int | None:
+    """The number of a month, null for a common word in small letters: "may 12 people"."""
+    month, capitalised = _months()[name.casefold()]
+    return None if capitalised and name[0].islower() else month
+
+
+def _apart(found: list[Named]) -> Iterator[Named]:
+    """The longest reading at every place: "13 November 2021" is not "November 2021" too."""
+    end = 0
+    for named in found:
+        if named.start >= end:
+            yield named
+            end = named.end
+
+
+def _stretches(text: str, found: Iterator[Named]) -> Iterator[Named]:
+    """Two days joined by "to" or a dash as one stretch: "May 25 to June 4"."""
+    waiting: Named | None = None
+    for named in found:
+        if waiting and not waiting.last and _patterns()["through"].fullmatch(text, waiting.end, named.start):
+            first = replace(waiting.first, year=waiting.first.year or named.first.year)
+            named = replace(named, start=waiting.start, first=first, last=named.last or named.first)
+        elif waiting:
+            yield waiting
+        waiting = named
+    if waiting:
+        yield waiting
+
+
+@cache
+def _months() -> Mapping[str, tuple[int, bool]]:
+    """Every name of a month with its number, and whether only a capital makes it a month."""
+    names: dict[str, tuple[int, bool]] = {}
+    months: Any = entries("calendar")["months"]
+    for number, forms in enumerate(months, start=1):
+        names.update({name.casefold(): (number, False) for name in forms["other"]})
+        names.update({name.casefold(): (number, True) for name in forms["capitalised"]})
+    return names
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    month = rf"(?P<month>{months})\b\.?"
+    year = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
+    day = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
+    last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
+    of = r"(?:of |de |del |d')?"
+    sources = {
+        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
+        r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
+        "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
+        "_chinese": r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
+        r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
+        "_day_month": rf"(?<![\d.,:/-]){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
+        "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
+        "_month_year": rf"\b{month},? {of}{year}",
+        "through": r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?",
+    }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

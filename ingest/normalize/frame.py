@@ -1,0 +1,134 @@
+"""Where a text says what it is an account of: its title, its datelines and the sentences that frame it.
+
+Everything in the head of a record is read from here alone: an encounter's day or place told further down
+is some other encounter's (FIELD: a place or a day needs its frame).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.normalize.folding import fold
+from ingest.normalize.reading import Body
+from ingest.record import Draft, Genre
+from ingest.vocabulary import entries
+
+_OPENING_SENTENCES = 6
+_OPENING_CHARACTERS = 2500
+_LONGEST_SENTENCE = 900
+_LONGEST_TITLE = 500
+_FILED = re.compile(
+    r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
+    r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
+    r"(?: ?[(/][A-Za-z. -]{2,30}[)/])? ?(?:--?-?) ?(?=\S)"
+)
+_LEAD_IN = re.compile(
+    r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that tells of the encounter, and the verb that does.
+
+    start   offset of the sentence in the body
+    verb    where the frame verb begins and ends, in the sentence
+    reach   up to where what follows the verb is still of the encounter, in the sentence
+    """
+
+    start: int
+    text: str
+    verb: tuple[int, int]
+    reach: int
+
+    @property
+    def own(self) -> str:
+        """The sentence as far as it tells of the encounter itself."""
+        return self.text[: self.reach]
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Where and when a news agency filed: the head of a first sentence up to its dash, as offsets there."""
+
+    place: str
+    day: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The title and datelines with plain signs, the first sentences, and those of them that frame."""
+
+    title: str
+    datelines: tuple[str, ...]
+    opening: tuple[tuple[int, str], ...]
+    tellings: tuple[Telling, ...]
+    filing: Filing | None = None
+
+    @property
+    def first(self) -> Telling | None:
+        """The frame sentence: the first one that tells of the encounter."""
+        return self.tellings[0] if self.tellings else None
+
+
+def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
+    """The frame of a text; its cost does not grow with the length of the text."""
+    title = " ".join(fold(draft.title or "")[:_LONGEST_TITLE].split())
+    datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
+    opening = tuple(_opening(body))
+    filing = _filing(opening[0][1]) if opening else None
+    return Frame(title, datelines, opening, tuple(_tellings(opening, genre, filing)), filing)
+
+
+def _filing(text: str) -> Filing | None:
+    found = _FILED.match(text)
+    return Filing(found["place"], found["day"] or "", found.end()) if found else None
+
+
+def _opening(body: Body) -> Iterable[tuple[int, str]]:
+    """The first sentences with their offsets, without headings and lines of attribution."""
+    taken = 0
+    for sentence in body.sentences:
+        if taken == _OPENING_SENTENCES or sentence.start > _OPENING_CHARACTERS:
+            return
+        text = body.folded[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+        if body.passages[sentence.passage].kind == "paragraph" and not _LEAD_IN.match(text):
+            taken += 1
+            yield sentence.start, text
+
+
+def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
+    """The sentences with a frame verb; an agency's filing before the first is no part of it."""
+    verbs, breaks = _pattern("news" if genre == "news-report" else "frames"), _pattern("breaks")
+    filed = filing.end if filing else 0
+    for start, whole in opening:
+        text = whole[filed:]
+        if verb := verbs.search(text):
+            halt = breaks.search(text, verb.end())
+            yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))
+        filed = 0
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return _patterns()[name]
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    told = entries("encounters")
+    chinese = "|".join(told["chinese_frames"])
+    words = {
+        "frames": told["frames"],
+        "news": [*told["frames"], *told["news_frames"]],
+        "breaks": told["breaks"],
+    }
+    sources = {name: rf"\b(?:{'|'.join(forms)})\b" for name, forms in words.items()}
+    sources["breaks"] = rf"\b(?:{'|'.join(told['breaks'])})"
+    for name in ("frames", "news"):
+        sources[name] = f"{sources[name]}|{chinese}"
+    return {name: re.compile(source) for name, source in sources.items()}

@@ -1,0 +1,96 @@
+"""Cities, buildings and regions by name.
+
+Cities, their countries and their coordinates (degrees, WGS 84) are taken from GeoNames, www.geonames.org,
+licence CC BY 4.0: capitals, larger cities, cities of Australia and New Zealand, places of diplomacy.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from ingest.record import Venue
+from ingest.vocabulary import entries, table
+
+_ORGANISATIONS = ("UN", "EU", "NATO", "ASEAN", "AFU", "-")
+_LOOSE = str.maketrans({"-": " ", "'": None, ".": None, "’": None, "‘": None, ",": None})
+
+
+def city_of(name: str, country: str | None = None, home: str | None = None) -> Venue | None:
+    """The city called NAME: the one in COUNTRY where that is said, else one at HOME, else the largest."""
+    cities = _cities().get(_key(name), ())
+    if country:
+        return next((city for city in cities if city.country == country), None)
+    return next((city for city in cities if city.country == home), cities[0] if cities else None)
+
+
+def building_of(name: str, home: str | None = None) -> Venue | None:
+    """The venue of a building or room called NAME, as seen by a publisher of the country HOME."""
+    buildings = _buildings()
+    key = _key(name)
+    return buildings.get((key, None)) or buildings.get((key, home))
+
+
+def region_of(name: str) -> str | None:
+    """The country of a part of a state: ``NSW`` is AU."""
+    return _regions().get(_key(name))
+
+
+def country_called(name: str) -> str | None:
+    """The country called NAME as a whole, by its name and not by an adjective."""
+    return _countries().get(_key(name))
+
+
+def _key(name: str) -> str:
+    """NAME without case, accents and points: ``Brasília`` and ``BRASILIA`` are one."""
+    if not name.isascii():
+        marked = unicodedata.normalize("NFKD", name)
+        name = "".join(sign for sign in marked if not unicodedata.combining(sign))
+    return " ".join(name.casefold().translate(_LOOSE).split())
+
+
+@cache
+def _cities() -> Mapping[str, tuple[Venue, ...]]:
+    """The cities of every name, larger ones first, those that only also bear it last."""
+    named: dict[str, list[Venue]] = {}
+    also: dict[str, list[Venue]] = {}
+    for row in table("cities"):
+        city = Venue(row["name"], row["country"], None, _degrees(row["latitude"]), _degrees(row["longitude"]))
+        named.setdefault(_key(row["name"]), []).append(city)
+        for name in filter(None, row["also"].split("|")):
+            also.setdefault(_key(name), []).append(city)
+    return {key: (*named.get(key, ()), *also.get(key, ())) for key in named.keys() | also.keys()}
+
+
+def _degrees(printed: str) -> float | None:
+    return float(printed) if printed else None
+
+
+@cache
+def _buildings() -> Mapping[tuple[str, str | None], Venue]:
+    buildings: dict[tuple[str, str | None], Venue] = {}
+    for entry in entries("venues")["buildings"]:
+        city = city_of(entry["city"], entry["country"]) or Venue(entry["city"], entry["country"])
+        for name in entry["names"]:
+            buildings[_key(name), entry.get("within")] = replace(city, name=name)
+    return buildings
+
+
+@cache
+def _regions() -> Mapping[str, str]:
+    return {_key(name): code for code, names in entries("venues")["regions"].items() for name in names}
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for row in table("countries"):
+        for name in () if row["code"] in _ORGANISATIONS else _names(row):
+            names.setdefault(_key(name), row["code"])
+    return names
+
+
+def _names(row: Mapping[str, str]) -> Iterable[str]:
+    return filter(None, (row["name"], *row["names"].split("|"), *row["chinese"].split("|")))

@@ -1,0 +1,51 @@
+"""The head of the record: when, where, how, on which occasion and at whose wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ingest.normalize.dating import Candidate, conflict, find_date
+from ingest.normalize.frame import find_frame
+from ingest.normalize.mode import find_mode
+from ingest.normalize.occasion import find_occasion
+from ingest.normalize.publication import day_of_publication, find_published, unread_stamps
+from ingest.normalize.reading import Body, Cast, Finding, Head
+from ingest.normalize.request import find_request
+from ingest.normalize.venue import find_venue
+from ingest.record import Draft, Genre, Mode
+
+__all__ = ["find_head"]
+
+_UNDATED: Finding[str | None] = Finding(None, "none", "no day in the frame and no stamp")
+_SHOWN = 60
+
+
+def find_head(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Head:
+    """Read the head of a record; every value with its reason, null where nothing says it."""
+    frame = find_frame(draft, body, genre)
+    published = find_published(draft)
+    day = day_of_publication(published.value, draft.publisher)
+    dated = find_date(draft, frame, genre, day)
+    mode = find_mode(frame, genre, cast)
+    return Head(
+        mode=mode,
+        date=dated.finding() if dated else _UNDATED,
+        published=published,
+        venue=find_venue(frame, genre, mode.value, draft.publisher, cast),
+        occasion=find_occasion(draft, frame, genre),
+        requested_by=find_request(frame, cast),
+        doubts=tuple(_doubts(draft, genre, dated, day, mode.value, cast)),
+    )
+
+
+def _doubts(
+    draft: Draft, genre: Genre, dated: Candidate | None, day: date | None, mode: Mode | None, cast: Cast
+) -> Iterator[str]:
+    """What a person should look at: stamps, days that conflict, an encounter of one."""
+    for stamp in unread_stamps(draft):
+        yield f"The stamp {stamp.text[:_SHOWN]!r} holds no day that can be read for certain."
+    if dated and (sentence := conflict(dated, genre, day)):
+        yield sentence
+    if mode and genre in ("readout", "news-report") and len(cast.participants) < 2:
+        yield f"A {mode} has two sides, and {len(cast.participants)} participant was recognised."
