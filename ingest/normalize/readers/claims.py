@@ -1,0 +1,103 @@
+"""Claims of a sentence: a subject with its cue, outside quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.normalize.readers.cues import Cue, Found, Lexicon
+from ingest.normalize.readers.grammar import listed, phrase_at
+from ingest.normalize.readers.predicates import Predicate, predicate_after
+from ingest.normalize.readers.subjects import Subject
+from ingest.normalize.readers.words import Words
+
+_ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
+_ENDS_ASIDE = frozenset(',.;:?!"')
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody said to tell something.
+
+    aside   whether it stands beside its content: ``, Qin said``
+    future  whether it is only going to be told
+    listed  whether the vocabulary holds the verb
+    framed  whether it tells that people met, not what was said
+    """
+
+    subject: Subject
+    found: Found
+    aside: bool = False
+    future: bool = False
+    listed: bool = True
+    framed: bool = False
+
+
+def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted: Callable[[int], bool]) -> list[Claim]:
+    """The claims of a sentence in order; MUTED tells whether an offset is inside somebody's quotation marks."""
+    objects = {subject.first for subject in subjects if subject.form in ("name", "title")}
+    found = (_claim(words, subject, lexicon, objects) for subject in subjects)
+    return [claim for claim in found if claim and not muted(words.starts[claim.found.first])]
+
+
+def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) -> Claim | None:
+    if words.lower[max(0, subject.first - 2) : subject.first] == ["according", "to"]:
+        return Claim(subject, Found(_ACCORDING, subject.first - 2, subject.first))
+    if subject.form == "occasion":
+        return _of_occasion(words, subject, lexicon)
+    inverted = _before(words, subject, lexicon)
+    if inverted:
+        return Claim(subject, inverted, aside=True)
+    predicate = predicate_after(words, subject.end, lexicon, subject.form == "together")
+    return _with(words, subject, predicate, objects) if predicate else None
+
+
+def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int]) -> Claim:
+    found = predicate.found
+    met = found.cue.verb in listed("frame_with_person") and found.last in objects
+    aside = subject.main and _stands_aside(words, subject, found)
+    return Claim(subject, found, aside, predicate.future, predicate.listed, met or found.cue.kind == "frame")
+
+
+def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:
+    """``…, Qin said.``, ``…," she added on Monday``: behind its content, with nothing told after it."""
+    if subject.first == 0 or words.lower[subject.first - 1] not in ',"' or found.cue.kind != "say":
+        return False
+    following = words.lower[found.last : found.last + 1]
+    return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")
+
+
+def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
+    """``," said the Duke``: a cue of one word right before its subject, behind a sign."""
+    place = subject.first - 1
+    if place < 1 or words.lower[place - 1] not in ',"' or subject.form == "pronoun":
+        return None
+    found = lexicon.at(words.lower, place)
+    return found if found and found.cue.kind == "say" and found.last == subject.first else None
+
+
+def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | None:
+    """``The talks focused on …`` tells what both did; any other verb of an occasion frames."""
+    place = subject.end
+    while place < len(words.lower) and (words.lower[place] in listed("adverbs") or words.lower[place].endswith("ly")):
+        place += 1
+    length = phrase_at("topics_of_both", words.lower, place) if place < len(words.lower) else 0
+    if length:
+        cue = Cue("joint", "state", together=True, bare=False, verb=words.lower[place])
+        return Claim(subject, Found(cue, place, place + length))
+    predicate = predicate_after(words, subject.end, lexicon, several=True)
+    return Claim(subject, predicate.found, framed=True) if predicate and predicate.listed else None
+
+
+def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Iterator[Found]:
+    """What the subject of a claim tells further on: ``met the Duke and thanked him``."""
+    for place in range(claim.found.last, min(until, len(words.lower) - 1)):
+        if words.lower[place] == "and":
+            predicate = predicate_after(words, place + 1, lexicon, several=False)
+            if (
+                predicate
+                and predicate.listed
+                and predicate.found.first - place <= 3
+                and predicate.found.cue.kind != "frame"
+            ):
+                yield predicate.found

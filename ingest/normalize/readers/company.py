@@ -1,0 +1,49 @@
+"""Who is in the room: the people of a cast as an account refers to them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ingest.normalize.readers.grammar import listed
+from ingest.normalize.reading import Cast
+from ingest.record import Participant, Side
+
+
+class Company:
+    """The cast of one account. Where nobody is known to take part, everybody named may take the floor."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._participants: dict[str, Participant] = {part.person: part for part in cast.participants}
+        self._people = {person.key: person for person in cast.people}
+
+    def takes_part(self, person: str) -> bool:
+        return person in self._participants if self._participants else True
+
+    def side_of(self, person: str) -> Side:
+        """The side of whoever takes part, else that of those from the same country."""
+        if person in self._participants:
+            return self._participants[person].side
+        country = self._people[person].country if person in self._people else None
+        sides = {part.side for part in self._participants.values() if country and part.country == country}
+        return sides.pop() if len(sides) == 1 else "other"
+
+    def speaks_for(self, country: str | None) -> str | None:
+        """Whose words those of a country's side are: its one principal's, or its only participant's."""
+        there = [part for part in self._participants.values() if country and part.country == country]
+        principals = [part for part in there if part.principal] or there
+        return principals[0].person if len(principals) == 1 else None
+
+    def principal_for(self, person: str) -> str | None:
+        """Whom an institution speaks for; null for a person."""
+        found = self._people.get(person)
+        return self.speaks_for(found.country) if found and found.kind == "organisation" else None
+
+    def among(self, persons: list[str]) -> list[str]:
+        """Those of PERSONS who take part, each once."""
+        return [person for person in dict.fromkeys(persons) if self.takes_part(person)]
+
+    @cached_property
+    def are_heads(self) -> bool:
+        """Whether those who take part may be called heads of state or leaders."""
+        roles = " ".join((part.role or "").lower() for part in self._participants.values() if part.principal)
+        return not roles.strip() or any(role in roles for role in listed("head_roles"))

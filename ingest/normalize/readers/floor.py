@@ -1,0 +1,60 @@
+"""Who has the floor while an account is read from its beginning to its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.normalize.readers.company import Company
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Words that may go on.
+
+    person   whose; null for several together
+    strong   whether a verb of saying opened it
+    passage  where it was last heard
+    outside  whether somebody has it who does not take part
+    """
+
+    person: str | None
+    strong: bool
+    passage: int
+    outside: bool = False
+
+
+@dataclass(slots=True)
+class Floor:
+    """The turn that is open, who spoke last alone, and whom the account named first and second."""
+
+    company: Company
+    turn: Turn | None = None
+    last_alone: str | None = None
+    introduced: list[str] = field(default_factory=list)
+
+    def meet(self, persons: list[str]) -> None:
+        """Note who takes part, in the order in which the account names them."""
+        self.introduced.extend(p for p in self.company.among(persons) if p not in self.introduced)
+
+    def give(self, person: str | None, strong: bool, passage: int) -> None:
+        """Open a turn; PERSON is null for several together."""
+        outside = person is not None and not self.company.takes_part(person)
+        self.turn = Turn(person, strong, passage, outside)
+        if person is not None and not outside:
+            self.last_alone = person
+
+    def close(self) -> None:
+        """The publisher's own account goes on."""
+        self.turn = None
+
+    def he_or_she(self) -> str | None:
+        """Whom a pronoun means: who spoke last alone, else whom the account named first."""
+        return self.last_alone or (self.introduced[0] if self.introduced else None)
+
+    def named(self, place: int) -> str | None:
+        """Whom ``the former`` (0) or ``the latter`` (1) means."""
+        return self.introduced[place] if len(self.introduced) == 2 else None
+
+    def is_held_within(self, passage: int) -> bool:
+        """Whether somebody alone, by a verb of saying, has the floor in this passage."""
+        return self.turn is not None and self.turn.strong and self.turn.passage == passage and bool(self.turn.person)

@@ -1,0 +1,75 @@
+"""The words around a cue, from ``data/vocabulary/narration.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.normalize.readers.words import Words
+from ingest.vocabulary import entries
+
+_SEPARATORS = frozenset(",;:-\")(.*•–[]'")
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of one list."""
+    return frozenset(entries("narration")[kind])
+
+
+@cache
+def phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of one list by their first word, the longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in entries("narration")[kind]:
+        words = tuple(phrase.split())
+        by_first.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+
+
+def phrase_at(kind: str, lower: Sequence[str], place: int) -> int:
+    """How many words the phrase of a list takes up that begins at PLACE; 0 where there is none."""
+    for phrase in phrases(kind).get(lower[place], ()):
+        if tuple(lower[place : place + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def may_begin_at(words: Words, place: int) -> bool:
+    """Whether a subject that begins at word PLACE may be that of a main clause.
+
+    So it is at the start of a sentence, after a sign, after ``and`` or ``while``, after a fronted phrase
+    without a comma; not after ``with``, ``that`` or another word that makes it an object or a clause of its own.
+    """
+    if place == 0 or words.lower[max(0, place - 2) : place] == ["according", "to"]:
+        return True
+    before = words.lower[place - 1]
+    if before in _SEPARATORS or before in listed("clause_openers"):
+        return True
+    if before in listed("not_before_subject") or not (before.isalnum() or "-" in before):
+        return False
+    return words.lower[0] in listed("fronts") and "," not in words.lower[:place]
+
+
+def start_of_name(words: Words, place: int, floor: int) -> int:
+    """Where the titles before the name at word PLACE begin, not before word FLOOR.
+
+    ``State Councilor and Foreign Minister`` belongs to the name; the ``During`` of a sentence's start does not.
+    """
+    begin = place
+    at = place - 1
+    while at >= floor:
+        if _is_part_of_title(words, at):
+            begin = at
+        elif words.lower[at] not in listed("connectors"):
+            break
+        at -= 1
+    return begin
+
+
+def _is_part_of_title(words: Words, at: int) -> bool:
+    word = words.lower[at]
+    if word in listed("articles"):
+        return True
+    outside = word in listed("not_before_subject") or word in listed("fronts") or word in listed("clause_openers")
+    return words.is_capitalised(at) and not outside

@@ -1,0 +1,192 @@
+"""Sentence by sentence: whose words these are, given who has the floor."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.normalize.readers.claims import Claim, claims_of, continued
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.cues import Lexicon
+from ingest.normalize.readers.floor import Floor
+from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.sentence import (
+    Clause,
+    argues,
+    clauses,
+    speaks_of_several,
+    tells_of_attendance,
+    tells_of_both,
+)
+from ingest.normalize.readers.subjects import Form, subjects_of
+from ingest.normalize.readers.verdicts import Verdict
+from ingest.normalize.readers.words import words_of
+from ingest.normalize.reading import Body, Cast, Mention, Sentence
+from ingest.record import Attribution, Confidence
+
+_CONFIDENCE: dict[Form, Confidence] = {"name": "A"}
+
+
+class Judge:
+    """Reads an account from its beginning, one sentence after the other."""
+
+    def __init__(self, body: Body, cast: Cast, company: Company, lexicon: Lexicon, quotations: Quotations) -> None:
+        self._body = body
+        self._mentions = cast.mentions
+        self._places = [mention.start for mention in cast.mentions]
+        self._company = company
+        self._lexicon = lexicon
+        self._quotations = quotations
+        self._floor = Floor(company)
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """A verdict for every sentence, two where it has two speakers."""
+        for sentence in self._body.sentences:
+            if self._body.passages[sentence.passage].kind == "heading":
+                self._floor.close()
+                words = words_of("", 0, 0)
+                yield Verdict(sentence.start, sentence.end, sentence.passage, "heading", None, "U", "heading", words)
+                continue
+            for clause in self._clauses(sentence):
+                yield self._judge(clause)
+
+    def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        words = words_of(self._body.folded, sentence.start, sentence.end)
+        mentions = self._mentions_in(sentence)
+        self._floor.meet([mention.person for mention in mentions])
+        claims = claims_of(words, subjects_of(words, mentions), self._lexicon, self._is_muted)
+        return clauses(sentence.start, sentence.end, sentence.passage, words, claims)
+
+    def _mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
+        first = bisect_left(self._places, sentence.start)
+        return self._mentions[first : bisect_left(self._places, sentence.end)]
+
+    def _is_muted(self, offset: int) -> bool:
+        """Whether somebody's quotation marks hold OFFSET; an outsider may quote a whole account."""
+        turn = self._floor.turn
+        return self._quotations.around(offset) is not None and not (turn and turn.outside)
+
+    def _judge(self, clause: Clause) -> Verdict:
+        claim = self._main(clause)
+        if claim is None:
+            return self._without_cue(clause)
+        if claim.framed:
+            return self._framed(clause, claim)
+        if claim.subject.form == "report":
+            return self._reported(clause, claim)
+        if claim.subject.form in ("together", "occasion"):
+            return self._joint(clause, claim)
+        return self._said(clause, claim, self._who(claim))
+
+    def _main(self, clause: Clause) -> Claim | None:
+        """The claim that decides: one that stands beside its content, else the first of a main clause."""
+        open_claims = [claim for claim in clause.claims if claim.subject.main and self._may_decide(clause, claim)]
+        known = [claim for claim in open_claims if claim.listed] or open_claims
+        voiced = [claim for claim in known if claim.subject.form != "report"] or known
+        aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
+        return aside or next(iter(voiced), None)
+
+    def _may_decide(self, clause: Clause, claim: Claim) -> bool:
+        form = claim.subject.form
+        if form == "together":
+            return not (claim.subject.heads and not self._company.are_heads and self._is_held(clause))
+        if form in ("occasion", "report"):
+            return True
+        who = self._who(claim)
+        if who is None:
+            return False
+        if self._company.takes_part(who):
+            return True
+        return claim.listed and not self._is_held(clause)
+
+    def _is_held(self, clause: Clause) -> bool:
+        return self._floor.is_held_within(clause.passage)
+
+    def _who(self, claim: Claim) -> str | None:
+        subject = claim.subject
+        if subject.form in ("name", "title") and subject.person:
+            return self._company.principal_for(subject.person) or subject.person
+        if subject.form == "pronoun":
+            return self._floor.he_or_she()
+        if subject.form in ("former", "latter"):
+            return self._floor.named(int(subject.form == "latter"))
+        return self._company.speaks_for(subject.country)
+
+    def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
+        strong = claim.found.cue.kind == "say"
+        self._floor.give(person, strong, clause.passage)
+        confidence: Confidence = "A" if claim.subject.form == "name" and claim.listed else "B"
+        rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
+        return self._verdict(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
+
+    def _joint(self, clause: Clause, claim: Claim) -> Verdict:
+        if claim.future:
+            return self._account(clause, "announced")
+        self._floor.give(None, strong=False, passage=clause.passage)
+        return self._verdict(clause, "joint", None, "B", f"{claim.subject.form}-cue", claim)
+
+    def _framed(self, clause: Clause, claim: Claim) -> Verdict:
+        """An account of a meeting, unless its subject goes on to say something."""
+        if any(other.subject.form == "report" for other in clause.claims) and claim.subject.form == "together":
+            return self._joint(clause, claim)
+        further = next(continued(clause.words, claim, self._lexicon, clause.last), None)
+        if further is None or claim.subject.form == "occasion":
+            return self._account(clause, "frame")
+        told = replace(claim, found=further, framed=False)
+        if claim.subject.form == "together" or further.cue.kind == "joint":
+            return self._joint(clause, told)
+        return self._said(clause, told, self._who(told))
+
+    def _reported(self, clause: Clause, claim: Claim) -> Verdict:
+        """What a ministry's statement tells of both sides is theirs; else it speaks for its principal."""
+        if speaks_of_several(clause.words):
+            return self._joint(clause, claim)
+        person = self._company.speaks_for(claim.subject.country)
+        return self._said(clause, claim, person) if person else self._without_cue(clause)
+
+    def _without_cue(self, clause: Clause) -> Verdict:
+        turn = self._floor.turn
+        quoted = self._quotations.around(clause.start)
+        if turn and quoted and quoted[0] < clause.start:
+            return self._carried(clause, "within-quotation")
+        if tells_of_attendance(clause.words):
+            return self._account(clause, "attendance")
+        if tells_of_both(clause.words) and not self._is_held(clause):
+            self._floor.give(None, strong=False, passage=clause.passage)
+            return self._verdict(clause, "joint", None, "B", "discussed-by-both")
+        if turn and turn.passage == clause.passage:
+            return self._carried(clause, "carried")
+        if turn and turn.strong and turn.person and not turn.outside and argues(clause.words):
+            return self._carried(clause, "carried-further")
+        return self._account(clause, "unattributed")
+
+    def _carried(self, clause: Clause, rule: str) -> Verdict:
+        turn = self._floor.turn
+        assert turn is not None
+        confidence: Confidence = "C" if turn.passage == clause.passage else "D"
+        self._floor.turn = replace(turn, passage=clause.passage)
+        return self._verdict(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
+
+    def _account(self, clause: Clause, rule: str) -> Verdict:
+        self._floor.close()
+        return self._verdict(clause, "narration", None, "U", rule)
+
+    def _verdict(
+        self,
+        clause: Clause,
+        attribution: Attribution,
+        person: str | None,
+        confidence: Confidence,
+        rule: str,
+        claim: Claim | None = None,
+    ) -> Verdict:
+        nested = self._nested(clause, person) if attribution == "speaker" else None
+        return Verdict(
+            clause.start, clause.end, clause.passage, attribution, person, confidence, rule, clause.words, claim, nested
+        )
+
+    def _nested(self, clause: Clause, person: str | None) -> str | None:
+        """Who else is told to have said something within these words."""
+        told = (claim for claim in clause.claims if claim.listed and not claim.framed and claim.subject.person)
+        return next((claim.subject.person for claim in told if claim.subject.person != person), None)

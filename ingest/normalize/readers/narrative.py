@@ -1,0 +1,24 @@
+"""Accounts of what others said: readouts, reports that quote one, notices.
+
+A sentence belongs to whoever is the subject of its cue; one without a cue carries on the words before it within
+its paragraph. Only those who take part have the floor, others are nested; better nobody than the wrong one.
+"""
+
+from __future__ import annotations
+
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.cues import lexicon
+from ingest.normalize.readers.judge import Judge
+from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.verdicts import statement
+from ingest.normalize.reading import Body, Cast, Telling
+from ingest.record import Draft, Genre
+
+__all__ = ["tell"]
+
+
+def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
+    """Give every sentence of an account to whoever said it."""
+    company, quotations = Company(cast), Quotations(body)
+    judge = Judge(body, cast, company, lexicon(draft.language), quotations)
+    return Telling(tuple(statement(verdict, body, company, quotations) for verdict in judge.verdicts()))

@@ -1,0 +1,95 @@
+"""From a subject to its verb: what may stand between, and the cue that is found behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.normalize.readers.cues import Cue, Found, Lexicon
+from ingest.normalize.readers.grammar import listed, phrase_at
+from ingest.normalize.readers.words import Words
+
+_LONGEST_ASIDE = 25
+_LONGEST_ADJUNCT = 7
+_MOST_STEPS = 14
+_UNLISTED = Cue("act", "state", together=True, bare=False, verb="")
+_SHORTEST_UNLISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The cue behind a subject; ``future`` for what somebody will do, ``listed`` unless the verb is unknown."""
+
+    found: Found
+    future: bool = False
+    listed: bool = True
+
+
+def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -> Predicate | None:
+    """The cue whose subject ends before word PLACE, past adverbs, asides and adjuncts; none where another verb stands.
+
+    SEVERAL: the subject is plural, and takes a verb's first form.
+    """
+    future = False
+    for _ in range(_MOST_STEPS):
+        if place >= len(words.lower):
+            return None
+        found = lexicon.at(words.lower, place)
+        if found is not None:
+            fits = several or future or not found.cue.bare or words.lower[place - 1] in ("to", "did", "does")
+            return Predicate(found, future) if fits else None
+        future = future or words.lower[place] in listed("future")
+        step = _step(words, place)
+        if step == 0:
+            return _unlisted(words, place)
+        place += step
+    return None
+
+
+def _unlisted(words: Words, place: int) -> Predicate | None:
+    """A verb in the past that no vocabulary holds; in an account of talks it mostly tells of words."""
+    word = words.printed[place]
+    if len(word) < _SHORTEST_UNLISTED or not word.endswith("ed") or not word.islower():
+        return None
+    return Predicate(Found(_UNLISTED, place, place + 1), listed=False)
+
+
+def _step(words: Words, place: int) -> int:
+    """How many words to pass over at PLACE on the way to the verb; 0 where the verb must stand here."""
+    word = words.lower[place]
+    if word == ",":
+        return _aside(words, place, ",")
+    if word == "(":
+        return _aside(words, place, ")")
+    if word == "-":
+        return _aside(words, place, "-")
+    bridge = phrase_at("bridges", words.lower, place)
+    if bridge:
+        return bridge
+    if word in listed("adverbs") or word in listed("future") or word.endswith("ly") or word == ".":
+        return 1
+    if word in ("of", "for", "to") or word in listed("adjuncts"):
+        return _adjunct(words, place)
+    return int(words.is_capitalised(place) or word in listed("adjunct_words"))
+
+
+def _aside(words: Words, place: int, closing: str) -> int:
+    """To behind the sign that closes an aside; one word where adverbs follow a comma that nothing closes."""
+    stretch = words.lower[place + 1 : place + 1 + _LONGEST_ASIDE]
+    if "and" in stretch[:1]:
+        return 0
+    if closing in stretch:
+        return stretch.index(closing) + 2
+    return int(bool(stretch) and (stretch[0] in listed("adverbs") or stretch[0] in listed("adjuncts")))
+
+
+def _adjunct(words: Words, place: int) -> int:
+    """``on Sunday``, ``of Ruritania``, ``in a call with the Duke``: a preposition with names, numbers, a few nouns."""
+    end = place + 1
+    while end < min(len(words.lower), place + _LONGEST_ADJUNCT) and (
+        words.is_capitalised(end)
+        or words.lower[end].isdigit()
+        or words.lower[end] in listed("adjunct_words")
+        or words.lower[end] in listed("connectors")
+    ):
+        end += 1
+    return end - place if end > place + 1 else 0

@@ -1,0 +1,76 @@
+"""One sentence of an account, taken apart: its words, who could speak in it, its claims, its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.normalize.readers.claims import Claim
+from ingest.normalize.readers.grammar import listed, phrase_at
+from ingest.normalize.readers.subjects import Subject
+from ingest.normalize.readers.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence, or the clause of one that has a speaker of its own.
+
+    first, last  the numbers of its words, ``last`` excluded
+    claims       its claims in order
+    """
+
+    start: int
+    end: int
+    passage: int
+    words: Words
+    first: int
+    last: int
+    claims: tuple[Claim, ...]
+
+
+def clauses(start: int, end: int, passage: int, words: Words, claims: Sequence[Claim]) -> Iterator[Clause]:
+    """A sentence as one clause, or as two where its boundary is sure: ``X invited …, and Y expressed …``."""
+    cut = next((claim for claim in claims[1:] if _opens_clause(words, claims[0], claim)), None)
+    if cut is None:
+        yield Clause(start, end, passage, words, 0, len(words.lower), tuple(claims))
+        return
+    number = cut.subject.first - 1
+    split = claims.index(cut)
+    yield Clause(start, words.end(number - 1), passage, words, 0, number, tuple(claims[:split]))
+    yield Clause(words.starts[number], end, passage, words, number, len(words.lower), tuple(claims[split:]))
+
+
+def _opens_clause(words: Words, first: Claim, claim: Claim) -> bool:
+    """Whether a claim has another subject than the first, behind ``, and`` or ``; while``."""
+    before = words.lower[max(0, claim.subject.first - 2) : claim.subject.first]
+    parted = len(before) == 2 and before[0] in ",;" and before[1] in ("and", "while", "whereas", "but")
+    if not parted or first.aside or claim.aside or claim.framed or not (first.subject.main and claim.listed):
+        return False
+    return _identity(first.subject) not in (None, _identity(claim.subject)) and _identity(claim.subject) is not None
+
+
+def _identity(subject: Subject) -> str | None:
+    """Who a subject is, as far as its words alone say."""
+    return subject.form if subject.form == "together" else subject.person
+
+
+def speaks_of_several(words: Words) -> bool:
+    """Whether both sides are named together anywhere: ``the two sides``."""
+    return any(word in listed("together") for word in words.lower)
+
+
+def tells_of_attendance(words: Words) -> bool:
+    """Whether a sentence only tells who was in the room."""
+    return any(phrase_at("attendance", words.lower, place) for place in range(len(words.lower)))
+
+
+def tells_of_both(words: Words) -> bool:
+    """Whether subjects are discussed without a word on who does: ``A range of issues was discussed``."""
+    places = (place for place in range(len(words.lower)) if phrase_at("passives_of_both", words.lower, place))
+    place = next(places, None)
+    return place is not None and any(word in listed("subjects_of_both") for word in words.lower[:place])
+
+
+def argues(words: Words) -> bool:
+    """Whether a sentence holds words of a position, such as ``must``."""
+    return any(word in listed("content_words") for word in words.lower)

@@ -1,0 +1,74 @@
+"""What was decided on a stretch of an account, and the statement that records it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.normalize.readers.claims import Claim
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.cues import act_told
+from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.words import Words
+from ingest.normalize.reading import Body
+from ingest.record import Attribution, Confidence, Quote, Statement
+
+_WORDS_OF_A_TERM = 3
+_SHARE_OF_DIRECT = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whose a sentence is, or a clause of one.
+
+    claim  what decided, where a cue did
+    """
+
+    start: int
+    end: int
+    passage: int
+    attribution: Attribution
+    person: str | None
+    confidence: Confidence
+    rule: str
+    words: Words
+    claim: Claim | None = None
+    nested: str | None = None
+
+
+def statement(verdict: Verdict, body: Body, company: Company, quotations: Quotations) -> Statement:
+    """The record of a verdict."""
+    told = verdict.attribution in ("speaker", "joint")
+    claim = verdict.claim if told else None
+    return Statement(
+        verdict.start,
+        verdict.end,
+        body.text[verdict.start : verdict.end],
+        verdict.attribution,
+        speaker=verdict.person,
+        side=company.side_of(verdict.person) if verdict.person else None,
+        nested_speaker=verdict.nested,
+        quote=_quote(verdict, quotations) if told else None,
+        cue=_printed(body, verdict.words, claim) if claim else None,
+        act=act_told(claim.found.cue, verdict.words.lower[claim.found.last :]) if claim else None,
+        confidence=verdict.confidence,
+        rule=verdict.rule,
+    )
+
+
+def _printed(body: Body, words: Words, claim: Claim) -> str:
+    """The cue as the text prints it."""
+    return body.text[words.starts[claim.found.first] : words.end(claim.found.last - 1)]
+
+
+def _quote(verdict: Verdict, quotations: Quotations) -> Quote:
+    """Direct where most of the sentence stands in quotation marks, mixed where more than a term does."""
+    parts = list(quotations.within(verdict.start, verdict.end))
+    quoted = sum(right - left for left, right in parts)
+    if quoted >= _SHARE_OF_DIRECT * (verdict.end - verdict.start):
+        return "direct"
+    longest = max((_count(verdict.words, left, right) for left, right in parts), default=0)
+    return "mixed" if longest > _WORDS_OF_A_TERM else "indirect"
+
+
+def _count(words: Words, left: int, right: int) -> int:
+    return sum(left <= start < right and word.isalnum() for start, word in zip(words.starts, words.lower, strict=True))

@@ -1,0 +1,38 @@
+"""The words and signs of one sentence, numbered."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence as printed and in lower case, with their offsets into the body."""
+
+    printed: list[str]
+    lower: list[str]
+    starts: list[int]
+
+    def number_at(self, offset: int) -> int:
+        """The number of the word that holds OFFSET, or of the last one before it."""
+        return bisect_right(self.starts, offset) - 1
+
+    def end(self, number: int) -> int:
+        """The offset at which a word ends."""
+        return self.starts[number] + len(self.printed[number])
+
+    def is_capitalised(self, number: int) -> bool:
+        return self.printed[number][0].isupper()
+
+
+def words_of(folded: str, start: int, end: int) -> Words:
+    """The words of ``folded[start:end]``."""
+    printed, starts = [], []
+    for word in _WORD.finditer(folded, start, end):
+        printed.append(word[0])
+        starts.append(word.start())
+    return Words(printed, [word.lower() for word in printed], starts)
