@@ -1,0 +1,54 @@
+"""A database whose file may be replaced while it is read."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.database import Database, connections
+
+Stamp = tuple[int, int]
+
+
+def stamp(path: Path) -> Stamp:
+    """What tells one file at a path from the next: its device and its inode. Raises OSError where there is none."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+class LiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
+    """Each thread opens the file anew once another stands in its place.
+
+    A reader that is at work keeps the old file, which lives on until it is closed; so no request fails. Changes
+    inside the same file are SQLite's own to show.
+    """
+
+    def __init__(self, datasette: Datasette, path: Path) -> None:
+        super().__init__(datasette, path=str(path), is_mutable=True)
+        self._opened = threading.local()
+
+    async def execute_fn(self, fn: Callable[[sqlite3.Connection], Any]) -> Any:
+        """Run ``fn`` in a thread, with a connection to the file that is there now."""
+        return await super().execute_fn(lambda connection: fn(self._present(connection)))
+
+    def _present(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        try:
+            now = stamp(Path(self.path))
+        except FileNotFoundError:
+            return connection  # Taken away and not yet put back: the old one still answers.
+        if getattr(self._opened, "stamp", now) != now:
+            connection = self._reopened(connection)
+        self._opened.stamp = now
+        return connection
+
+    def _reopened(self, old: sqlite3.Connection) -> sqlite3.Connection:
+        new: sqlite3.Connection = self.connect()
+        self.ds._prepare_connection(new, self.name)
+        setattr(connections, self.name, new)
+        self._all_file_connections.remove(old)
+        old.close()
+        return new

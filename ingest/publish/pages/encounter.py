@@ -1,0 +1,115 @@
+"""One meeting or call: every side's account beside the others, aligned by topic."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from ingest.publish.pages.told import ENCOUNTERS, HEAD, PARTICIPANTS, told
+from ingest.publish.rows import Row, row, rows
+from ingest.publish.wording import country_name
+
+_SAID = ("speaker", "joint", "question")
+
+
+def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+    """The page of an encounter: accounts by side, topics with each side's words, what each has the other say."""
+    encounter = row(connection, f"{ENCOUNTERS} WHERE e.id = ?", [identity])
+    if encounter is None:
+        return None
+    accounts = rows(connection, f"{HEAD} WHERE r.encounter = ? ORDER BY b.country, r.date, r.id", [identity])
+    participants = _participants(connection, identity)
+    sides = _sides(accounts, participants)
+    statements = told(connection, "s.readout IN (SELECT id FROM readouts WHERE encounter = ?)", [identity])
+    spoken = [statement for statement in statements if statement["attribution"] in _SAID]
+    return {
+        **encounter,
+        "participants": participants,
+        "sides": sides,
+        "topics": aligned(spoken, sides),
+        "reported": _reported(spoken, sides),
+        "before": _neighbour(connection, encounter, participants, before=True),
+        "after": _neighbour(connection, encounter, participants, before=False),
+    }
+
+
+def _participants(connection: sqlite3.Connection, identity: str) -> list[Row]:
+    """Everybody whom an account names as taking part; principals first, each with the fullest post printed."""
+    found = rows(
+        connection,
+        f"""{PARTICIPANTS} JOIN readouts r ON r.id = t.readout WHERE r.encounter = ?
+        ORDER BY t.principal DESC, t.country, length(t.role) DESC, t.speaker""",
+        [identity],
+    )
+    first: dict[str, Row] = {}
+    for participant in found:
+        first.setdefault(participant["speaker"], participant)
+    return list(first.values())
+
+
+def _sides(accounts: Sequence[Row], participants: Sequence[Row]) -> list[Row]:
+    """A side for each country that publishes or sends a principal; without accounts where none was found."""
+    countries = [account["publisher_country"] for account in accounts]
+    countries += [one["country"] for one in participants if one["principal"] and one["country"]]
+    return [
+        {
+            "country": country,
+            "name": country_name(country) or "a publisher not named",
+            "accounts": [account for account in accounts if account["publisher_country"] == country],
+        }
+        for country in dict.fromkeys(countries)
+    ]
+
+
+def aligned(statements: Sequence[Row], sides: Sequence[Row]) -> list[Row]:
+    """A row for each topic, with the words of each side on it; topics that more sides raise come first."""
+    labels = {topic["id"]: topic["label"] for statement in statements for topic in statement["topics"]}
+    table = [_topic_row(topic, label, statements, sides) for topic, label in labels.items()]
+    silent = [statement for statement in statements if not statement["topics"]]
+    table.sort(key=lambda line: (-line["raised_by"], -sum(map(len, line["told"])), line["label"]))
+    return [*table, _line(None, "on nothing in particular", silent, sides)] if silent else table
+
+
+def _topic_row(topic: str, label: str, statements: Sequence[Row], sides: Sequence[Row]) -> Row:
+    raising = [one for one in statements if topic in {raised["id"] for raised in one["topics"]}]
+    return _line(topic, label, raising, sides)
+
+
+def _line(topic: str | None, label: str, statements: Sequence[Row], sides: Sequence[Row]) -> Row:
+    told_by = [_of_side(statements, side) for side in sides]
+    return {"id": topic, "label": label, "told": told_by, "raised_by": sum(map(bool, told_by))}
+
+
+def _of_side(statements: Sequence[Row], side: Row) -> list[Row]:
+    own = {account["id"] for account in side["accounts"]}
+    return [statement for statement in statements if statement["readout"] in own]
+
+
+def _reported(statements: Sequence[Row], sides: Sequence[Row]) -> list[Row]:
+    """For each speaker: what the own side has them say, what the other sides do."""
+    speakers = {one["speaker"]: one["speaker_name"] for one in statements if one["speaker"]}
+    return [
+        {
+            "speaker": speaker,
+            "name": name,
+            "told": [_of_side([one for one in statements if one["speaker"] == speaker], side) for side in sides],
+        }
+        for speaker, name in sorted(speakers.items())
+    ]
+
+
+def _neighbour(
+    connection: sqlite3.Connection, encounter: Row, participants: Sequence[Row], *, before: bool
+) -> Row | None:
+    """The encounter of the same principals that came last before this one, or first after it."""
+    principals = [one["speaker"] for one in participants if one["principal"]]
+    if encounter["date"] is None or len(principals) < 2:
+        return None
+    sign, order = ("<", "DESC") if before else (">", "ASC")
+    shared = " ".join(
+        """AND EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
+            WHERE r.encounter = e.id AND t.speaker = ? AND t.principal)"""
+        for _ in principals[:2]
+    )
+    where = f"WHERE e.date {sign} ? {shared} ORDER BY e.date {order} LIMIT 1"
+    return row(connection, f"{ENCOUNTERS} {where}", [encounter["date"], *principals[:2]])

@@ -1,0 +1,60 @@
+"""The front page: what is in here, what came last, where to begin."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from ingest.publish.pages import subject
+from ingest.publish.pages.told import ENCOUNTERS
+from ingest.publish.rows import Row, number, row, rows
+
+_COUNTED = ("readouts", "statements", "speakers", "encounters", "publishers")
+_YEARS = "SELECT year, count(*) AS count FROM readouts WHERE year IS NOT NULL GROUP BY year"
+
+
+def compose(connection: sqlite3.Connection, _identity: str, _asked: Mapping[str, str]) -> Row:
+    """The front page."""
+    where = "WHERE e.date IS NOT NULL ORDER BY e.date DESC, e.id LIMIT 8"
+    return {
+        "counts": {name: number(connection, f"SELECT count(*) FROM {name}") for name in _COUNTED},
+        "years": subject.by_year(connection, _YEARS, []),
+        "encounters": rows(connection, f"{ENCOUNTERS} {where}"),
+        "questions": _questions(connection),
+    }
+
+
+def _questions(connection: sqlite3.Connection) -> list[Row]:
+    """Three questions that this corpus answers, made from what it holds most of."""
+    pair = row(connection, _PAIR)
+    if pair is None:
+        return []
+    topic = row(connection, _TOPIC, [pair["encounter"]])
+    questions = [
+        {"ask": f"How do both sides tell of {pair['title']}?", "at": f"/encounter/{pair['encounter']}"},
+        {
+            "ask": f"What is {pair['name']} said to have said, by the other side?",
+            "at": _search(pair, "side:counterpart"),
+        },
+    ]
+    if topic:
+        told = {"ask": f"What did {pair['name']} say on {topic['label']}?", "at": _search(pair, f"topic:{topic['id']}")}
+        questions.insert(0, told)
+    return questions
+
+
+def _search(pair: Row, more: str) -> str:
+    return f"/search?q=speaker:{pair['speaker']}+{more}&sort=newest"
+
+
+# The latest encounter of which two countries published an account, and whoever is given most words in it by both.
+_PAIR = """SELECT e.id AS encounter, e.title, s.speaker, p.name
+    FROM (SELECT r.encounter FROM readouts r JOIN publishers b ON b.id = r.publisher
+          WHERE r.encounter IS NOT NULL GROUP BY r.encounter HAVING count(DISTINCT b.country) > 1
+          ORDER BY max(r.date) DESC, r.encounter LIMIT 1) told
+    JOIN encounters e ON e.id = told.encounter JOIN readouts r ON r.encounter = e.id
+    JOIN statements s ON s.readout = r.id JOIN speakers p ON p.id = s.speaker
+    WHERE s.side = 'counterpart' GROUP BY s.speaker ORDER BY count(*) DESC, s.speaker LIMIT 1"""
+_TOPIC = """SELECT l.id, l.label
+    FROM readouts r JOIN readout_topics t ON t.readout = r.id JOIN topics l ON l.id = t.topic
+    WHERE r.encounter = ? GROUP BY l.id ORDER BY sum(t.mentions) DESC, l.id LIMIT 1"""

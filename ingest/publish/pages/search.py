@@ -1,0 +1,64 @@
+"""What a query finds, with the ways to narrow it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import cast
+from urllib.parse import urlencode
+
+from ingest.publish.rows import Row
+from ingest.publish.search import Results, Sort, search
+from ingest.publish.search.grammar import FIELDS
+from ingest.publish.search.results import SORTS
+
+MOST = 100
+_FORM = ("speaker", "counterpart", "topic", "since", "until")
+
+
+def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
+    """The page of a search; its address is the saved search.
+
+    q                 the query; fields of the form (``speaker=``, ``since=`` …) are added to it as filters
+    sort              relevance, newest, oldest
+    from, size, each  offset and number of readouts; how many statements of each are given
+    """
+    query = whole_query(asked)
+    sort = cast(Sort, asked["sort"] if asked.get("sort") in SORTS else "relevance")
+    offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", 20, MOST)
+    found = search(connection, query, limit=size, offset=offset, sort=sort, in_group=_number(asked, "each", 3, MOST))
+    return {**asdict(found), "form": _FORM, "pages": _links(found, query, sort, offset, size)}
+
+
+def whole_query(asked: Mapping[str, str]) -> str:
+    """The text of the box, with what the fields below it add."""
+    fields = [f"{name}:{quoted(asked[name])}" for name in FIELDS if asked.get(name, "").strip()]
+    return " ".join([asked.get("q", "").strip(), *fields]).strip()
+
+
+def quoted(value: str) -> str:
+    """A filter's value as the query wants it: in quotation marks where it is more than one word."""
+    plain = value.replace('"', " ").strip()
+    return plain if plain and not set(plain) & set(" ()\t\n") else f'"{plain}"'
+
+
+def _number(asked: Mapping[str, str], name: str, default: int, most: int) -> int:
+    text = asked.get(name, "")
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 10 else default
+
+
+def _links(found: Results, query: str, sort: str, offset: int, size: int) -> dict[str, str | None]:
+    """The addresses of the next and the previous page."""
+
+    def address(start: int) -> str:
+        kept = {"q": query, "sort": sort, "from": start, "size": size}
+        return "/search?" + urlencode({name: value for name, value in kept.items() if value != _DEFAULTS.get(name)})
+
+    return {
+        "previous": address(max(0, offset - size)) if offset else None,
+        "next": address(found.following) if found.following else None,
+    }
+
+
+_DEFAULTS: dict[str, object] = {"sort": "relevance", "from": 0, "size": 20}

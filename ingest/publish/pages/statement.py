@@ -1,0 +1,35 @@
+"""One sentence: whose words, as told by whom, between what stands before and after it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from ingest.publish.citation import citations
+from ingest.publish.pages.told import HEAD, told
+from ingest.publish.rows import Row, row
+
+AROUND = 3
+
+
+def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
+    """The page of a statement; ``asked["address"]`` is where it can be found again."""
+    found = told(connection, "s.id = ?", [identity])
+    if not found:
+        return None
+    statement = found[0]
+    head = row(connection, f"{HEAD} WHERE r.id = ?", [statement["readout"]])
+    assert head is not None, "a foreign key holds this"
+    position = statement["position"]
+    around = told(
+        connection,
+        "s.readout = ? AND s.position BETWEEN ? AND ?",
+        [statement["readout"], position - AROUND, position + AROUND],
+    )
+    return {
+        **statement,
+        "in": head,
+        "before": [one for one in around if one["position"] < position],
+        "after": [one for one in around if one["position"] > position],
+        "citations": citations(statement, head, asked["address"]),
+    }

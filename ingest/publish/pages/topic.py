@@ -1,0 +1,36 @@
+"""A topic of the vocabulary: how often it is raised over time, who raises it, where it was raised last."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from ingest.publish.pages import subject
+from ingest.publish.rows import Row, row, rows
+
+
+def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+    """The page of a topic; its counts are of readouts."""
+    topic = row(connection, "SELECT id, label, broader, covers FROM topics WHERE id = ?", [identity])
+    if topic is None:
+        return None
+    return {
+        **topic,
+        "within": row(connection, "SELECT id, label FROM topics WHERE id = ?", [topic["broader"]]),
+        "narrower": rows(connection, "SELECT id, label FROM topics WHERE broader = ? ORDER BY label", [identity]),
+        "years": subject.by_year(connection, _YEARS, [identity]),
+        "speakers": rows(connection, _SPEAKERS, [identity]),
+        "encounters": subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", [identity]),
+        "latest": subject.latest(
+            connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity]
+        ),
+    }
+
+
+_YEARS = """SELECT r.year, count(*) AS count FROM readout_topics t JOIN readouts r ON r.id = t.readout
+    WHERE t.topic = ? GROUP BY r.year"""
+_SPEAKERS = """SELECT p.id, p.name, p.country, count(*) AS readouts
+    FROM readout_topics t JOIN participants mine ON mine.readout = t.readout JOIN speakers p ON p.id = mine.speaker
+    WHERE t.topic = ? GROUP BY p.id ORDER BY count(*) DESC, p.name LIMIT 12"""
+_ENCOUNTERS = """SELECT r.encounter FROM readout_topics t JOIN readouts r ON r.id = t.readout
+    WHERE t.topic = ? AND r.encounter IS NOT NULL"""

@@ -1,0 +1,79 @@
+"""What the templates use: filters that turn codes into words, and links that are safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote, urlencode, urlsplit
+
+from jinja2 import Environment
+
+from ingest.publish import chart, wording
+from ingest.publish.headers import code_version
+from ingest.publish.pages.search import quoted
+from ingest.publish.rows import Row
+
+
+def equip(environment: Environment) -> None:
+    """Give an environment the project's filters."""
+    environment.filters.update(_FILTERS)
+    version = code_version()
+
+    def asset(name: str) -> str:
+        return f"/-/static-plugins/readouts/{name}?{version}"
+
+    environment.globals.update(
+        asset=asset, search_link=search_link, year_link=year_link, bars=chart.bars, wording=wording
+    )
+
+
+def at(identity: str, page: str) -> str:
+    """The address of a page: ``{{ speaker | at("speaker") }}``."""
+    return f"/{page}/{quote(identity, safe='')}"
+
+
+def outward(url: str | None) -> str | None:
+    """A publisher's address where it is one that a browser may follow; a ``javascript:`` one is none."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def search_link(query: str, sort: str = "relevance", **filters: object) -> str:
+    """The address of a search, with filters added to its query."""
+    added = " ".join(f"{name}:{quoted(str(value))}" for name, value in filters.items() if value is not None)
+    asked = {"q": f"{query} {added}".strip()} | ({} if sort == "relevance" else {"sort": sort})
+    return "/search?" + urlencode(asked)
+
+
+def year_link(query: str) -> Callable[[str], str]:
+    """For a year the address of the search narrowed to it."""
+    return lambda year: search_link(query, "newest", year=year)
+
+
+def voice(statement: Row | None) -> str:
+    """The class of a statement's mark: own, counterpart, other, joint, question, narration, heading."""
+    if statement is None:
+        return "narration"
+    if statement["attribution"] == "speaker":
+        return str(statement["side"] or "other")
+    return str(statement["attribution"])
+
+
+def voice_name(statement: Row | None) -> str:
+    """Who speaks, for the margin; narration needs no name."""
+    if statement is None:
+        return ""
+    fixed = {"joint": "both sides", "question": "question", "narration": "", "heading": ""}
+    return str(statement["speaker_name"] or fixed.get(statement["attribution"], "not known who"))
+
+
+_FILTERS = {
+    "at": at,
+    "outward": outward,
+    "voice": voice,
+    "voice_name": voice_name,
+    "when": wording.when,
+    "country": wording.country_name,
+    "counted": wording.count,
+}

@@ -1,0 +1,103 @@
+"""The addresses of the reading room, and what answers each."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from datasette.utils.asgi import NotFound, Request, Response
+
+from ingest.publish import discovery, export, feed
+from ingest.publish.corpus import database_of
+from ingest.publish.pages import about, encounter, home, pair, readout, search, speaker, statement, topic, venue
+from ingest.publish.rows import Row
+
+# Datasette loads this module while its own are half loaded.
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+Compose = Callable[[sqlite3.Connection, str, Mapping[str, str]], Row | None]
+View = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A page in a form for programs."""
+
+    media_type: str
+    write: Callable[[Row, Mapping[str, str]], str]
+
+
+JSON = Export("application/json; charset=utf-8", export.json_text)
+ATOM = Export("application/atom+xml; charset=utf-8", feed.atom)
+CSV = Export("text/csv; charset=utf-8", export.csv_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name (the template's, and the first part of its address), and what it says."""
+
+    name: str
+    compose: Compose
+    by_id: bool = True
+    exports: Mapping[str, Export] = field(default_factory=lambda: {"json": JSON})
+
+    @property
+    def pattern(self) -> str:
+        """The addresses that the page answers to."""
+        path = "" if self.name == "home" else self.name
+        identity = "/(?P<id>[^/]+?)" if self.by_id else ""
+        # The front page has no name that a suffix could be put to, so its JSON is that of ``/home``.
+        suffix = "|".join(self.exports)
+        return rf"^/{path}{identity}(?:\.(?P<format>{suffix}))?$" if path else rf"^/(?:home\.(?P<format>{suffix}))?$"
+
+
+PAGES = (
+    Page("home", home.compose, by_id=False),
+    Page("search", search.compose, by_id=False, exports={"json": JSON, "csv": CSV, "atom": ATOM}),
+    Page("readout", readout.compose),
+    Page("statement", statement.compose),
+    Page("encounter", encounter.compose),
+    Page("speaker", speaker.compose),
+    Page("topic", topic.compose),
+    Page("venue", venue.compose),
+    Page("pair", pair.compose),
+    Page("about", about.compose, by_id=False),
+)
+
+
+def routes() -> list[tuple[str, View]]:
+    """Patterns and views, as Datasette takes them."""
+    return [*((page.pattern, _view(page)) for page in PAGES), (r"^/tables$", _tables), *discovery.ROUTES]
+
+
+def _view(page: Page) -> View:
+    async def view(datasette: Datasette, request: Request) -> Response:
+        identity = unquote(request.url_vars.get("id") or "")
+        asked = {**{name: request.args[name] for name in request.args}, "address": _address(datasette, request)}
+        found = await database_of(datasette).execute_fn(lambda connection: page.compose(connection, identity, asked))
+        if found is None:
+            raise NotFound(f"There is no {page.name} “{identity}” in this corpus.")
+        form = request.url_vars.get("format")
+        if form:
+            export = page.exports[form]
+            return Response(export.write(found, asked), content_type=export.media_type)
+        return Response.html(await datasette.render_template(f"{page.name}.html", {"page": found}, request=request))
+
+    return view
+
+
+def _address(datasette: Datasette, request: Request) -> str:
+    """The page's own address, whole."""
+    return str(datasette.absolute_url(request, request.path))
+
+
+async def _tables(datasette: Datasette, request: Request) -> Response:
+    """Datasette's own front page: databases, tables, queries."""
+    from datasette.views.index import IndexView
+
+    request.scope["url_route"] = {"kwargs": {"format": None}}
+    return await IndexView(datasette).get(request)

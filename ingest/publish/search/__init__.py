@@ -1,0 +1,7 @@
+"""Search: a query as people type it, turned into full-text search, conditions, results."""
+
+from __future__ import annotations
+
+from ingest.publish.search.results import Results, Sort, search
+
+__all__ = ["Results", "Sort", "search"]

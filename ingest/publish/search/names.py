@@ -1,0 +1,83 @@
+"""Names in a query: found whatever their order, case, accents or hyphens."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from ingest.publish.rows import row, rows
+from ingest.vocabulary import table
+
+_WORD = re.compile(r"[^\W_]+")
+_NAMES = {
+    "speaker": "SELECT id, id AS name FROM speakers UNION ALL SELECT id, name FROM speakers"
+    " UNION ALL SELECT speaker, name FROM speaker_names",
+    "topic": "SELECT id, id AS name FROM topics UNION ALL SELECT id, label FROM topics",
+    "publisher": "SELECT id, id AS name FROM publishers UNION ALL SELECT id, name FROM publishers",
+    "venue": "SELECT id, id AS name FROM venues UNION ALL SELECT id, name FROM venues WHERE name IS NOT NULL"
+    " UNION ALL SELECT id, city FROM venues WHERE city IS NOT NULL",
+}
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a name, without case and accents."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return frozenset(_WORD.findall(plain.casefold()))
+
+
+class Register:
+    """All names of one kind in a database."""
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        self._ids: set[str] = set()
+        self._by_word: defaultdict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+        for identity, name in named:
+            self._ids.add(identity)
+            entry = (identity, words(name))
+            for word in entry[1]:
+                self._by_word[word].add(entry)
+
+    def find(self, value: str) -> tuple[str, ...]:
+        """The ids meant: the id itself, or all that have one name with every word of the value."""
+        if value in self._ids:
+            return (value,)
+        wanted = words(value)
+        candidates = min((self._by_word.get(word, set()) for word in wanted), key=len, default=set())
+        return tuple(sorted({identity for identity, name in candidates if wanted <= name}))
+
+    def known_words(self) -> list[str]:
+        """Every word of every name, sorted."""
+        return sorted(self._by_word)
+
+
+_REGISTERS: dict[str, tuple[str, Register]] = {}
+
+
+def register(connection: sqlite3.Connection, kind: str) -> Register:
+    """The register of speakers, topics, publishers or venues; read anew only when the database was rebuilt."""
+    build = row(connection, "SELECT group_concat(id) AS id FROM build")
+    identity = str(build and build["id"])
+    kept = _REGISTERS.get(kind)
+    if kept is None or kept[0] != identity:
+        kept = (identity, Register((entry["id"], entry["name"]) for entry in rows(connection, _NAMES[kind])))
+        _REGISTERS[kind] = kept
+    return kept[1]
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Country codes by code and by name, folded."""
+    found: dict[str, str] = {}
+    for entry in table("countries"):
+        for name in (entry["code"], entry["name"], *entry["names"].split("|")):
+            found.setdefault(" ".join(sorted(words(name))), entry["code"])
+    return found
+
+
+def country(value: str) -> str:
+    """The code of a country or an organisation of states; an unknown one stands for itself."""
+    return _countries().get(" ".join(sorted(words(value))), value.upper())

@@ -1,0 +1,175 @@
+"""The answer to a query: statements grouped under their readouts, with counts of what they have in common."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from ingest.publish.rows import Row, marks, rows
+from ingest.publish.search.candidates import Candidates, candidates
+from ingest.publish.search.conditions import conditions
+from ingest.publish.search.facets import Facet, Value, facets, years
+from ingest.publish.search.fts import Match, compile_words
+from ingest.publish.search.grammar import parse
+from ingest.publish.search.passages import Piece, passages
+
+Sort = Literal["relevance", "newest", "oldest"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
+IN_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement found, its text in pieces, the matches marked."""
+
+    id: str
+    readout: str
+    speaker: str | None
+    speaker_name: str | None
+    attribution: str
+    side: str | None
+    act: str | None
+    confidence: str
+    text: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A readout with the statements found in it: the first few, and how many more."""
+
+    readout: str
+    title: str | None
+    date: str | None
+    date_edtf: str | None
+    published: str | None
+    mode: str | None
+    genre: str
+    language: str
+    publisher: str | None
+    publisher_name: str | None
+    encounter: str | None
+    hits: tuple[Hit, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a query found.
+
+    count     statements found among those looked at; ``complete`` where that is all there are
+    matches   statements that hold the words, where more were found than looked at
+    following the offset of the next page of groups, or null
+    notes     what of the query was not understood
+    """
+
+    query: str
+    sort: Sort
+    count: int
+    readouts: int
+    complete: bool
+    walked: int
+    matches: int | None
+    groups: tuple[Group, ...]
+    facets: tuple[Facet, ...]
+    years: tuple[Value, ...]
+    following: int | None
+    notes: tuple[str, ...]
+
+
+def search(
+    connection: sqlite3.Connection,
+    query: str,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    sort: Sort = "relevance",
+    in_group: int = IN_GROUP,
+) -> Results:
+    """Find statements; any text is a query.
+
+    limit, offset  count groups, one a readout
+    in_group       how many statements of a readout are given in full
+    """
+    asked = parse(query)
+    match = compile_words(asked.words) if asked.words else None
+    known = conditions(connection, asked.filters)
+    anything = match is not None or bool(asked.filters)
+    found = candidates(connection, match, known, oldest=sort == "oldest") if anything else Candidates((), True)
+    shown_sort = sort if found.ranked or sort != "relevance" else "newest"
+    by_readout = _grouped(_ordered(found.found, shown_sort))
+    page = list(by_readout.items())[offset : offset + limit]
+    return Results(
+        query=query,
+        sort=shown_sort,
+        count=len(found.found),
+        readouts=len(by_readout),
+        complete=found.complete,
+        walked=found.walked,
+        matches=found.matches,
+        groups=_groups(connection, match, page, in_group),
+        facets=facets(connection, found.found),
+        years=years(found.found),
+        following=offset + limit if len(by_readout) > offset + limit else None,
+        notes=known.notes,
+    )
+
+
+def _ordered(found: Iterable[Row], sort: Sort) -> list[Row]:
+    """By relevance, or by day; what has no day comes last. Ties stand in the order of the text."""
+    in_text = sorted(found, key=lambda row: (row["readout"], row["position"]))
+    if sort == "relevance":
+        return sorted(in_text, key=lambda row: row["rank"])
+    dated = [row for row in in_text if row["day"]]
+    undated = [row for row in in_text if not row["day"]]
+    return sorted(dated, key=lambda row: str(row["day"]), reverse=sort == "newest") + undated
+
+
+def _grouped(ordered: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in ordered:
+        groups.setdefault(row["readout"], []).append(row)
+    return groups
+
+
+def _groups(
+    connection: sqlite3.Connection, match: Match | None, page: Sequence[tuple[str, list[Row]]], in_group: int
+) -> tuple[Group, ...]:
+    heads = _heads(connection, [readout for readout, _ in page])
+    shown = {readout: found[:in_group] for readout, found in page}
+    hits = _hits(connection, match, [row["row"] for found in shown.values() for row in found])
+    return tuple(
+        Group(
+            readout=readout,
+            hits=tuple(hits[row["row"]] for row in shown[readout]),
+            more=len(found) - len(shown[readout]),
+            **heads[readout],
+        )
+        for readout, found in page
+    )
+
+
+def _heads(connection: sqlite3.Connection, readouts: Sequence[str]) -> dict[str, Row]:
+    found = rows(
+        connection,
+        f"""SELECT r.id, r.title, r.date, r.date_edtf, r.published, e.mode, r.genre, r.language, r.publisher,
+            p.name AS publisher_name, r.encounter
+        FROM readouts r LEFT JOIN publishers p ON p.id = r.publisher LEFT JOIN encounters e ON e.id = r.encounter
+        WHERE r.id IN ({marks(readouts)})""",
+        readouts,
+    )
+    return {row.pop("id"): row for row in found}
+
+
+def _hits(connection: sqlite3.Connection, match: Match | None, numbers: Sequence[int]) -> dict[int, Hit]:
+    texts = passages(connection, match, numbers)
+    found = rows(
+        connection,
+        f"""SELECT s.rowid AS row, s.id, s.readout, s.speaker, p.name AS speaker_name, s.attribution, s.side,
+            s.act, s.confidence
+        FROM statements s LEFT JOIN speakers p ON p.id = s.speaker WHERE s.rowid IN ({marks(numbers)})""",
+        numbers,
+    )
+    numbered = ((row.pop("row"), row) for row in found)
+    return {number: Hit(text=texts[number], **row) for number, row in numbered}

@@ -1,0 +1,57 @@
+"""Publishes a database: Datasette in this process, with its settings and the project's metadata."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import click
+import uvicorn
+import yaml
+from datasette.app import Datasette
+
+from ingest.publish.live import LiveDatabase
+from ingest.refusal import Refusal
+from ingest.vocabulary import METADATA
+
+NAME = "readouts"
+SETTINGS = {
+    "suggest_facets": False,  # at a million rows it takes a second for each table page
+    "allow_download": False,
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "sql_time_limit_ms": 1000,
+    "facet_time_limit_ms": 200,
+    "max_csv_mb": 100,
+    "num_sql_threads": 4,
+}
+
+
+def publish(database: Path) -> Datasette:
+    """Datasette over one database, which may be replaced while it is read."""
+    _refuse_what_is_no_corpus(database)
+    with METADATA.open(encoding="utf-8") as lines:
+        metadata = yaml.safe_load(lines)
+    datasette = Datasette(metadata=metadata, settings=SETTINGS)
+    datasette.remove_database("_memory")
+    datasette.add_database(LiveDatabase(datasette, database), name=NAME)
+    return datasette
+
+
+def serve(database: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+    """Publish a database until the process is stopped; prints the address. Port 0 takes a free one."""
+    application = publish(database).app()
+    server = uvicorn.Server(uvicorn.Config(application, host=host, port=port, log_level="warning", lifespan="on"))
+    listening = server.config.bind_socket()
+    bound = listening.getsockname()[1]
+    click.echo(f"Readouts at http://{host}:{bound}/ (stop with Ctrl-C)")
+    server.run(sockets=[listening])
+
+
+def _refuse_what_is_no_corpus(database: Path) -> None:
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("SELECT id FROM build").fetchone()
+    except sqlite3.Error as error:
+        raise Refusal(f"{database} is no database of readouts ({error}): make one with `readouts build`.") from None

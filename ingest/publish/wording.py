@@ -1,0 +1,103 @@
+"""The corpus's codes in plain English: dates as far as they are known, countries, sides, kinds of text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.vocabulary import table
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_UNIONS = {
+    "UN": "United Nations", "EU": "European Union", "NATO": "NATO", "ASEAN": "ASEAN", "AFU": "African Union",
+}  # fmt: skip
+_POINT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX|W-\d))?", re.ASCII)
+
+GENRES = {
+    "readout": "readout", "joint-statement": "joint statement", "statement": "statement", "remarks": "remarks",
+    "press-conference": "press conference", "speech": "speech", "news-report": "news report", "notice": "notice",
+}  # fmt: skip
+BASES = {
+    "text": "the text says so",
+    "text+published": "the text names a day, the publication date says which",
+    "published": "taken from the publication date",
+    "title": "the title says so",
+    "file": "the file it came from says so",
+    "publisher": "the publisher marks it so",
+    "byline": "the byline says so",
+    "vocabulary": "from the vocabulary of known names",
+    "host": "from the address of the page",
+    "container": "from the feed or file it came in",
+    "signature": "the text carries the publisher's mark",
+    "inferred": "inferred, nowhere said",
+    "none": "nothing says so",
+}
+CONFIDENCES = {
+    "A": "an explicit cue and a known name",
+    "B": "a pronoun, a title or a joint subject",
+    "C": "carried on within a paragraph",
+    "D": "carried on from further away",
+    "U": "nobody",
+}
+ACTS = (
+    "state", "urge", "demand", "criticise", "oppose", "warn", "welcome", "thank", "condole", "commit", "reaffirm",
+    "agree", "propose", "invite", "ask",
+)  # fmt: skip
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return _UNIONS | {entry["code"]: entry["name"] for entry in table("countries")}
+
+
+def country_name(code: str | None) -> str | None:
+    """The English name of a country or an organisation of states; an unknown code stands for itself."""
+    return _country_names().get(code, code) if code else None
+
+
+def when(edtf: str | None) -> str | None:
+    """An EDTF date in words: ``31 October 2021``, ``November 2021``, ``12 March 2023 to 25 July 2023``."""
+    if not edtf:
+        return None
+    ends = [_point(end) for end in edtf.split("/")]
+    if None in ends:
+        return edtf
+    first, last = ends[0], ends[-1]
+    return str(first) if first == last else f"{first or 'an unknown day'} to {last or 'an unknown day'}"
+
+
+def _point(text: str) -> str | None:
+    """A day, month or year in words; empty where the end is open, null where the form is not known."""
+    if text in ("", ".."):
+        return ""
+    unsure = text[-1] in "?~%"
+    found = _POINT.fullmatch(text.rstrip("?~%"))
+    if not found:
+        return None
+    year, month, day = (None if part and part[0] == "X" else part for part in found.groups())
+    words = [_day(day), _MONTHS[int(month) - 1] if month and 0 < int(month) < 13 else None, year]
+    said = " ".join(word for word in words if word) or "an unknown day"
+    said = said if year else f"{said}, year not given"
+    return f"about {said}" if unsure else said
+
+
+def _day(day: str | None) -> str | None:
+    if day and day.startswith("W-"):
+        weekday = int(day[2:])
+        return f"a {_DAYS[weekday - 1]}," if 1 <= weekday <= 7 else None
+    return str(int(day)) if day else None
+
+
+def side_sentence(side: str | None, publisher: str | None) -> str | None:
+    """What must be said beside words that their publisher put into the other side's mouth."""
+    return f"as told by {publisher or 'an unnamed publisher'}" if side == "counterpart" else None
+
+
+def count(number: int, noun: str) -> str:
+    """``1 statement``, ``1,204 statements``."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+    return f"{number:,} {noun if number == 1 else plural}"
