@@ -20,7 +20,8 @@ RECOGNISES = "pages of the ministry, its embassies and consulates, and their tex
 _SIGNATURE = re.compile(
     r"\A\W*Home\s*>\s*(?:China News|Top Stories|Headlines|Important News|Latest News|News and Events"
     r"|Speeches|Activities|Embassy)"
-    r"|<?Suggest to a Friend|外交部发言人.{0,20}主持例行记者会|来源：外交部",
+    r"|<?Suggest to a Friend|外交部发言人.{0,20}主持例行记者会|来源：外交部"
+    r"|(?:中华人民共和国外交部|中华人民共和国驻[^<]{1,30}(?:大使馆|总领事馆))\s*</title>",
     re.IGNORECASE,
 )
 # The ministry names its own head without his country; State Councilor is a post that no other country has.

@@ -1,8 +1,11 @@
-"""Every publisher without a module of its own: who it is comes from what its page says."""
+"""Every publisher without a module of its own: who it is, its page's address says, or the names that it prints."""
 
 from __future__ import annotations
 
-from ingest.parsers.layout.pages import read_page
+from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.drafting import problem
+from ingest.parsers.layout.institutions import identified
+from ingest.parsers.layout.pages import draft_of, page_of
 from ingest.record import Document, Draft, Problem, Publisher
 
 PUBLISHER: Publisher | None = None
@@ -17,4 +20,9 @@ def recognise(document: Document) -> str | None:  # noqa: ARG001
 
 def parse(document: Document, basis: str | None) -> Draft | Problem:
     """A page by the rules that hold for all publishers."""
-    return read_page(document, PUBLISHER, basis, "generic")
+    page = page_of(document)
+    if page is None:
+        return problem(document, "there is no element in this HTML")
+    found = identified(address_of(document), page.names)
+    publisher, told = (found.publisher, found.basis) if found else (None, basis)
+    return draft_of(document, page, publisher, told, "generic")

@@ -12,6 +12,8 @@ from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.webpage import read_tree
 from ingest.record import Document, Draft, Problem, Publisher
 
+_NAMES = 1
+
 
 def read_page(document: Document, publisher: Publisher | None, basis: str | None, parser: str) -> Draft | Problem:
     """The draft of a page by the rules that hold for all publishers."""
@@ -34,7 +36,7 @@ def draft_of(
     document: Document, page: Page, publisher: Publisher | None, basis: str | None, parser: str
 ) -> Draft | Problem:
     """The draft of a page that has been read."""
-    names = {folded(name) for name in (publisher.name if publisher else None, page.site) if name}
+    names = {folded(name) for name in ((publisher.name,) if publisher else ()) + page.names[:_NAMES]}
     lines = [line for line in page.lines if folded(line.text) not in names]
     return with_text(
         Draft(

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
 from ingest.parsers.layout.chrome import is_banner, is_chrome, is_foot
+from ingest.parsers.layout.institutions import is_institution
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.lines import Line, count_words, folded, is_sentence, tidy
-from ingest.parsers.layout.stamps import is_clock, stamp_of, stamps_of
+from ingest.parsers.layout.stamps import SEGMENTS, is_clock, stamp_of, stamps_of
 from ingest.record import Stamp
 
-_INSTITUTION = re.compile(
-    r"(?:the )?(?:(?:federal|royal|permanent|state|national|u\.?s\.?|prime|president)\b.{0,30} )?"
-    r"(?:ministry|department|embassy|consulate|government|mission|office|foreign|minister'?s|chancellery|council|secretariat)\b"
-    r"(?:(?!\b(?:met|meets|meet|calls?|spoke|speaks|statement|remarks|visits?|on|with|press|joint|talks|hosts|holds)\b).)*",
-    re.IGNORECASE,
-)
 _TITLE_WORDS = 5
 _AFTER = 0.15
+_FOOTER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +23,13 @@ class Page:
     """What was read of a page.
 
     lines  the body's lines, title and furniture gone
-    site   what the page calls the site or the institution that it is of, as printed
+    names  what the page calls the site or the institution that it is of, as printed, the likeliest first
     """
 
     title: str | None
     lines: tuple[Line, ...]
     stamps: tuple[Stamp, ...]
-    site: str | None = None
+    names: tuple[str, ...] = ()
     language: str = "en"
 
 
@@ -47,7 +42,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None) -> Page:
     found = tidy(title) if title else seen[at].text if at is not None else None
     kept = without_tail([*([] if at is not None or not title else head), *body])
     stamps = stamps_of([*head, *kept[: max(start - len(head), 0) + 2], *kept[-3:]])
-    return Page(found, tuple(kept), stamps, site_of([*head, *seen[-4:]]), language_of(kept))
+    return Page(found, tuple(kept), stamps, names_of(head, lines[-_FOOTER:]), language_of(kept))
 
 
 def title_at(lines: Sequence[Line], start: int) -> int | None:
@@ -88,16 +83,19 @@ def without_tail(lines: Sequence[Line]) -> list[Line]:
     return [*lines[: last + 1], *(line for line in tail if stamp_of(line.text) or line.mark == "item")]
 
 
-def site_of(lines: Sequence[Line]) -> str | None:
-    """The institution that a line names alone."""
-    return next((line.text for line in lines if _INSTITUTION.fullmatch(line.text) and len(line.text) < 90), None)
+def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
+    """The names of institutions around a text, and the lines where a site's own name stands: first and last ones."""
+    around = [line.text for line in (*head, *tail)]
+    segments = [part for text in around if stamp_of(text) for part in SEGMENTS.split(text)]
+    edges = [line.text for line in (*head[:2], *tail[-2:])]
+    told = [text for text in (*around, *segments) if is_institution(text)]
+    likely = (text for text in (*told, *segments, *edges) if not is_sentence(text) and not stamp_of(text))
+    return tuple(dict.fromkeys(likely))
 
 
 def _could_be_title(line: Line) -> bool:
     text = line.text
-    return not (
-        is_chrome(text) or stamp_of(text) or is_clock(text) or _INSTITUTION.fullmatch(text) or text.endswith(":")
-    )
+    return not (is_chrome(text) or stamp_of(text) or is_clock(text) or is_institution(text) or text.endswith(":"))
 
 
 def _echoes(path: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.parsers.layout.lines import Line
+from ingest.parsers.layout.lines import Line, ends_sentence
 from ingest.record import Stamp, StampKind
 
 _MONTH = (
@@ -31,6 +31,12 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(DATE, re.IGNORECASE)
+SEGMENTS = re.compile(r"\s+[|–—•·/\-]\s+|\s*\|\s*")
+_RELEASE = re.compile(
+    r"(?:press|media|news)?\s*(?:release|statement|communiqué|news|note|speech|readout|remarks|transcript|article|briefing)s?",
+    re.IGNORECASE,
+)
+_LONGEST = 140
 _KINDS: dict[str, StampKind] = {"delivered on": "event"}
 
 
@@ -39,12 +45,20 @@ def stamp_of(text: str) -> Stamp | None:
 
     ``Updated 22:42, 31-Oct-2021`` stands for publication: a page prints one stamp, the last time it was put out.
     """
-    if len(text) > 90:
+    if len(text) > _LONGEST:
         return None
-    found = _STAMP.fullmatch(text)
-    if not found:
+    found = _STAMP.fullmatch(text) or _beside(SEGMENTS.split(text))
+    return Stamp(_kind(found["word"]), found["when"]) if found else None
+
+
+def _beside(parts: list[str]) -> re.Match[str] | None:
+    """The stamp among PARTS of a line that says day, place, kind of text: ``5 May 2020 | Strelsau | Press release``."""
+    found = [stamp for part in parts if (stamp := _STAMP.fullmatch(part))]
+    others = [part for part in parts if not _STAMP.fullmatch(part)]
+    if not found or len(parts) < 2 or any(part.count(" ") > 6 or ends_sentence(part) for part in others):
         return None
-    return Stamp(_kind(found["word"]), found["when"])
+    first = _STAMP.fullmatch(parts[0]) is not None
+    return found[0] if first or all(_RELEASE.fullmatch(part) for part in others) else None
 
 
 def is_clock(text: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
+from ingest.parsers.layout.institutions import is_institution
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
-from ingest.parsers.layout.reading import Page, read_lines, site_of
+from ingest.parsers.layout.reading import Page, names_of, read_lines
 from ingest.parsers.layout.stamps import stamps_of
 from ingest.record import Stamp
 
@@ -25,13 +26,13 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     shown = lines_of(root)
     part = text_part(root)
     if part is None:
-        return Page(title, (), metadata.stamps, metadata.site)
+        return Page(title, (), metadata.stamps)
     body = lines_of(part)
     between = _between(shown, title, body)
     read = read_lines([*_lead(between, metadata.description), *body], title)
     return Page(
         read.title, read.lines, _stamps(metadata, between, read),
-        metadata.site or site_in_title(metadata) or site_of(shown), read.language,
+        _names(metadata, shown, read), read.language,
     )  # fmt: skip
 
 
@@ -41,6 +42,14 @@ def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> 
     wanted = folded(title or "")
     titled = next((at for at in range(first, -1, -1) if wanted and folded(shown[at].text) == wanted), None)
     return [] if titled is None else list(shown[max(0, titled - _ABOVE) : first])
+
+
+def _names(metadata: Metadata, shown: Sequence[Line], read: Page) -> tuple[str, ...]:
+    """What the page's head calls the site, then what the page shows of it."""
+    told = [name for name in (metadata.site, site_in_title(metadata)) if name]
+    return tuple(
+        dict.fromkeys([*told, *(name for name in names_of(shown[:2], shown[-5:]) if is_institution(name)), *read.names])
+    )
 
 
 def _lead(between: list[Line], description: str) -> list[Line]:
