@@ -11,29 +11,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ingest.normalize.people.acting import Acting, acting, byline_naming, speaks
+from ingest.normalize.people.acting import Acting, acting, acts_in_title, byline_namings, speaks
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.mentions import mentions_of
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.sides import own_country, settle_countries, side_of
+from ingest.normalize.people.sides import own_country, settle_by_itinerary, settle_countries, side_of
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast
 from ingest.record import Draft, Evidence, Genre, Participant, Person
 
 __all__ = ["find_cast"]
 
+_REACH = 40
+
 
 def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     """Everybody DRAFT gives a part, those who take part first."""
     title = plain_title(draft.title or "")
     titled, named = gather(title), gather(body.folded)
-    byline = byline_naming(draft.byline)
-    acts = acting(genre, title, titled, byline, body, named)
-    everybody = _figures(titled, named, byline, title, body.folded)
+    bylines = byline_namings(draft.byline)
+    acts = acting(genre, title, titled, bylines, body, named)
+    everybody = _figures(titled, named, bylines, title, body.folded)
     actors = _of(everybody, [*acts.principal, *acts.attendance])
+    if genre == "notice":
+        settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_countries(actors, _frame_text(title, body, acts), draft.publisher)
     own = own_country(draft.publisher, actors)
     principals = _of(everybody, acts.principal)
@@ -46,11 +50,11 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
 
 
 def _figures(
-    titled: Sequence[Naming], named: Sequence[Naming], byline: Naming | None, title: str, text: str
+    titled: Sequence[Naming], named: Sequence[Naming], bylines: Sequence[Naming], title: str, text: str
 ) -> list[Figure]:
     """Everybody named by office, by form of address, by a known name, or with words of their own."""
-    clear = [one for one in titled if _is_clear(one) or _is_full(one)]
-    clear += [byline] if byline else []
+    clear = [one for one in titled if _is_clear(one) or (_is_full(one) and acts_in_title(one, title))]
+    clear += bylines
     clear += [one for one in named if _is_clear(one) or (_is_full(one) and speaks(one, text))]
     found = figures(clear)
     taken = {id(one) for one in clear}
@@ -79,14 +83,14 @@ def _unique(some: Iterable[Figure]) -> list[Figure]:
 
 
 def _frame_text(title: str, body: Body, acts: Acting) -> str:
-    """The title with the sentences that hold the frame."""
-    starts = [naming.start for naming in acts.frame]
-    held = (
-        body.folded[one.start : one.end]
-        for one in body.sentences
-        if any(one.start <= start < one.end for start in starts)
-    )
-    return "\n".join([title, *held])
+    """The parts of title and body that hold the actors, with the place that may follow them."""
+    return "\n".join((*_around(title, acts.title), *_around(body.folded, acts.frame)))
+
+
+def _around(text: str, namings: Sequence[Naming]) -> Iterator[str]:
+    if namings:
+        last = max(naming.end for naming in namings)
+        yield text[min(naming.start for naming in namings) : last + _REACH].partition(". ")[0]
 
 
 def _person(figure: Figure) -> Person:

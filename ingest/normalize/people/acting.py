@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.normalize.people.frames import in_attendance, in_frames, in_title, speaks_for_others
-from ingest.normalize.people.lexicon import word_list
-from ingest.normalize.people.names import name_words
+from ingest.normalize.people.gathering import gather
+from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.titles import plain_title
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
 from ingest.record import Byline, Genre
@@ -35,38 +36,58 @@ class Acting:
 
 
 def acting(
-    genre: Genre, title: str, in_titles: Sequence[Naming], byline: Naming | None, body: Body, named: Sequence[Naming]
+    genre: Genre,
+    title: str,
+    in_titles: Sequence[Naming],
+    bylines: Sequence[Naming],
+    body: Body,
+    named: Sequence[Naming],
 ) -> Acting:
     """Those who act in a text of this GENRE."""
     titled = [] if genre == "news-report" else in_title(title, in_titles, genre)
-    own = [byline] if byline and genre in _OWN_WORDS else []
+    own = list(bylines) if genre in _OWN_WORDS else []
     if genre in _OWN_WORDS:
         return Acting(titled, own)
-    frame = [*in_frames(body, named), *(_to_be_met(body, named) if genre == "notice" else ())]
+    frame = [*in_frames(body, named), *(_to_be_met(named) if genre == "notice" else ())]
     told = Acting(titled, own, frame, in_attendance(body, named))
     return Acting(
         *([one for one in some if not speaks_for_others(one)] for some in (titled, own, frame, told.attendance))
     )
 
 
-def byline_naming(byline: Byline | None) -> Naming | None:
-    """A byline as a naming that stands nowhere in the text."""
-    if byline is None or not name_words(byline.name):
-        return None
-    return Naming(byline.name, byline.role, byline.country, -1, -1, -1, -1)
-
-
-def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
-    """In an announcement, everybody with an office and a name who is to be met."""
-    met = [one for one in body.sentences if _MEETING.search(body.folded, one.start, one.end)]
+def byline_namings(byline: Byline | None) -> list[Naming]:
+    """Whom a byline names, as namings that stand nowhere in the text; an office alone names nobody."""
+    if byline is None:
+        return []
+    printed = plain_title(byline.name)
     return [
-        naming
-        for naming in named
-        if naming.name and naming.role and any(one.start <= naming.start < one.end for one in met)
+        replace(one, role=one.role or byline.role, country=one.country or byline.country, start=-1, end=-1)
+        for one in gather(printed)
+        if one.name and (one.role or not _is_body(printed))
     ]
 
 
-_MEETING = re.compile(r"\b(?:meet|meets|met|meeting|meetings|consult|consultations|talks|joined|accompan\w+) ")
+def _is_body(byline: str) -> bool:
+    """Whether a byline is that of a body of people: a delegation, an office."""
+    return kind_of(byline.split()[0]) in ROLE_KINDS
+
+
+def _to_be_met(named: Sequence[Naming]) -> list[Naming]:
+    """In an announcement, everybody whom it names by office and name: who travels, and who is to be met."""
+    return [naming for naming in named if naming.name and naming.role and not naming.owning]
+
+
+def acts_in_title(naming: Naming, title: str) -> bool:
+    """Whether a name without an office stands in TITLE as an actor: "Karl Vask Meets Igor Orlan"."""
+    led = _LEADS.search(title, 0, naming.start) is not None
+    return led and _FOLLOWS.match(title, naming.end) is not None
+
+
+_LEADS = re.compile(r"(?:^|\b(?:by|with|of|and|,) )$", re.I)
+_FOLLOWS = re.compile(
+    r"'s? |$| (?:and|with|on|before|after|at) |, | (?:meets|met|speaks|spoke|holds|held|receives|welcomes|hosts|talks)\b",
+    re.I,
+)
 
 
 def speaks(naming: Naming, text: str) -> bool:

@@ -35,12 +35,13 @@ class Figure:
 
     @property
     def role(self) -> str | None:
-        """The office as printed beside the fullest name, or anywhere."""
-        printed = [one for one in self.namings if one.role]
+        """The office as first printed beside the fullest name, in its longest form."""
+        printed = [(len(name_words(one.name)), one.role) for one in self.namings if one.role]
         if not printed:
             return None
-        fullest = max(len(name_words(one.name)) for one in printed)
-        return next(one.role for one in printed if len(name_words(one.name)) == fullest)
+        fullest = max(length for length, _ in printed)
+        first = next(role for length, role in printed if length == fullest)
+        return max((role for _, role in printed if role.startswith(first)), key=len)
 
 
 def figures(named: Iterable[Naming]) -> list[Figure]:

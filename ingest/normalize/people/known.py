@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.normalize.people.names import name_words
+from ingest.normalize.people.offices import exact_offices
 from ingest.vocabulary import entries
 
 
@@ -63,10 +64,9 @@ def _speaker(entry: Mapping[str, object]) -> Speaker:
 
 
 def _held(speaker: Speaker, role: str) -> bool:
-    """Whether an office as printed is one the speaker held: one is part of the other."""
-    printed = role.lower()
-    titles = [post.title.lower() for post in speaker.posts]
-    return any(title in printed or printed in title for title in titles)
+    """Whether one of the offices as printed is one that the speaker held."""
+    printed = exact_offices(role)
+    return any(printed & exact_offices(post.title) for post in speaker.posts)
 
 
 @cache

@@ -14,7 +14,8 @@ from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps
 from ingest.normalize.people.runs import Word
 
 _ARTICLES = frozenset({"the", "of"})
-_PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on"})
+_PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
+_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 _FEWEST_WITH_PORTFOLIO = 3
 
 
@@ -26,6 +27,7 @@ class Naming:
     name_start       where the name begins; equal to ``end`` where there is no name
     addressed        whether a form of address (Mr., Dr.) stands before the name
     plural           whether the office is that of several people: Foreign Ministers
+    owning           whether 's follows: President Vask's
     """
 
     name: str
@@ -37,6 +39,7 @@ class Naming:
     name_end: int
     addressed: bool = False
     plural: bool = False
+    owning: bool = False
 
 
 @dataclass(slots=True)
@@ -147,6 +150,7 @@ def _named(reading: _Reading, text: str, country: str | None, end: int) -> Itera
         name_end=name[-1].end if name else last.end,
         addressed=reading.addressed,
         plural=any(word.kind == "plural" for word in role),
+        owning=last.owns,
     )
 
 
@@ -160,6 +164,8 @@ def _from_noun(role: list[Word]) -> list[Word]:
 def _without_portfolio(reading: _Reading) -> list[Word]:
     """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
     name = reading.name
+    if any(word.kind == "plural" for word in reading.role) and any(word.text == "of" for word in reading.role):
+        return []
     if reading.joined is not None:
         name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []
     while name and name[-1].kind in ("particle", "initial"):
@@ -167,10 +173,15 @@ def _without_portfolio(reading: _Reading) -> list[Word]:
     return name if any(word.kind == "name" for word in name) else []
 
 
+def _is_state(word: Word) -> bool:
+    """Whether WORD names a country; an organisation (NATO Secretary General) is part of the office."""
+    return word.kind == "country" and (word.country is None or word.country not in _ORGANISATIONS)
+
+
 def _printed(role: Sequence[Word], text: str) -> str | None:
     """The office as printed, without the country before it or a joiner left over behind it."""
     words = list(role)
-    while words and (words[0].kind in ("country", "joiner", "honorific") or words[0].owns):
+    while words and (_is_state(words[0]) or words[0].kind in ("joiner", "honorific") or words[0].owns):
         words = words[1:]
     while words and words[-1].kind in ("joiner", "honorific"):
         words = words[:-1]

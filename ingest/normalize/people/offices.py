@@ -27,6 +27,18 @@ def offices_of(role: str | None) -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=4096)
+def exact_offices(role: str | None) -> frozenset[str]:
+    """Each office of ROLE whole and without what it is of, never as its bare noun."""
+    parts = [part.strip() for part in _PARTS.split((role or "").lower())]
+    ministries = {
+        f"{found[1].removesuffix(' affairs')} minister" for part in parts if (found := _MINISTER_OF.search(part))
+    }
+    return frozenset(
+        {*parts, *(_TAIL.sub("", part) for part in parts if not _MINISTER_OF.search(part)), *ministries}
+    ) - {""}
+
+
 def _short_forms(office: str) -> set[str]:
     if not office:
         return set()

@@ -25,6 +25,20 @@ def settle_countries(actors: Sequence[Figure], frame: str, publisher: Publisher 
             figure.country = _country(figure, place == 0, own, foreign)
 
 
+def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
+    """In an announcement of travel, whoever is to be met is of the country last named before.
+
+    The first of ACTORS travels; who is announced with a domestic office travels along.
+    """
+    own = publisher.country if publisher else None
+    stops = [mention for mention in countries_in(text) if mention.code != own]
+    for figure in actors[1:]:
+        start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
+        before = [stop.code for stop in stops if stop.end <= start]
+        if figure.country is None and before and not is_domestic(figure.role):
+            figure.country = before[-1]
+
+
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str]) -> str | None:
     if first or not foreign or is_domestic(figure.role):
         return own
