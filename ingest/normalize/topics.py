@@ -1,8 +1,8 @@
 """What each statement is about, and which topics a text raises.
 
 A term of the vocabulary raises its topic where it stands as a word, among the neighbours it needs, and not
-in somebody's office. A longer term keeps a shorter one inside it from counting: Iran's nuclear programme is
-not Iran, the Syrian Democratic Forces are no democracy.
+in an office or the name of an occasion. A longer term keeps a shorter one inside it from counting: Iran's
+nuclear programme is not Iran, the Syrian Democratic Forces are no democracy.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.normalize.asides import is_aside
 from ingest.normalize.folding import fold
-from ingest.normalize.offices import in_office
 from ingest.normalize.prominence import raised
 from ingest.normalize.reading import Body, Subjects
 from ingest.normalize.topic_terms import Term, automaton, plain
@@ -68,7 +68,7 @@ def _suiting(
         word_end = term.word_end(folded, start, end)
         if word_end is None or not term.suits(folded, start, word_end, sentence):
             continue
-        if not in_office(folded, start, word_end, sentence, place=term.place):
+        if not is_aside(folded, start, word_end, sentence, place=term.place):
             yield Hit(start, word_end, number, term)
 
 

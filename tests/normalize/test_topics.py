@@ -80,6 +80,7 @@ def test_what_is_raised(said: str, topics: set[str]) -> None:
         "He was joined by President Firefly of Lebanon.",
         "She greeted the Under Secretary for Arms Control and International Security.",
         "He thanked the Minister for Trade.",
+        "The two met on the sidelines of the NATO summit.",
     ],
 )
 def test_an_office_raises_no_topic(said: str) -> None:

@@ -1,4 +1,4 @@
-"""Whether a word belongs to the name of somebody's office, and so raises no topic."""
+"""Where a word names an office or an occasion, and so raises no topic."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _OFFICE = re.compile(
     r"|chairperson|governor|adviser|advisor|prince|embassy|consul|under-secretary|rapporteur|committee)s?",
     re.IGNORECASE,
 )
+_SIDELINES = re.compile(r"\b(?:sidelines|margins) of (?:the )?(?:[\w.-]+ ){0,3}$")
 _AFTER = re.compile(
     r"(?:'s?)? (?!and |of )"
     r"(?:(?:[A-Z][\w.-]*|foreign|prime|deputy|vice|acting|former|new|defen[cs]e|national|security|crown|affairs|and|of)"
@@ -22,11 +23,16 @@ _AFTER = re.compile(
 )
 
 
-def in_office(folded: str, start: int, end: int, sentence: tuple[int, int], *, place: bool) -> bool:
-    """Whether FOLDED[start:end] is part of an office: "Minister for Trade", with PLACE "Iraqi President" too."""
+def is_aside(folded: str, start: int, end: int, sentence: tuple[int, int], *, place: bool) -> bool:
+    """Whether FOLDED[start:end] stands in an office or an occasion.
+
+    "Minister for Trade" and "the sidelines of the NATO summit" always do, "Iraqi President" where the word is of
+    a PLACE.
+    """
     if place and _AFTER.match(folded, end, min(sentence[1], end + _REACH)):
         return True
-    return folded[start].isupper() and _follows_office(folded[max(sentence[0], start - _REACH) : start])
+    before = folded[max(sentence[0], start - _REACH) : start]
+    return _SIDELINES.search(before) is not None or (folded[start].isupper() and _follows_office(before))
 
 
 def _follows_office(before: str) -> bool:
