@@ -12,6 +12,8 @@ from ingest.normalize.reading import Cast
 from ingest.normalize.tenure import holder_of
 from ingest.record import Byline, Draft, Person
 
+_LONGEST_NAME = 7
+
 
 class Company:
     """Those who may stand behind a label: who takes part, whose words they are said to be, who is named."""
@@ -24,11 +26,12 @@ class Company:
         self._country = draft.publisher.country if draft.publisher else None
         self._day = (find_published(draft).value or "")[:10]
 
-    def find(self, label: str) -> Person | None:
-        """The one whom LABEL names, or None where that is nobody or may be several."""
+    def find(self, label: str, named: Address) -> Person | None:
+        """The one whom LABEL, which NAMED takes apart, names; None where that is nobody or may be several."""
         if role_of(label) == "unnamed":
             return self._unnamed(label)
-        named = address(misread(label) or label)
+        meant = misread(label)
+        named = address(meant) if meant else named
         if named.name:
             return self._by_name(named)
         if role_of(label) == "answer":
@@ -36,13 +39,14 @@ class Company:
         return self._by_office(named.office)
 
     def _unnamed(self, label: str) -> Person:
-        name = label.title() if label.isupper() else label
+        name = label.title()
         return Person(key_of(name, self._country), name, self._country)
 
     def _by_name(self, named: Address) -> Person | None:
         taking_part = [self._by_key[part.person] for part in self._participants]
         bylined = [self._byline] if self._byline else []
-        for circle in (taking_part, bylined, [*self._by_key.values()]):
+        named_in_text = [person for person in self._by_key.values() if not person.name.isupper()]
+        for circle in (taking_part, bylined, named_in_text):
             bearers = [person for person in circle if bears(person, named.name)]
             if len(bearers) > 1:
                 bearers = [person for person in bearers if self._holds(person, named.office)]
@@ -86,7 +90,8 @@ def _person(byline: Byline, people: Iterable[Person]) -> Person:
 def bears(person: Person, name: str) -> bool:
     """Whether every word of NAME is in one of the person's names."""
     words = set(name_words(name))
-    return bool(words) and any(words <= set(name_words(form)) for form in (person.name, *person.names))
+    forms = [name_words(form) for form in (person.name, *person.names)]
+    return bool(words) and any(words <= set(form) for form in forms if len(form) <= _LONGEST_NAME)
 
 
 def _is_office(role: str | None, office: str) -> bool:

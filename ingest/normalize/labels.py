@@ -40,6 +40,8 @@ def role_of(name: str) -> Role | None:
     key = plain(name)
     roles = _roles()
     found = roles.get(key) or roles.get(_NUMBER.sub("", key))
+    if found is None and key.rpartition(" ")[2] in words_of("unnamed_last"):
+        return "unnamed"
     return found or ("question" if _CHINESE_REPORTER.search(key) else None)
 
 
@@ -66,6 +68,11 @@ def _end_of_office(keys: list[str], start: int) -> int:
     while end < len(keys) and _is_office(keys, end):
         end += 1
     return end if any(key not in words_of("particle") for key in keys[start:end]) else start
+
+
+def names_office(word: str) -> bool:
+    """Whether WORD is one that offices are made of."""
+    return any(plain(word) in words_of(kind) for kind in ("office", "office_first"))
 
 
 def is_national(office: str) -> bool:

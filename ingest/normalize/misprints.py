@@ -16,8 +16,8 @@ _NEAR = 0.8
 def misprints(names: Iterable[str]) -> Mapping[str, str]:
     """For plain labels that are all but equal to a label printed several times as often: that label.
 
-    Two names are compared without their offices, and never Mr. with Ms.; an office spelt right is no
-    misprint of another office.
+    The last words of two names are compared on their own, and Mr. is never Ms.; an office spelt right is
+    no misprint of another office.
     """
     often = Counter(plain(name) for name in names)
     models = [(name, times) for name, times in often.most_common(_MODELS) if times >= _FREQUENT]
@@ -34,10 +34,11 @@ def _alike(name: str, model: str) -> bool:
     printed, meant = address(name), address(model)
     if not printed.name:
         return False
-    if meant.name:
-        same_title = name.split()[0] == model.split()[0] or not (printed.honorific and meant.honorific)
-        return same_title and _near(printed.name, meant.name)
-    return _near(name, model)
+    if not meant.name:
+        return _near(name, model)
+    if printed.honorific and meant.honorific and name.split()[0] != model.split()[0]:
+        return False
+    return _near(printed.name.split()[-1], meant.name.split()[-1]) and _near(name, model)
 
 
 def _near(one: str, other: str) -> bool:

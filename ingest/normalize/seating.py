@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.holders import Company
-from ingest.normalize.introductions import country_beside, full_names
-from ingest.normalize.labels import Address, address, is_national, plain, role_of
+from ingest.normalize.labels import address, plain, role_of
 from ingest.normalize.misprints import misprints
-from ingest.normalize.people.known import known_by_name
-from ingest.normalize.people.names import key_of
 from ingest.normalize.reading import Body, Cast, Label, Mention
+from ingest.normalize.strangers import Strangers
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
 __all__ = ["seat"]
@@ -28,53 +26,41 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
         return cast
     company = Company(cast, draft)
     meant = misprints(label.name for label in labels)
-    first = {plain(label.name): label for label in reversed(labels) if _names_somebody(label)}
-    known = {name: company.find(label.name) for name, label in first.items() if name not in meant}
-    people = {name: person for name, person in known.items() if person}
-    strangers = [first[name] for name, person in known.items() if not person and address(name).name]
-    people |= _introduced(strangers, draft, body)
+    addresses = {plain(label.name): address(label.name) for label in labels if _names_somebody(label)}
+    found = {name: company.find(name, where) for name, where in addresses.items() if name not in meant}
+    strangers = Strangers(addresses.values(), draft, body)
+    homes = {person.key: strangers.at_home(person, addresses[name]) for name, person in found.items() if person}
+    people = {name: homes[person.key] for name, person in found.items() if person}
+    people |= {
+        name: strangers.introduced(addresses[name]) for name in found if name not in people and addresses[name].name
+    }
     people |= {name: people[model] for name, model in meant.items() if model in people}
-    return _completed(cast, labels, people)
+    return _completed(_moved(cast, homes), labels, people)
 
 
 def _names_somebody(label: Label) -> bool:
     return label.kind != "chrome" and role_of(label.name) in (None, "answer", "unnamed")
 
 
-def _introduced(strangers: Sequence[Label], draft: Draft, body: Body) -> dict[str, Person]:
-    """The people behind labels that nobody of the cast answers to, by the plain label."""
-    surnames = {plain(label.name): address(label.name).name for label in strangers}
-    fuller = full_names(surnames.values(), (draft.title or "", body.folded))
-    return {
-        plain(label.name): _stranger(
-            address(label.name), fuller.get(surnames[plain(label.name)].casefold()), draft, body
-        )
-        for label in strangers
-    }
+def _moved(cast: Cast, homes: Mapping[str, Person]) -> Cast:
+    """The cast with everybody who has got a name or a country by a label, under the key that goes with it."""
+    changed = {key: person for key, person in homes.items() if person.key != key}
+    if not changed:
+        return cast
+    return replace(
+        cast,
+        people=tuple(changed.get(person.key, person) for person in cast.people),
+        participants=tuple(_under(changed, part) for part in cast.participants),
+        mentions=tuple(
+            replace(mention, person=changed[mention.person].key) if mention.person in changed else mention
+            for mention in cast.mentions
+        ),
+    )
 
 
-def _stranger(label: Address, fuller: str | None, draft: Draft, body: Body) -> Person:
-    printed = as_in_text(label.name)
-    name = fuller or printed
-    country = _country(label, draft, body)
-    known = known_by_name(name, country, label.office or None)
-    names = tuple(dict.fromkeys((name, printed)))
-    if known:
-        return Person(known.id, known.name, known.country, names=names, known=True)
-    return Person(key_of(name, country), name, country, names=names)
-
-
-def _country(label: Address, draft: Draft, body: Body) -> str | None:
-    """The country printed beside the name; for an office that many hold, else the publisher's own."""
-    beside = country_beside(label.name, draft.title or "") or country_beside(label.name, body.folded)
-    if beside or is_national(label.office):
-        return beside
-    return draft.publisher.country if draft.publisher and draft.publisher.kind == "government" else None
-
-
-def as_in_text(name: str) -> str:
-    """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``MCKEON`` → ``Mckeon``."""
-    return name.title().replace("’S", "’s") if name.isupper() else name
+def _under(changed: Mapping[str, Person], part: Participant) -> Participant:
+    person = changed.get(part.person)
+    return replace(part, person=person.key, country=person.country) if person else part
 
 
 def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person]) -> Cast:
@@ -89,7 +75,7 @@ def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person]
         cast,
         people=tuple(everybody.values()),
         participants=(*cast.participants, *(participant for _, participant in joining)),
-        mentions=_with_labels(cast.mentions, seated),
+        mentions=_with_labels(cast.mentions, labels, seated),
         evidence=(*cast.evidence, *evidence),
     )
 
@@ -111,9 +97,11 @@ def _side(country: str | None, own: str | None) -> Side:
     return "own" if country == own else "counterpart"
 
 
-def _with_labels(mentions: Iterable[Mention], seated: Mapping[Label, Person]) -> tuple[Mention, ...]:
-    """The mentions in the order of the text; a label is one, whatever else was found within it."""
-    taken = {place for label in seated for place in range(label.start, label.end)}
+def _with_labels(
+    mentions: Iterable[Mention], labels: Sequence[Label], seated: Mapping[Label, Person]
+) -> tuple[Mention, ...]:
+    """The mentions in the order of the text; a seated label is one, whatever else was found within labels."""
+    taken = {place for label in labels for place in range(label.start, label.end)}
     outside = [mention for mention in mentions if mention.start not in taken]
     added = [
         Mention(label.start, label.end, person.key, "surname" if address(label.name).name else "title")

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.normalize.asking import who_only_asks
-from ingest.normalize.labels import address, may_name, misread, plain, role_of
+from ingest.normalize.labels import address, may_name, misread, names_office, plain, role_of
 from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Label
 
@@ -24,7 +24,7 @@ _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]])?"
 _LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_ASIDE}\s?[:：]")
 _INSIDE = re.compile(rf"(?<=[.?!\"')\]-])\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
-_BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s)")
+_BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
 )
@@ -38,7 +38,7 @@ def find_labels(body: Body) -> tuple[Label, ...]:
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
-    met = _by_style(_without_bare_answers([*_heads(body)]))
+    met = _by_style(_without_bare_answers([*_heads(body)]), body)
     if not _take_turns(met):
         return ()
     known = {plain(label.name) for label in met}
@@ -64,8 +64,8 @@ def _start(label: Label) -> int:
 def _heads(body: Body) -> Iterator[Label]:
     """Whatever looks like a label at the head of a passage."""
     for passage in body.passages:
-        found = _LABEL.match(body.folded, passage.start, passage.end)
-        found = found or _BARE.match(body.folded, passage.start, passage.end)
+        found = _BARE.match(body.folded, passage.start, passage.end)
+        found = found or _LABEL.match(body.folded, passage.start, passage.end)
         if found and _may_be_a_label(found["name"]):
             yield _label(found)
 
@@ -105,7 +105,8 @@ def _is_upper(name: str) -> bool:
 def _is_capitalised(words: Sequence[str]) -> bool:
     if len(words) > _MOST_WORDS_IN_LOWER_CASE or _PARTICLES.fullmatch(words[-1]):
         return False
-    return all(not word[0].islower() or _PARTICLES.match(word) for word in words) and not words[0].islower()
+    small = [word for word in words if word[0].islower() and not _PARTICLES.match(word)]
+    return not words[0].islower() and all(names_office(word) for word in small)
 
 
 def _without_bare_answers(met: list[Label]) -> list[Label]:
@@ -114,11 +115,11 @@ def _without_bare_answers(met: list[Label]) -> list[Label]:
     return met if asked else [label for label in met if label.end > label.start + len(label.name)]
 
 
-def _by_style(met: list[Label]) -> list[Label]:
+def _by_style(met: list[Label], body: Body) -> list[Label]:
     """Without what a transcript of this style does not print.
 
     Where labels are in capitals, a name in small letters is none; where they are not, a single word that
-    never comes back is a heading, unless it is known to ask or to answer.
+    never comes back is a heading, unless it is known to ask or to answer or a question follows.
     """
     capitals = any(_is_upper(label.name) and _is_sure(label.name) for label in met)
     often = Counter(plain(label.name) for label in met)
@@ -127,8 +128,13 @@ def _by_style(met: list[Label]) -> list[Label]:
         for label in met
         if role_of(label.name)
         or _is_upper(label.name)
-        or (not capitals and (often[plain(label.name)] > 1 or len(label.name.split()) > 1))
+        or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _question_follows(label, body)))
     ]
+
+
+def _question_follows(label: Label, body: Body) -> bool:
+    end = body.folded.find("\n", label.end)
+    return "?" in body.folded[label.end : end if end >= 0 else None]
 
 
 def _is_sure(name: str) -> bool:

@@ -1,0 +1,56 @@
+"""People behind labels whom nothing else in the text gave a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.normalize.introductions import country_beside, full_names
+from ingest.normalize.labels import Address, is_national
+from ingest.normalize.people.known import known_by_name
+from ingest.normalize.people.names import key_of
+from ingest.normalize.reading import Body
+from ingest.record import Draft, Person
+
+
+class Strangers:
+    """Finds out about people whom labels name, from title and text."""
+
+    def __init__(self, addresses: Iterable[Address], draft: Draft, body: Body) -> None:
+        self._draft, self._body = draft, body
+        self._fuller = full_names((where.name for where in addresses if where.name), (draft.title or "", body.folded))
+
+    def introduced(self, where: Address) -> Person:
+        """A person by the fuller name that title or text introduce, else by the label's own."""
+        printed = _as_in_text(where.name)
+        name = self._fuller.get(where.name.casefold()) or printed
+        country = _country(where, self._draft, self._body)
+        known = known_by_name(name, country, where.office or None)
+        names = tuple(dict.fromkeys((name, printed)))
+        if known:
+            return Person(known.id, known.name, known.country, names=names, known=True)
+        return Person(key_of(name, country), name, country, names=names)
+
+    def at_home(self, person: Person, where: Address) -> Person:
+        """PERSON with the given name and the country that text or label leave no doubt of, where one is missing."""
+        if person.known or person.kind != "person":
+            return person
+        name = person.name if " " in person.name else self._fuller.get(where.name.casefold(), person.name)
+        country = person.country or _country(where, self._draft, self._body)
+        if (name, country) == (person.name, person.country):
+            return person
+        names = tuple(dict.fromkeys((name, *person.names)))
+        return replace(person, key=key_of(name, country), name=name, country=country, names=names)
+
+
+def _country(where: Address, draft: Draft, body: Body) -> str | None:
+    """The country printed beside the name; for an office that many hold, else the publisher's own."""
+    beside = country_beside(where.name, draft.title or "") or country_beside(where.name, body.folded)
+    if beside or is_national(where.office):
+        return beside
+    return draft.publisher.country if draft.publisher and draft.publisher.kind == "government" else None
+
+
+def _as_in_text(name: str) -> str:
+    """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``O'NEILL`` → ``O'Neill``."""
+    return name.title() if name.isupper() else name
