@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from ingest.parsers.layout.chrome import is_chrome
-from ingest.parsers.layout.labels import labelled, starts_with_label
+from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.sorts import kind_of
 from ingest.record import Block
@@ -37,8 +38,12 @@ def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
 
 def first_sentence(lines: Sequence[Line]) -> int:
     """Where running text begins; the number of lines where there is none."""
-    found = (at for at, line in enumerate(lines) if is_sentence(line.text) or starts_with_label(line.text))
-    return next(found, len(lines))
+    labels = Counter(label_of(line.text) for line in lines)
+    for at, line in enumerate(lines):
+        label = label_of(line.text)
+        if is_sentence(line.text) or (label and (labels[label] > 1 or line.text[:1] == "Q")):
+            return at
+    return len(lines)
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Block, ...]:

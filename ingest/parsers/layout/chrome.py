@@ -67,9 +67,15 @@ def _is_trail(text: str) -> bool:
 
 def _is_phrase(text: str) -> bool:
     words = folded(text)
-    if words in furniture().anywhere:
+    if words in furniture().anywhere or _is_menu(text):
         return True
     return not is_sentence(text) and (words + " ").startswith(furniture().openings)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is furniture between bars: ``Print | Share``."""
+    parts = text.split("|")
+    return len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
 
 
 def is_banner(text: str) -> bool:

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.parsers.layout.address import host_of
 from ingest.parsers.layout.lines import folded
+from ingest.parsers.layout.names import bare, is_institution, known
 from ingest.record import Publisher
 from ingest.vocabulary import table
 
-_KIND = (
-    r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
-    r"|permanent mission|office of|prime minister['’]?s office|presidency|chancellery|secretariat"
-    r"|federal (?:foreign office|chancellery|council)"
-)
-_INSTITUTION = re.compile(
-    rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
-    r"(?:(?!\b(?:met|meets?|calls?|spoke|speaks|statement|remarks|visits?|press|joint|talks|hosts|holds|says|said|will)\b)"
-    r"[^.:?!])*",
-    re.IGNORECASE,
-)
-_LONGEST = 90
-_YEARS = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|[\d\s–-]{4,}|[.,|])+", re.IGNORECASE)
 _GOVERNMENT_LABELS = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gv|govt|go|mfa|mofa|mzv|president|parliament)(?:\.|$)")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _CODES = {"uk": "GB", "eu": "EU"}
@@ -39,18 +27,13 @@ class Identified:
     basis: str
 
 
-def is_institution(text: str) -> bool:
-    """Whether a line is the name of a public body and nothing else."""
-    return len(text) < _LONGEST and _INSTITUTION.fullmatch(text) is not None
-
-
 def identified(url: str | None, names: Sequence[str]) -> Identified | None:
     """The publisher of a page at URL that prints NAMES, the likeliest first; null where nothing says it.
 
     A portal of a whole government is less than the office that the page names.
     """
     portal = _by_host(url)
-    named = next((row for name in names if (row := _by_name(name))), None)
+    named = next((row for name in names if (row := known(name))), None)
     if portal and named and named["country"] == portal["country"]:
         return Identified(_publisher(named), "host")
     if portal or named:
@@ -70,23 +53,9 @@ def _by_host(url: str | None) -> dict[str, str] | None:
     return next((row for known in tries if (row := _hosts().get(known))), None)
 
 
-def _by_name(name: str) -> dict[str, str] | None:
-    return _names().get(folded(_YEARS.sub(" ", name)))
-
-
 @cache
 def _hosts() -> dict[str, dict[str, str]]:
     return {host: row for row in table("publishers") for host in row["hosts"].split(";") if host}
-
-
-@cache
-def _names() -> dict[str, dict[str, str]]:
-    return {folded(name): row for row in table("publishers") for name in _forms(row)}
-
-
-def _forms(row: dict[str, str]) -> Iterator[str]:
-    yield row["name"]
-    yield from (name for name in row["names"].split(";") if name)
 
 
 def _publisher(row: dict[str, str]) -> Publisher:
@@ -97,16 +66,24 @@ def _publisher(row: dict[str, str]) -> Publisher:
 
 
 def _unlisted(url: str | None, names: Sequence[str]) -> Identified | None:
-    """A publisher that no vocabulary holds: named as its page names it, else by its host."""
+    """A publisher that no vocabulary holds: named as its page names it, else by its host.
+
+    Without a host only a public body that names its country will do: "Ministry of Foreign Affairs" is anybody's.
+    """
     host = host_of(url)
-    printed = [_YEARS.sub(" ", name).strip() for name in names]
-    name = next((text for text in printed if is_institution(text)), printed[0] if printed and host else None)
-    if name is None and host is None:
-        return None
-    government = is_institution(name or "") or bool(host and _GOVERNMENT_LABELS.search(host))
-    country = _country_of(name or "") or (_country_of_host(host) if government else None)
-    made = Publisher(_slug(host or name or ""), name or host or "", country, "government" if government else None)
-    return Identified(made, "host" if host else "signature")
+    printed = [text for name in names if (text := bare(name))]
+    bodies = [text for text in printed if is_institution(text)]
+    if host is None:
+        named = next((text for text in bodies if _country_of(text)), None)
+        return Identified(_made(_slug(named), named, _country_of(named), True), "signature") if named else None
+    name = next(iter([*bodies, *printed]), host)
+    official = bool(bodies) or _GOVERNMENT_LABELS.search(host) is not None
+    country = _country_of(name) or (_country_of_host(host) if official else None)
+    return Identified(_made(_slug(host), name, country, official), "host")
+
+
+def _made(made_id: str, name: str, country: str | None, official: bool) -> Publisher:
+    return Publisher(made_id, name, country, "government" if official else None)
 
 
 def _slug(name: str) -> str:

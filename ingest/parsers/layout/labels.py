@@ -20,6 +20,13 @@ def starts_with_label(text: str) -> bool:
     return _START.match(text) is not None
 
 
+def label_of(text: str) -> str | None:
+    """The label that a line opens with; null where it opens with none."""
+    if not starts_with_label(text):
+        return None
+    return "Q" if text[:1] == "Q" and not text[1:2].isalpha() else text.partition(":")[0]
+
+
 def labelled(lines: Sequence[Line]) -> list[Line]:
     """LINES with every label that stands alone set before the words that follow it."""
     often = Counter(line.text for line in lines if _LABEL.fullmatch(line.text))

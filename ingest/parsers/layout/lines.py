@@ -45,7 +45,7 @@ def ends_sentence(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether TEXT reads as running text: it closes as a sentence, or is longer than headings are."""
     words = count_words(text)
-    return (words > 5 and ends_sentence(text)) or words > 30
+    return (words > 5 and ends_sentence(text)) or words > 40
 
 
 def count_words(text: str) -> int:

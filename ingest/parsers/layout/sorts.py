@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ingest.parsers.layout.labels import starts_with_label
-from ingest.parsers.layout.lines import Line, count_words, ends_sentence, is_sentence
-from ingest.parsers.layout.stamps import has_date, is_clock, stamp_of
+from ingest.parsers.layout.lines import Line, count_words, ends_sentence
+from ingest.parsers.layout.stamps import has_date, is_clock, is_dated_place, stamp_of
 from ingest.record import BlockKind
 
 _CAPTION = re.compile(
     r"[(\[]?\s*(?:cover|photo|photos|image|picture|file photo|caption|source|credit)s?\b[^.]{0,20}:.*"
     r"|.{0,300}/\s?(?:Xinhua|Reuters|AFP|AP|CFP|VCG|Getty Images|[A-Z][\w ]{2,40}(?:Ministry|Office|Agency|Service))\)?"
     r"|.{0,200},\s?(?:photo|foto|image)\s?:.{0,80}"
-    r"|(?:photo|image|picture|©)\s?(?:by|credit|courtesy)?\b.{0,80}",
+    r"|(?:photo|image|picture|©)\s?(?:by|credit|courtesy)?\b.{0,80}"
+    r"|\[(?:photo|image|picture|video)\s?\d{0,2}\].{0,200}",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -27,7 +28,6 @@ _SALUTATION = re.compile(
 )
 _HEADING_WORDS = 17
 _DATELINE_WORDS = 15
-_DATED_WORDS = 7
 
 
 def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
@@ -40,7 +40,7 @@ def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
     text = line.text
     if line.mark == "caption" or _CAPTION.fullmatch(text):
         return "caption"
-    if is_clock(text) or stamp_of(text) or _is_dated(text) or (at_top and _is_dateline(line, venues)):
+    if is_clock(text) or stamp_of(text) or is_dated_place(text) or (at_top and _is_dateline(line, venues)):
         return "dateline"
     return "heading" if _is_heading(line, alone) else "paragraph"
 
@@ -56,11 +56,6 @@ def _is_dateline(line: Line, venues: bool) -> bool:
 
 def _says_place(text: str) -> bool:
     return _REMOTE.match(text) is not None or has_date(text) or _PLACE.fullmatch(text) is not None
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a short line is a place and a day: ``Minsk, 5 May 2020``."""
-    return count_words(text) <= _DATED_WORDS and has_date(text) and not is_sentence(text) and "," in text
 
 
 def _is_heading(line: Line, alone: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.parsers.layout.lines import Line, ends_sentence
 from ingest.record import Stamp, StampKind
@@ -20,12 +21,15 @@ DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?{_MONTH}[\s\-,]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
-_CAPTION = (
-    r"(?P<word>published|posted|released|release date|issued|created|date of issue|publication date|publish date|date"
-    r"|updated|last updated|last modified|modified|last update|delivered on|发布时间|时间|来源)"
+_WORDS = (
+    r"published|posted|released|release date|issued|created|date of issue|publication date|publish date|date modified"
+    r"|date published|date|updated|last updated|last modified|modified|last update|delivered on"
+    r"|发布时间|时间|来源"
 )
-_WHEN = rf"(?:{_DAY}\W+)?(?:{_TIME}\W+)?(?:{_DAY}\W+)?{DATE}(?:\W+(?:at\s+)?{_TIME})?"
-_STAMP = re.compile(rf"\W*(?:{_CAPTION}\s*(?:on|at|date)?\s*\W*\s*)?(?P<when>{_WHEN})\W*", re.IGNORECASE)
+CAPTION = rf"(?:{_WORDS})"
+_OTHER_MONTH = r"\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de| del)? \d{4}(?: года?| г\.| року)?"
+_WHEN = rf"(?:{_DAY}\W+)?(?:{_TIME}\W+)?(?:{_DAY}\W+)?(?:{DATE}|{_OTHER_MONTH})(?: year)?(?:\W+(?:at\s+)?{_TIME})?"
+_STAMP = re.compile(rf"\W*(?:(?P<word>{_WORDS})\s*(?:on|at|date)?\s*\W*\s*)?(?P<when>{_WHEN})\W*", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|hours)?\W*(?:[A-Z]{2,5}|local(?: time)?|\(local(?: time)?\))?\W*",
     re.IGNORECASE,
@@ -36,18 +40,26 @@ _RELEASE = re.compile(
     r"(?:press|media|news)?\s*(?:release|statement|communiqué|news|note|speech|readout|remarks|transcript|article|briefing)s?",
     re.IGNORECASE,
 )
+_KIND_OF_TEXT = re.compile(
+    r"\b(?:press|briefing|statement|remarks|speech|conference|interview|readout|transcript|release)\b", re.IGNORECASE
+)
 _LONGEST = 140
-_KINDS: dict[str, StampKind] = {"delivered on": "event"}
+_DATE_FIRST = re.compile(rf"\W*(?P<when>{DATE})(?P<word>)\W+(?:[^\W\d][\w.]*[ ,]*){{1,4}}", re.IGNORECASE)
+_PLACE_FIRST = re.compile(rf"(?:[A-Z][\w.’'\-]*,? ){{1,4}}(?i:{DATE})\W*")
+_PLACE_LAST = re.compile(rf"(?i:{DATE})\W+(?:[A-Z][\w.’'\-]*,? ?){{1,4}}")
+_KINDS: dict[str, StampKind] = {
+    "delivered on": "event",
+    **dict.fromkeys(
+        ("last updated", "last modified", "modified", "last update", "date modified", "updated"), "modified"
+    ),
+}
 
 
 def stamp_of(text: str) -> Stamp | None:
-    """The stamp that a whole line is, as printed; null where the line says anything else.
-
-    ``Updated 22:42, 31-Oct-2021`` stands for publication: a page prints one stamp, the last time it was put out.
-    """
+    """The stamp that a whole line is, as printed; null where the line says anything else."""
     if len(text) > _LONGEST:
         return None
-    found = _STAMP.fullmatch(text) or _beside(SEGMENTS.split(text))
+    found = _STAMP.fullmatch(text) or _beside(SEGMENTS.split(text)) or _DATE_FIRST.fullmatch(text)
     return Stamp(_kind(found["word"]), found["when"]) if found else None
 
 
@@ -71,9 +83,27 @@ def has_date(text: str) -> bool:
     return _DATED.search(text[:200]) is not None
 
 
-def stamps_of(lines: list[Line]) -> tuple[Stamp, ...]:
-    """The stamps among LINES, in their order."""
-    return tuple(stamp for line in lines if (stamp := stamp_of(line.text)))
+def is_dated_place(text: str) -> bool:
+    """Whether a line is a place and a day: ``Strelsau, 5 May 2020``."""
+    if len(text) > _LONGEST or not has_date(text):
+        return False
+    return (_PLACE_FIRST.fullmatch(text) or _PLACE_LAST.fullmatch(text)) is not None and not _KIND_OF_TEXT.search(text)
+
+
+def is_release(text: str) -> bool:
+    """Whether a line names a kind of text and nothing else: ``Press release``."""
+    return len(text) < 40 and _RELEASE.fullmatch(text) is not None
+
+
+def stamps_of(lines: Sequence[Line]) -> tuple[Stamp, ...]:
+    """The stamps among LINES, each once, in their order.
+
+    Where a page prints no other stamp than ``Updated 22:42, 31-Oct-2021``, that is when it was put out.
+    """
+    stamps = tuple(dict.fromkeys(stamp for line in lines if (stamp := stamp_of(line.text))))
+    if stamps and all(stamp.kind == "modified" for stamp in stamps):
+        return (Stamp("published", stamps[0].text), *stamps[1:])
+    return stamps
 
 
 def _kind(word: str | None) -> StampKind:

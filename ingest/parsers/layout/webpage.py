@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
-from ingest.parsers.layout.institutions import is_institution
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
-from ingest.parsers.layout.reading import Page, names_of, read_lines
+from ingest.parsers.layout.names import is_institution, names_of
+from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamps_of
 from ingest.record import Stamp
 
 _ABOVE = 3
 _LEAD = 60
+_BELOW = 0.15
 
 
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
@@ -29,7 +30,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
         return Page(title, (), metadata.stamps)
     body = lines_of(part)
     between = _between(shown, title, body)
-    read = read_lines([*_lead(between, metadata.description), *body], title)
+    read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, between, read),
         _names(metadata, shown, read), read.language,

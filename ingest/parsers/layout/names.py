@@ -1,0 +1,92 @@
+"""Names of publishers as pages print them: public bodies, known publishers, whom a text is from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from ingest.parsers.layout.lines import Line, folded, is_sentence
+from ingest.parsers.layout.stamps import SEGMENTS, stamp_of
+from ingest.vocabulary import table
+
+ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
+_KIND = (
+    r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
+    r"|permanent mission|office of|prime minister['’]?s office|presidency|chancellery|secretariat"
+    r"|federal (?:foreign office|chancellery|council)"
+)
+_INSTITUTION = re.compile(
+    rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
+    r"(?:(?!\b(?:met|meets?|calls?|spoke|speaks|statement|remarks|visits?|press|joint|talks|hosts|holds|says|said|will|between|by)\b)"
+    r"[^.:?!])*",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+_FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
+_AND = re.compile(r",? and (?=[A-Z])|; ")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|content owned by|[\d\s–-]{4,}|[.,|])+", re.IGNORECASE)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a line is the name of a public body and nothing else."""
+    return len(text) < _LONGEST and _INSTITUTION.fullmatch(text) is not None
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a line says whom the text is from, and nothing else: ``From: Ministry of Trade``."""
+    return _FROM.fullmatch(text) is not None and not is_sentence(text)
+
+
+def is_known(text: str) -> bool:
+    """Whether a line is the name of a listed publisher and nothing else."""
+    return known(text) is not None
+
+
+def known(name: str) -> dict[str, str] | None:
+    """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
+    return _rows().get(folded(bare(name)))
+
+
+def bare(name: str) -> str:
+    """NAME without signs of copyright and years."""
+    return _RIGHTS.sub(" ", name).strip()
+
+
+def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
+    """The names around a text, the likeliest first.
+
+    Whom it says that it is from; what stands beside its stamp; names of public bodies; the first lines and the
+    last, where a site's own name stands.
+    """
+    around = [line.text for line in (*head, *tail)]
+    told = [
+        *(name for text in around for name in _attributed(text)),
+        *(part for text in around if stamp_of(text) for part in SEGMENTS.split(text)),
+        *_over_two_lines(around),
+        *(text for text in around if is_institution(text)),
+        *(text for text in around if is_known(text) and " " in text),
+        *(text for text in around[:2] if is_known(text)),
+        *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
+    ]
+    return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * _LONGEST))
+
+
+def _attributed(text: str) -> list[str]:
+    found = _FROM.fullmatch(text)
+    return _AND.split(found["names"]) if found else []
+
+
+def _over_two_lines(texts: Sequence[str]) -> Iterator[str]:
+    """Names that are broken: ``Kingdom of Ruritania`` over ``Ministry of Foreign Affairs``."""
+    for above, below in pairwise(texts):
+        if is_institution(above) != is_institution(below) and is_known(f"{above} {below}"):
+            yield f"{above} {below}"
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {
+        folded(name): row for row in table("publishers") for name in [row["name"], *row["names"].split(";")] if name
+    }

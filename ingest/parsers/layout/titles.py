@@ -1,0 +1,52 @@
+"""Which of the lines above the running text is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsers.layout.chrome import is_chrome, is_foot
+from ingest.parsers.layout.lines import Line, count_words, folded
+from ingest.parsers.layout.names import is_attribution, is_institution, is_known
+from ingest.parsers.layout.stamps import is_clock, is_dated_place, is_release, stamp_of
+
+_ENOUGH = 5
+_LEAST = 3
+_PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
+_NO_TITLE = (
+    is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
+    _PICTURE.match,
+)  # fmt: skip
+
+
+def title_at(lines: Sequence[Line], start: int) -> int | None:
+    """Which of LINES before START, where running text begins, is the title; null where none can be.
+
+    The one that a line of the path above it ends with; else the one above a stamp; else the first that is
+    long enough for a title; else the longest.
+    """
+    head = [at for at in range(start) if _could_be(lines[at].text)]
+    echoed = [at for at in head if any(_echoes(lines[above].text, lines[at].text) for above in range(at))]
+    stamped = [at for at in head if count_words(lines[at].text) >= _LEAST and _above_stamp(lines, at)]
+    long = [at for at in head if count_words(lines[at].text) >= _ENOUGH]
+    found = next(iter([*echoed, *stamped, *long]), None)
+    return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
+
+
+def place_of(title: str | None, head: Sequence[Line]) -> int | None:
+    """Where HEAD prints TITLE, the last time it does."""
+    wanted = folded(title or "")
+    return next((at for at in range(len(head) - 1, -1, -1) if folded(head[at].text) == wanted), None)
+
+
+def _could_be(text: str) -> bool:
+    return not text.endswith(":") and not any(is_other(text) for is_other in _NO_TITLE)
+
+
+def _echoes(path: str, text: str) -> bool:
+    above, words = folded(path), folded(text)
+    return len(words) > 12 and above.endswith(words)
+
+
+def _above_stamp(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and stamp_of(lines[at + 1].text) is not None
