@@ -48,7 +48,7 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
     inverted = _before(words, subject, lexicon)
     if inverted:
         return Claim(subject, inverted, aside=True)
-    predicate = predicate_after(words, subject.end, lexicon, subject.form == "together")
+    predicate = predicate_after(words, subject.end, lexicon, subject.form in ("together", "some"))
     return _with(words, subject, predicate, objects) if predicate else None
 
 

@@ -43,6 +43,11 @@ class Company:
         return [person for person in dict.fromkeys(persons) if self.takes_part(person)]
 
     @cached_property
+    def of_two_offices(self) -> frozenset[str]:
+        """The people whose office is two: ``Prime Minister and Minister for Foreign Affairs``."""
+        return frozenset(part.person for part in self._participants.values() if " and " in (part.role or ""))
+
+    @cached_property
     def are_heads(self) -> bool:
         """Whether those who take part may be called heads of state or leaders."""
         roles = " ".join((part.role or "").lower() for part in self._participants.values() if part.principal)

@@ -37,7 +37,9 @@ class Floor:
         self.introduced.extend(p for p in self.company.among(persons) if p not in self.introduced)
 
     def give(self, person: str | None, strong: bool, passage: int) -> None:
-        """Open a turn; PERSON is null for several together."""
+        """Open a turn; PERSON is null for several together. Who already speaks in this passage speaks on."""
+        goes_on = self.is_held_within(passage) and self.turn is not None and self.turn.person == person
+        strong = strong or goes_on
         outside = person is not None and not self.company.takes_part(person)
         self.turn = Turn(person, strong, passage, outside)
         if person is not None and not outside:

@@ -21,6 +21,7 @@ from ingest.normalize.readers.sentence import (
 )
 from ingest.normalize.readers.subjects import Form, subjects_of
 from ingest.normalize.readers.verdicts import Verdict
+from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Mention, Sentence
 from ingest.record import Attribution, Confidence
@@ -55,7 +56,9 @@ class Judge:
         words = words_of(self._body.folded, sentence.start, sentence.end)
         mentions = self._mentions_in(sentence)
         self._floor.meet([mention.person for mention in mentions])
-        claims = claims_of(words, subjects_of(words, mentions), self._lexicon, self._is_muted)
+        claims = claims_of(
+            words, subjects_of(words, mentions, self._company.of_two_offices), self._lexicon, self._is_muted
+        )
         return clauses(sentence.start, sentence.end, sentence.passage, words, claims)
 
     def _mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
@@ -77,6 +80,8 @@ class Judge:
             return self._reported(clause, claim)
         if claim.subject.form in ("together", "occasion"):
             return self._joint(clause, claim)
+        if claim.subject.form == "some":
+            return self._account(clause, "unnamed-speakers")
         return self._said(clause, claim, self._who(claim))
 
     def _main(self, clause: Clause) -> Claim | None:
@@ -89,16 +94,24 @@ class Judge:
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
+        if not claim.listed and form not in ("name", "title", "pronoun", "together"):
+            return False
         if form == "together":
             return not (claim.subject.heads and not self._company.are_heads and self._is_held(clause))
-        if form in ("occasion", "report"):
-            return True
+        if form in ("occasion", "report", "some"):
+            return not (form == "some" and self._is_held(clause))
         who = self._who(claim)
-        if who is None:
+        if who is None or (form == "country" and not self._may_tell(clause, claim, who)):
             return False
         if self._company.takes_part(who):
             return True
         return claim.listed and not self._is_held(clause)
+
+    def _may_tell(self, clause: Clause, claim: Claim, who: str) -> bool:
+        """Whether a country's name stands for its principal, not for what somebody else says of that country."""
+        turn = self._floor.turn
+        at_ease = not self._is_held(clause) or (turn and turn.person == who) or self._company.side_of(who) == "own"
+        return claim.found.cue.kind in ("say", "act") and claim.listed and bool(at_ease)
 
     def _is_held(self, clause: Clause) -> bool:
         return self._floor.is_held_within(clause.passage)
@@ -150,14 +163,14 @@ class Judge:
         quoted = self._quotations.around(clause.start)
         if turn and quoted and quoted[0] < clause.start:
             return self._carried(clause, "within-quotation")
-        if tells_of_attendance(clause.words):
+        if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
         if tells_of_both(clause.words) and not self._is_held(clause):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
-        if turn and turn.passage == clause.passage:
+        if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, "carried")
-        if turn and turn.strong and turn.person and not turn.outside and argues(clause.words):
+        if turn and turn.strong and not turn.outside and argues(clause.words):
             return self._carried(clause, "carried-further")
         return self._account(clause, "unattributed")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import lexicon
+from ingest.normalize.readers.hindsight import filled_back
 from ingest.normalize.readers.judge import Judge
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.verdicts import statement
@@ -21,4 +22,5 @@ def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
     """Give every sentence of an account to whoever said it."""
     company, quotations = Company(cast), Quotations(body)
     judge = Judge(body, cast, company, lexicon(draft.language), quotations)
-    return Telling(tuple(statement(verdict, body, company, quotations) for verdict in judge.verdicts()))
+    verdicts = filled_back(list(judge.verdicts()), quotations)
+    return Telling(tuple(statement(verdict, body, company, quotations) for verdict in verdicts))

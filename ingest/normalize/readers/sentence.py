@@ -55,8 +55,9 @@ def _identity(subject: Subject) -> str | None:
 
 
 def speaks_of_several(words: Words) -> bool:
-    """Whether both sides are named together anywhere: ``the two sides``."""
-    return any(word in listed("together") for word in words.lower)
+    """Whether both sides are named together anywhere: ``the two sides``, ``both countries``, ``they``."""
+    pairs = zip(words.lower, words.lower[1:], strict=False)
+    return "they" in words.lower or any(one in ("two", "both") and two in listed("together") for one, two in pairs)
 
 
 def tells_of_attendance(words: Words) -> bool:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ingest.normalize.countries import country_of
+from ingest.normalize.countries import codes_by_term, country_of
 from ingest.normalize.readers.grammar import listed, may_begin_at, phrase_at, start_of_name
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
 from ingest.vocabulary import entries
 
-Form = Literal["name", "title", "pronoun", "latter", "former", "side", "report", "together", "occasion"]
+Form = Literal[
+    "name", "title", "pronoun", "latter", "former", "side", "country", "some", "report", "together", "occasion"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Somebody before whose verb we look for a cue.
 
-    form       how the text names it; ``together`` for several, ``occasion`` for a meeting or call
+    form       how the text names it; ``together`` for several, ``some`` for several of one side,
+               ``occasion`` for a meeting or call
     first, end the numbers of its words, titles before it included, ``end`` excluded
     person     the key of the person a mention names
     country    for a side: which one
@@ -37,25 +40,45 @@ class Subject:
     heads: bool = False
 
 
-def subjects_of(words: Words, mentions: Sequence[Mention]) -> list[Subject]:
-    """Every possible subject of a sentence in the order of its words; people named together are one."""
-    named = list(_named(words, mentions))
+def subjects_of(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> list[Subject]:
+    """Every possible subject of a sentence in the order of its words; people named together are one.
+
+    OF_TWO_OFFICES holds the people whose office is two: ``Prime Minister and Minister for Foreign Affairs``.
+    """
+    named = list(_named(words, mentions, of_two_offices))
     taken = {number for subject in named for number in range(subject.first, subject.end)}
     others = [subject for subject in _unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
     return sorted([*_grouped(words, named), *others], key=lambda subject: subject.first)
 
 
-def _named(words: Words, mentions: Sequence[Mention]) -> Iterator[Subject]:
+def _named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> Iterator[Subject]:
     floor = 0
     for mention in mentions:
         place, last = words.number_at(mention.start), words.number_at(mention.end - 1)
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
-        floor = last + 1
         form: Form = "title" if mention.form == "title" else "name"
+        other = None if mention.person in of_two_offices else _other_before(words, first, place)
         main = not possessive and may_begin_at(words, first)
-        if not possessive:
+        if not possessive and other is not None:
+            yield Subject("together", first, last + 1, main=main)
+        elif not possessive:
             yield Subject(form, first, last + 1, person=mention.person, main=main)
+        floor = last + 1
+
+
+def _other_before(words: Words, first: int, place: int) -> int | None:
+    """The ``and`` before a name that joins it to somebody else rather than two titles of one person.
+
+    It does so after ``the Secretary``, and where no office stands before it: ``President Rassendyll and President``.
+    """
+    if "and" not in words.lower[first:place]:
+        return None
+    joint = first + words.lower[first:place].index("and")
+    articled = words.lower[first] in ("the", "his", "her", "their")
+    office_before = words.lower[joint - 1] in listed("offices")
+    office_after = words.lower[joint + 1] in listed("offices") or words.lower[joint + 1] in ("the", "his", "her")
+    return joint if articled or (office_after and not office_before) else None
 
 
 def _grouped(words: Words, named: Sequence[Subject]) -> Iterator[Subject]:
@@ -70,32 +93,45 @@ def _grouped(words: Words, named: Sequence[Subject]) -> Iterator[Subject]:
 
 
 def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
-    if len(group) < 2:
-        yield from group
-    elif group[0].main and "and" in words.lower[group[-2].end : group[-1].end]:
-        yield Subject("together", group[0].first, group[-1].end)
+    """The people of a group as one subject, with whoever the cast does not know behind another ``and``."""
+    if not group:
+        return
+    end = _end_of_company(words, group[-1].end)
+    joined = len(group) > 1 and "and" in words.lower[group[-2].end : group[-1].end]
+    if group[0].main and (joined or end > group[-1].end):
+        yield Subject("together", group[0].first, end)
     else:
         yield from group
+
+
+def _end_of_company(words: Words, end: int) -> int:
+    """Behind ``and his Ruritanian counterpart``, ``and the Prime Minister``, where they follow."""
+    if words.lower[end : end + 1] != ["and"]:
+        return end
+    place = end + 1
+    while place < len(words.lower) and (
+        words.is_capitalised(place)
+        or words.lower[place] in listed("connectors") | listed("articles") | {"counterparts"}
+    ):
+        place += 1
+    return place if place > end + 1 else end
 
 
 def _are_joined(words: Words, end: int, following: Subject) -> bool:
     """Whether only ``and``, commas, titles and countries stand between two names."""
     between = range(end, following.first)
-    return (
-        0 < following.end - end < 30
-        and words.lower[end] in (",", "and", "&", "of")
-        and all(
-            words.lower[at] in (",", "and", "&", "as", "well")
-            or words.is_capitalised(at)
-            or words.lower[at] in listed("connectors")
-            for at in between
-        )
+    passed = listed("connectors") | {",", "and", "&", "as", "well"}
+    return words.lower[end] in (",", "and", "&", "of", "as") and all(
+        words.lower[at] in passed or words.is_capitalised(at) for at in between
     )
 
 
 def _unnamed(words: Words) -> Iterator[Subject]:
     """Pronouns, sides, several together and reports, where they may begin a main clause."""
-    at = 0
+    country = _country_first(words)
+    if country is not None:
+        yield country
+    at = country.end if country else 0
     while at < len(words.lower):
         find = _FINDERS.get(_kinds().get(words.lower[at], ""))
         subject = find(words, at) if find else None
@@ -107,8 +143,8 @@ def _unnamed(words: Words) -> Iterator[Subject]:
 @cache
 def _kinds() -> dict[str, str]:
     """The list on which each word stands that may name a subject."""
-    kinds = ("occasions", "reports", "sides", "together", "latter", "plural_pronouns", "singular_pronouns")
-    return {phrase.split()[0]: kind for kind in kinds for phrase in entries("narration")[kind]}
+    kinds = [kind for kind in _FINDERS if kind != "and"]
+    return {"and": "and"} | {phrase.split()[0]: kind for kind in kinds for phrase in entries("narration")[kind]}
 
 
 def _pronoun(words: Words, at: int) -> Subject:
@@ -132,10 +168,17 @@ def _together(words: Words, at: int) -> Subject | None:
     first = at
     while first > 0 and (words.lower[first - 1] in listed("before_together") or _is_adjective(words, first - 1)):
         first -= 1
-    if not length or (first == at and at > 0):
+    if not length or (first == at and at > 0 and words.lower[at - 1] != ","):
         return None
     heads = " ".join(words.lower[at : at + length]) in listed("heads")
-    return Subject("together", first, at + length, main=may_begin_at(words, first), heads=heads)
+    form: Form = "some" if _is_one_side(words, first, at) else "together"
+    return Subject(form, first, at + length, main=may_begin_at(words, first), heads=heads)
+
+
+def _is_one_side(words: Words, first: int, at: int) -> bool:
+    """``senior Ruritanian officials``, but not ``the two countries' officials``."""
+    adjectives = set(words.lower[first:at])
+    return words.lower[at] in listed("one_sided") and adjectives.isdisjoint(("two", "both", "all"))
 
 
 def _is_adjective(words: Words, at: int) -> bool:
@@ -143,21 +186,61 @@ def _is_adjective(words: Words, at: int) -> bool:
     return words.is_capitalised(at) and words.lower[at] not in listed("fronts") | listed("clause_openers")
 
 
+def _number(words: Words, at: int) -> Subject | None:
+    """``the two`` without a noun; with one, no cue follows."""
+    if words.lower[max(0, at - 1) : at] != ["the"]:
+        return None
+    return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
+
+
+def _couple(words: Words, at: int) -> Subject | None:
+    """``the Secretary and the Foreign Minister``, whoever they are: two offices joined by ``and``."""
+    first, end = start_of_name(words, at, 0), _end_of_company(words, at)
+    offices = listed("offices")
+    if offices.isdisjoint(words.lower[first:at]) or offices.isdisjoint(words.lower[at + 1 : end]):
+        return None
+    return Subject("together", first, end, main=may_begin_at(words, first))
+
+
 def _side(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian side``, by the country named in the three words before."""
+    """``the Ruritanian side``, by the country named in the three words before; ``each side`` is both."""
+    if at and words.lower[at - 1] in listed("each"):
+        return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
     first = start_of_name(words, at, 0)
-    country = country_of(" ".join(words.printed[max(first, at - 3) : at]))
+    country = _country_before(words, max(first, at - 3), at)
     return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
 
 
 def _report(words: Words, at: int) -> Subject | None:
-    """``the statement``, ``the Ruritanian Foreign Ministry``, after ``according to`` too."""
+    """``the statement``, after ``according to`` too."""
     first = start_of_name(words, at, 0)
     length = phrase_at("reports", words.lower, at)
     if not length or first == at:
         return None
-    country = country_of(" ".join(words.printed[first:at]))
-    return Subject("report", first, at + length, country=country, main=may_begin_at(words, first))
+    return Subject(
+        "report", first, at + length, country=_country_before(words, first, at), main=may_begin_at(words, first)
+    )
+
+
+def _institution(words: Words, at: int) -> Subject | None:
+    """``the Ruritanian Foreign Ministry``."""
+    first = start_of_name(words, at, 0)
+    country = _country_before(words, first, at)
+    return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
+
+
+def _country_first(words: Words) -> Subject | None:
+    """``The United States``, where it begins the sentence."""
+    first = int(words.lower[:1] == ["the"])
+    for end in range(min(len(words.printed), first + 4), first, -1):
+        country = codes_by_term().get(" ".join(words.printed[first:end]))
+        if country is not None and words.lower[end : end + 1] != ["'"]:
+            return Subject("country", 0, end, country=country)
+    return None
+
+
+def _country_before(words: Words, first: int, at: int) -> str | None:
+    return country_of(" ".join(words.printed[first:at]))
 
 
 def _occasion(words: Words, at: int) -> Subject | None:
@@ -168,11 +251,14 @@ def _occasion(words: Words, at: int) -> Subject | None:
 
 
 _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
+    "and": _couple,
+    "numbers": _number,
     "singular_pronouns": _pronoun,
     "plural_pronouns": _plural,
     "latter": _latter,
     "together": _together,
     "sides": _side,
     "reports": _report,
+    "institutions": _institution,
     "occasions": _occasion,
 }

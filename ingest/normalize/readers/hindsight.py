@@ -1,0 +1,46 @@
+"""What only the next sentence tells: words that stand before ``, he added``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.verdicts import Verdict
+
+
+def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Verdict]:
+    """The verdicts, with sentences given to the speaker named behind them in the same paragraph.
+
+    So it is where one quotation holds them all, or where the same person spoke last before them.
+    """
+    known = list(verdicts)
+    for number, verdict in enumerate(verdicts):
+        if verdict.rule.endswith("-aside") and verdict.person:
+            first = _first_waiting(known, number)
+            heard = next((one.person for one in reversed(known[:first]) if one.person), None)
+            for place in range(first, number):
+                if heard == verdict.person or _share_a_quotation(known[place], verdict, quotations):
+                    known[place] = _given_to(verdict, known[place])
+    return known
+
+
+def _first_waiting(verdicts: Sequence[Verdict], number: int) -> int:
+    """The first of the sentences right before one, in its paragraph, that nobody is known to have said."""
+    first = number
+    while (
+        first > 0
+        and (before := verdicts[first - 1]).rule == "unattributed"
+        and (before.passage == verdicts[number].passage)
+    ):
+        first -= 1
+    return first
+
+
+def _share_a_quotation(waiting: Verdict, verdict: Verdict, quotations: Quotations) -> bool:
+    around = quotations.around(waiting.start)
+    return around is not None and around[1] > verdict.start
+
+
+def _given_to(verdict: Verdict, waiting: Verdict) -> Verdict:
+    return replace(waiting, attribution="speaker", person=verdict.person, confidence="C", rule="filled-back")
