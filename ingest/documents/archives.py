@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from posixpath import normpath
 from typing import IO, Any, BinaryIO, cast
 
 from ingest.documents.entries import Entry
-from ingest.documents.limits import Limits
+from ingest.documents.limits import Limits, megabytes
 from ingest.documents.names import Members, strays
 from ingest.documents.streams import Stream, Unreadable, part
 from ingest.record import Problem
@@ -46,7 +47,9 @@ def _tar_headers(stream: Stream) -> Iterator[tarfile.TarInfo]:
             archive.members.clear()  # else every header read is kept to the end
             if not member.isdir():
                 yield member
-    except (tarfile.TarError, ValueError, OverflowError) as failure:
+        if not stream.broken and stream.tell() % tarfile.BLOCKSIZE:
+            raise Unreadable("it ends in the middle of a member's header")
+    except (tarfile.TarError, ValueError, OverflowError, RecursionError) as failure:
         raise Unreadable(f"cannot be read further: {failure}") from failure
 
 
@@ -105,7 +108,7 @@ def _seekable(archive: Entry, limits: Limits) -> BinaryIO:
     while piece := archive.stream.read(1 << 16):
         parts.append(piece)
         if archive.stream.tell() > limits.archive_bytes:
-            raise Unreadable(f"a .zip of more than {limits.archive_bytes} bytes inside another container")
+            raise Unreadable(f"a .zip of more than {megabytes(limits.archive_bytes)} inside another container")
     return BytesIO(b"".join(parts))
 
 
@@ -116,8 +119,8 @@ def _opened(file: BinaryIO, limits: Limits) -> zipfile.ZipFile:
     found = end.rfind(_DIRECTORY_END)
     listed = int.from_bytes(end[found + 12 : found + 16], "little") if found >= 0 else 0
     if min(listed, length) > limits.directory_bytes:
-        raise Unreadable(f"its list of members is longer than {limits.directory_bytes} bytes")
+        raise Unreadable(f"its list of members is longer than {megabytes(limits.directory_bytes)}")
     try:
         return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, LookupError) as failure:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, LookupError, struct.error) as failure:
         raise Unreadable(f"cannot be read: {failure}") from failure

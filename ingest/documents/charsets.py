@@ -1,7 +1,7 @@
 """From bytes to text: by byte order mark, as UTF-8, as declared, and where all that fails by its letters.
 
 A declaration is a claim. Each encoding that could have made the bytes is tried, and the share of letters
-that are at home in its alphabet decides (``data/vocabulary/alphabets.tsv``); the claim breaks ties.
+that are at home in one of its alphabets decides (``data/vocabulary/alphabets.tsv``); the claim breaks ties.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from functools import cache
+from math import log
 
 from ingest.vocabulary import table
 
@@ -24,10 +25,13 @@ _CLAIM = re.compile(rb"""(?:<\?xml\s[^>]{0,80}?encoding|<meta\s[^>]{0,200}?chars
 _CLAIM_WITHIN = 4096
 _RUN = re.compile(rb"[A-Za-z]?[\x80-\xff][^<>\r\n]*")
 _SAMPLE = 8192
-# What is set in any language says nothing about the encoding: spaces, dashes, quotes, signs.
-_TYPOGRAPHY = re.compile("[\x00-\x7f\u00a0-\u00bf\u2000-\u20ff\u2100-\u214f\u3000-\u3020\uff00-\uff65]+")
-_CLAIMED = 0.02
+# What is set in any language says nothing about the encoding: spaces, dashes, quotes; signs unless inside a word.
+_TYPOGRAPHY = re.compile(
+    "[\x00-\x7f\u00a0\u00ab\u00ad\u00b7\u00bb\u2000-\u214f\u3000-\u3020\uff00-\uff60]+|(?<![^\\W\\d_])[\u00a1-\u00bf]"
+)
 _ENOUGH = 0.6
+_CLAIMED = 0.5
+_BREADTH = 0.05
 
 
 class UnknownEncoding(Exception):
@@ -69,11 +73,11 @@ def _claim(content: bytes) -> str | None:
 
 
 def _recognised(content: bytes, claimed: str | None) -> str:
-    """The encoding in which the letters of CONTENT are most at home; of equals, the one with fewer letters."""
+    """The encoding in which the letters of CONTENT are most at home."""
     sample = _sample(content)
-    home = max(_alphabets(), key=lambda alphabet: _at_home(sample, alphabet, claimed))
-    if _at_home(sample, home, claimed)[0] < _ENOUGH:
-        raise UnknownEncoding
+    home = max(_alphabets(), key=lambda alphabet: _fit(sample, alphabet, claimed))
+    if _share(sample, home)[0] < _ENOUGH:
+        raise UnknownEncoding("its character encoding is none that is known")
     return home.encoding
 
 
@@ -89,26 +93,36 @@ def _sample(content: bytes) -> bytes:
     return b"\n".join(runs)
 
 
-def _at_home(sample: bytes, alphabet: _Alphabet, claimed: str | None) -> tuple[float, int]:
-    """The share of letters beyond ASCII in SAMPLE that ALPHABET explains, and minus how many it has."""
+def _fit(sample: bytes, alphabet: _Alphabet, claimed: str | None) -> float:
+    """How well ALPHABET explains SAMPLE: a large one explains easily, a claim counts as half a letter."""
+    share, letters = _share(sample, alphabet)
+    claim = _CLAIMED / (letters + 1) if alphabet.encoding == claimed else 0.0
+    return share + claim - _BREADTH * alphabet.breadth
+
+
+def _share(sample: bytes, alphabet: _Alphabet) -> tuple[float, int]:
+    """The share of letters beyond ASCII in SAMPLE that belong to ALPHABET where they stand, and their number."""
     text = sample.decode(alphabet.encoding, "replace")
     letters = len(_TYPOGRAPHY.sub("", text))
-    share = (len(alphabet.letter.findall(text)) + 1) / (letters + 1)
-    return share + (_CLAIMED if alphabet.encoding == claimed else 0.0), -alphabet.size
+    return (len(alphabet.letter.findall(text)) + 1) / (letters + 1), letters
 
 
 @dataclass(frozen=True, slots=True)
 class _Alphabet:
-    """The letters of a language beyond ASCII, each where it may stand, in one encoding."""
+    """The letters of a language beyond ASCII, each where it may stand, in one encoding.
+
+    breadth  the logarithm of their number, per byte of a letter
+    """
 
     encoding: str
     letter: re.Pattern[str]
-    size: int
+    breadth: float
 
 
 @cache
 def _alphabets() -> tuple[_Alphabet, ...]:
-    unicode = _Alphabet("utf-8", re.compile(r"[^\W\d_\x00-\x7f\uf000-\ufffd]"), 1 << 16)
+    # Hardly anything is UTF-8 by chance: that a letter is well formed says all.
+    unicode = _Alphabet("utf-8", re.compile(r"[^\W\d_\x00-\x7f\uf000-\ufffd]"), 0.0)
     return (unicode, *map(_alphabet, table("alphabets")))
 
 
@@ -116,13 +130,13 @@ def _alphabet(row: dict[str, str]) -> _Alphabet:
     encoding = codecs.lookup(row["encoding"]).name
     if row["rows"]:
         letters = _first_level(encoding, row["rows"])
-        return _Alphabet(encoding, re.compile(f"[{letters}]"), len(letters))
+        return _Alphabet(encoding, re.compile(f"[{letters}]"), log(len(letters)) / 2)
     small = row["letters"]
     large = "".join(one.upper() for one in small if len(one.upper()) == 1 and not one.upper().isascii())
     pattern = f"[{small}{large}]"
     if row["script"] != "latin":  # a word is of one script, and a capital does not follow a small letter
         pattern = f"(?<![A-Za-z])(?:[{small}]|(?<![{small}])[{large}])(?![A-Za-z])"
-    return _Alphabet(encoding, re.compile(pattern), len(small))
+    return _Alphabet(encoding, re.compile(pattern), log(len(small)))
 
 
 def _first_level(encoding: str, rows: str) -> str:

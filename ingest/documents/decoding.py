@@ -94,7 +94,8 @@ def _xml(text: str) -> str:
 def _kept(document: Document, media_type: str, text: str, limits: Limits) -> Document:
     if text.count("<") > limits.document_tags:
         raise _Unfit(f"more than {limits.document_tags} tags")
-    return replace(document, content=_UNFIT.sub("\ufffd", text), media_type=media_type)
+    header = {name: _UNFIT.sub("\ufffd", printed) for name, printed in document.header.items()}
+    return replace(document, content=_UNFIT.sub("\ufffd", text), media_type=media_type, header=header)
 
 
 def _with_header(document: Document, header: Mapping[str, str]) -> Document:

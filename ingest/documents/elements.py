@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from ingest.documents.limits import megabytes
 from ingest.documents.streams import Stream, Unreadable
 
 Element: TypeAlias = Any  # lxml's stubs know no search that is blind to namespaces
@@ -43,7 +44,7 @@ class Elements:
     def read(self, size: int) -> bytes:
         """What lxml asks for."""
         if self._stream.tell() - self._mark > self._longest:
-            raise Unreadable(f"a single element of more than {self._longest} bytes: the rest was not read")
+            raise Unreadable(f"a single element of more than {megabytes(self._longest)}: the rest was not read")
         return self._stream.read(size)
 
     def _given(self, element: Element) -> Iterator[Element]:

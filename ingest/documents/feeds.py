@@ -38,7 +38,7 @@ def held(source: str, stored: bytes, limits: Limits) -> Iterator[Document | Prob
         text = mended(charsets.text_of(stored))
     except charsets.UnknownEncoding as unknown:
         raise Unreadable(str(unknown)) from unknown
-    yield from streamed(source, Stream(BytesIO(text.encode()).read, limits.document_bytes), limits, "utf-8")
+    yield from streamed(source, Stream(BytesIO(text.encode()).read, limits.piece), limits, "utf-8")
 
 
 def streamed(source: str, stream: Stream, limits: Limits, encoding: str | None = None) -> Iterator[Document | Problem]:

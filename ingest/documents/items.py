@@ -94,7 +94,11 @@ def _title(item: Element) -> str:
     for name in _TITLE:
         found = item.find(name)
         if found is not None and (words := text(found)):
-            return "".join(lxml_html.fromstring(f"<p>{words}").itertext()) if found.get("type") == "html" else words
+            return (
+                "".join(map(str, lxml_html.fromstring(f"<p>{words}").itertext()))
+                if found.get("type") == "html"
+                else words
+            )
     return ""
 
 

@@ -21,16 +21,16 @@ _REFUSED = (
     (re.compile(rb"PK(\x03\x04|\x05\x06)"), "an archive deeper than archives are opened"),
     (re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0\x01\0\x01|II\*\0|MM\0\*", re.DOTALL),
      "an image, not a document"),
-    (re.compile(rb"ID3|OggS|fLaC|....ftyp|RIFF....(WAVE|AVI )|\x1aE\xdf\xa3", re.DOTALL),
+    (re.compile(rb"ID3[\x02-\x04]|OggS\0|fLaC\0|\0\0..ftyp|RIFF....(WAVE|AVI )|\x1aE\xdf\xa3", re.DOTALL),
      "sound or film, not a document"),
-    (re.compile(rb"wOF[F2]|\0\x01\0\0\0|OTTO"), "a font, not a document"),
+    (re.compile(rb"wOF[F2]\0\x01|\0\x01\0\0\0|OTTO\0"), "a font, not a document"),
     (re.compile(rb"\0\0\0\x01Bud1"), "a folder's view settings, not a document"),
     (re.compile(rb"\0\x05\x16\x07"), "a file's attributes kept by macOS, not a document"),
     (re.compile(rb"SQLite format 3\0"), "a database, not a document"),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old office document: its text has to be exported first"),
     (re.compile(rb"\{\\rtf"), "rich text (RTF): its text has to be exported first"),
-    (re.compile(rb"7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "an archive of a kind that is not opened"),
-    (re.compile(rb"\x7fELF|MZ.{62}|\xca\xfe\xba\xbe", re.DOTALL), "a program, not a document"),
+    (re.compile(rb"7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd"), "an archive of a kind that is not opened"),
+    (re.compile(rb"\x7fELF|MZ[^\x20-\x7e].\0|\xca\xfe\xba\xbe", re.DOTALL), "a program, not a document"),
 )  # fmt: skip
 _NOT_DOCUMENTS = {
     "json": "JSON, not a document", "jsonl": "JSON, not a document", "map": "JSON, not a document",
@@ -51,6 +51,7 @@ _HTML = re.compile(
     r"<(!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>]|<!--",
     re.IGNORECASE,
 )
+_FRONT_MATTER = re.compile(r"---[ \t]*\n[A-Za-z_][\w-]*:")
 _WHOLE_PAGE = re.compile(r"<(!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(r"<(p|div|br|body|td|li|span|a)[\s/>]", re.IGNORECASE)
 
@@ -97,7 +98,7 @@ def of_text(source: str, text: str) -> str:
         return "text/html" if root and root.root == "html" else "application/xml"
     if _WHOLE_PAGE.match(start) or (promised != "text/markdown" and _HTML.match(start)):
         return "text/html"
-    if promised == "text/markdown" or (promised != "text/html" and start.startswith("---\n")):
+    if promised == "text/markdown" or (promised != "text/html" and _FRONT_MATTER.match(start)):
         return "text/markdown"
     if root and promised != "text/html":
         return "application/xml"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Limits:
     """The caps, in one place.
 
-    document_bytes   of one document as stored; also the longest header of an archive
+    document_bytes   of one document as stored
     document_tags    opening brackets in one document: a tree costs hundreds of times its text
     item_bytes       of one item of a feed
     archive_bytes    of a .zip that lies in another container: it has to be held to be read
@@ -34,5 +34,15 @@ class Limits:
     pages: int = 1_000
     front_matter: int = 64 << 10
 
+    @property
+    def piece(self) -> int:
+        """Bytes of the longest single read: a document, or what a reader takes in one step."""
+        return max(self.document_bytes, 1 << 20)
+
 
 DEFAULT = Limits()
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{size / (1 << 20):.3g} MB"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SKIPPED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
-_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*", re.IGNORECASE)
+_SKIPPED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*>", re.DOTALL | re.IGNORECASE)
+_DECLARING = re.compile(r"<!DOCTYPE\s[^\[>]*\[", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)([^<>]*)")
 _DECLARED = re.compile(r"""(<\?xml\s[^>]{0,80}?)\s+encoding\s*=\s*["']([\w.:-]+)["']""")
 _REACH = 1 << 16
@@ -27,17 +27,10 @@ def prolog(text: str) -> Prolog | None:
     at = 1 if text.startswith("\ufeff") else 0
     while skipped := _SKIPPED.match(text, at):
         at = skipped.end()
-    if doctype := _DOCTYPE.match(text, at):
-        return _after_doctype(text, doctype.end())
+    if _DECLARING.match(text, at):
+        return Prolog("", "", declares=True)  # what it declares is not read: entities are never expanded
     found = _ROOT.match(text, at)
     return Prolog(found[2], found[3], declares=False) if found else None
-
-
-def _after_doctype(text: str, at: int) -> Prolog | None:
-    """A DOCTYPE that opens a bracket declares: what follows is not read, for entities are never expanded."""
-    if text[at : at + 1] == "[":
-        return Prolog("", "", declares=True)
-    return prolog(text[at + 1 :])
 
 
 def without_encoding(text: str) -> str:

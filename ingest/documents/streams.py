@@ -5,13 +5,18 @@ Whatever goes wrong while reading surfaces as ``Unreadable``, whose text is the 
 
 from __future__ import annotations
 
+import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from lzma import LZMAError
 
-_BROKEN = (OSError, EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError, RuntimeError)
+_BROKEN = (
+    OSError, EOFError, RuntimeError, ValueError, struct.error, zlib.error, LZMAError, zipfile.BadZipFile,
+    tarfile.TarError,
+)  # fmt: skip
 _STEP = 1 << 16
 
 
@@ -41,7 +46,7 @@ class Stream:
     def read(self, size: int = -1) -> bytes:
         """The next SIZE bytes, fewer only at the end."""
         if not 0 <= size <= self.longest:
-            raise Unreadable(f"asks for {size} bytes in one piece, more than the {self.longest} allowed")
+            raise Unreadable(f"asks for {size} bytes in one piece, where {self.longest} are allowed")
         parts = [self._ahead[:size]]
         self._ahead = self._ahead[size:]
         missing = size - len(parts[0])
@@ -93,3 +98,9 @@ def part(stream: Stream, size: int) -> Stream:
         return piece
 
     return Stream(read, stream.longest)
+
+
+def chained(start: bytes, stream: Stream) -> Stream:
+    """START, which has been read already, and then the rest of STREAM."""
+    first = BytesIO(start)
+    return Stream(lambda size: first.read(size) or stream.read(size), stream.longest)

@@ -26,7 +26,7 @@ class Allowance:
         """Take SIZE bytes off; raises ``Unreadable`` when nothing is left."""
         self._left -= size
         if self._left < 0:
-            raise Unreadable(f"unfolds to more than {self._times} times its size")
+            raise Unreadable(f"unfolds to more than {self._times} times its size: the rest was not read")
 
 
 class _Engine(Protocol):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ingest.documents import archives, feeds, kinds
 from ingest.documents.entries import Entry
-from ingest.documents.limits import DEFAULT, Limits
+from ingest.documents.limits import DEFAULT, Limits, megabytes
 from ingest.documents.names import joined, roots, stamp
-from ingest.documents.streams import Stream, Unreadable, reason
+from ingest.documents.streams import Stream, Unreadable, chained, reason
 from ingest.documents.unfolding import Allowance, unfolded
 from ingest.record import Document, Problem
 
@@ -55,7 +55,7 @@ def _documents_of(path: Path, source: str, given: bool, limits: Limits) -> Itera
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            stream = Stream(file.read, limits.document_bytes)
+            stream = Stream(file.read, limits.piece)
             yield from _documents_in(Entry(source, stream, Allowance(size, limits), size, file=file), limits)
     except OSError as failure:
         yield Problem(source, "documents", f"cannot be read: {reason(failure)}")
@@ -109,9 +109,10 @@ def _members(entry: Entry, container: str, limits: Limits) -> Iterator[Document 
 
 def _items(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
     """A feed's items: of one that is held whole where it is short enough, else as it is read."""
-    if entry.size is not None and entry.size > limits.document_bytes:
-        return feeds.streamed(entry.source, entry.stream, limits)
-    return feeds.held(entry.source, _content(entry, limits), limits)
+    start = entry.stream.read(limits.document_bytes)
+    if entry.stream.peek(1):
+        return feeds.streamed(entry.source, chained(start, entry.stream), limits)
+    return feeds.held(entry.source, start, limits)
 
 
 def _document(entry: Entry, limits: Limits) -> Document:
@@ -124,4 +125,4 @@ def _content(entry: Entry, limits: Limits) -> bytes:
         content = entry.stream.read(limits.document_bytes)
         if not entry.stream.peek(1):
             return content
-    raise Unreadable(f"more than {limits.document_bytes} bytes: too long for a document")
+    raise Unreadable(f"more than {megabytes(limits.document_bytes)}: too long for a document")
