@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.normalize.labels import Address, address, misread, role_of
+from ingest.normalize.labels import Address, address, is_initials, misread, role_of
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.publication import find_published
 from ingest.normalize.reading import Cast
@@ -43,6 +43,8 @@ class Company:
         return Person(key_of(name, self._country), name, self._country)
 
     def _by_name(self, named: Address) -> Person | None:
+        if is_initials(named.name):
+            return self._by_initials(named.name)
         taking_part = [self._by_key[part.person] for part in self._participants]
         bylined = [self._byline] if self._byline else []
         named_in_text = [person for person in self._by_key.values() if not person.name.isupper()]
@@ -53,6 +55,11 @@ class Company:
             if len(bearers) == 1:
                 return bearers[0]
         return None
+
+    def _by_initials(self, initials: str) -> Person | None:
+        wanted = list(initials.casefold())
+        found = [one for one in self._by_key.values() if [word[0] for word in name_words(one.name)] == wanted]
+        return found[0] if len(found) == 1 else None
 
     def _holds(self, person: Person, office: str) -> bool:
         roles = [part.role for part in self._participants if part.person == person.key]

@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.normalize.countries import countries_in
-from ingest.normalize.labels import plain, words_of
+from ingest.normalize.labels import names_office, plain, words_of
+from ingest.normalize.phrases import alternation
 
 _BEFORE = 80
+_LONGEST_GIVEN = 40
+_RUN = re.compile(r"(?<![\w.'’-])(?:[^\W\d_][\w.'’-]* ){1,3}\Z")
 _OF_A_COUNTRY = re.compile(r"(?: of|, of| from)(?: the)? ")
 _OFFICE_BETWEEN = re.compile(r"(?:'s)?[\w ,&-]{0,60}\Z")
 
@@ -19,10 +22,10 @@ def full_names(surnames: Iterable[str], texts: Iterable[str]) -> Mapping[str, st
 
     Of several in one text the most frequent one, of equally frequent ones the first.
     """
-    wanted = sorted({surname.casefold() for surname in surnames})
+    wanted = {surname.casefold() for surname in surnames}
     if not wanted:
         return {}
-    pattern = re.compile(rf"\b((?:[^\W\d_][\w.'’-]* ){{1,3}})((?i:{'|'.join(map(re.escape, wanted))}))(?![\w'-]*\w)")
+    pattern = re.compile(rf"(?<![\w'’-])(?:{alternation(wanted)})(?![\w'’-]*\w)")
     names: dict[str, str] = {}
     for text in texts:
         met = Counter(_named(pattern, text))
@@ -32,20 +35,24 @@ def full_names(surnames: Iterable[str], texts: Iterable[str]) -> Mapping[str, st
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
-    for found in pattern.finditer(text):
-        given = _given(found[1].split())
-        if given and not found[2].islower():
-            yield found[2].casefold(), " ".join([*given, found[2]])
+    """Every surname, folded, with the fuller name at that place of TEXT."""
+    low = text.lower()
+    for found in pattern.finditer(low if len(low) == len(text) else text):
+        surname = text[found.start() : found.end()]
+        given = _given(text[max(0, found.start() - _LONGEST_GIVEN) : found.start()])
+        if given and not surname.islower():
+            yield found[0].casefold(), " ".join([*given, surname])
 
 
-def _given(words: list[str]) -> list[str]:
-    """The given names at the end of the words before a surname: at most two, no office, no opening word."""
+def _given(before: str) -> list[str]:
+    """The given names at the end of the text before a surname: at most two, no office, no opening word."""
     given: list[str] = []
-    for word in reversed(words):
+    run = _RUN.search(before)
+    for word in reversed(run[0].split() if run else []):
         key = plain(word)
         if len(given) == 2 or not word[0].isupper() or (len(word) > 3 and word.isupper()):
             break
-        if any(key in words_of(kind) for kind in ("opener", "office", "honorific")):
+        if any(key in words_of(kind) for kind in ("opener", "honorific")) or names_office(key.removesuffix("s")):
             break
         given.insert(0, word)
     return given

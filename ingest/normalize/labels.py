@@ -10,9 +10,10 @@ from typing import Any, Literal, NamedTuple
 
 from ingest.vocabulary import entries
 
-Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "never"]
+Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "form", "never"]
+_VOWEL = re.compile(r"(?<=.)[AEIOUY]")
 _NEAR = 0.85
-_ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "never")
+_ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
 _CHINESE_REPORTER = re.compile(r"记者|記者")
 
@@ -54,6 +55,8 @@ def may_name(name: str) -> bool:
 def address(name: str) -> Address:
     """Take the label NAME apart."""
     words = name.replace(",", " ").split()
+    while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
+        words.pop()
     keys = [plain(word) for word in words]
     office = _end_of_office(keys, 0)
     honorific = office < len(keys) and keys[office] in words_of("honorific")
@@ -68,6 +71,11 @@ def _end_of_office(keys: list[str], start: int) -> int:
     while end < len(keys) and _is_office(keys, end):
         end += 1
     return end if any(key not in words_of("particle") for key in keys[start:end]) else start
+
+
+def is_initials(name: str) -> bool:
+    """Whether NAME is but the initials of one: ``FK``."""
+    return name.isupper() and name.isalpha() and len(name) in (2, 3) and not _VOWEL.search(name)
 
 
 def names_office(word: str) -> bool:

@@ -17,7 +17,7 @@ def misprints(names: Iterable[str]) -> Mapping[str, str]:
     """For plain labels that are all but equal to a label printed several times as often: that label.
 
     The last words of two names are compared on their own, and Mr. is never Ms.; an office spelt right is
-    no misprint of another office.
+    no misprint of another office; before the very same surname a wrong office may stand as often as it likes.
     """
     often = Counter(plain(name) for name in names)
     models = [(name, times) for name, times in often.most_common(_MODELS) if times >= _FREQUENT]
@@ -25,20 +25,23 @@ def misprints(names: Iterable[str]) -> Mapping[str, str]:
         name: model
         for name, times in often.items()
         if role_of(name) is None
-        for model in [next((m for m, many in models if many >= _TIMES_RARER * times and _alike(name, m)), None)]
+        for model in [next((m for m, many in models if m != name and _meant(name, m, many / times)), None)]
         if model
     }
 
 
-def _alike(name: str, model: str) -> bool:
+def _meant(name: str, model: str, times: float) -> bool:
+    """Whether MODEL, printed TIMES as often, is what NAME was to be."""
     printed, meant = address(name), address(model)
-    if not printed.name:
+    if not printed.name or not _near(name, model):
         return False
     if not meant.name:
-        return _near(name, model)
+        return times >= _TIMES_RARER
     if printed.honorific and meant.honorific and name.split()[0] != model.split()[0]:
         return False
-    return _near(printed.name.split()[-1], meant.name.split()[-1]) and _near(name, model)
+    surname, other = printed.name.split()[-1], meant.name.split()[-1]
+    garbled_office = surname == other and len(printed.name) > len(meant.name)
+    return garbled_office or (times >= _TIMES_RARER and _near(surname, other))
 
 
 def _near(one: str, other: str) -> bool:

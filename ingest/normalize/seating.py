@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.holders import Company
-from ingest.normalize.labels import address, plain, role_of
+from ingest.normalize.labels import address, is_initials, plain, role_of
 from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.strangers import Strangers
@@ -32,7 +32,9 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     homes = {person.key: strangers.at_home(person, addresses[name]) for name, person in found.items() if person}
     people = {name: homes[person.key] for name, person in found.items() if person}
     people |= {
-        name: strangers.introduced(addresses[name]) for name in found if name not in people and addresses[name].name
+        name: strangers.introduced(addresses[name])
+        for name in found
+        if name not in people and addresses[name].name and not is_initials(addresses[name].name)
     }
     people |= {name: people[model] for name, model in meant.items() if model in people}
     return _completed(_moved(cast, homes), labels, people)
@@ -74,10 +76,19 @@ def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person]
     return replace(
         cast,
         people=tuple(everybody.values()),
-        participants=(*cast.participants, *(participant for _, participant in joining)),
+        participants=(*_staying(cast, seated), *(participant for _, participant in joining)),
         mentions=_with_labels(cast.mentions, labels, seated),
         evidence=(*cast.evidence, *evidence),
     )
+
+
+def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant]:
+    """Those of the cast who take part in a transcript: by an office, or by words of their own under a label.
+
+    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject.
+    """
+    speaking = {person.key for label, person in seated.items() if label.kind == "speaker"}
+    return (part for part in cast.participants if part.role or part.person in speaking)
 
 
 def _joining(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[tuple[Label, Participant]]:

@@ -90,7 +90,7 @@ def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
 def _may_be_a_label(name: str) -> bool:
     words = name.split()
     role = role_of(name)
-    if role == "never" or len(words) > _MOST_WORDS or not may_name(name):
+    if role in ("form", "never") or len(words) > _MOST_WORDS or not may_name(name):
         return False
     return role is not None or _is_upper(name) or _is_capitalised(words)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ingest.normalize.holders import bears
 from ingest.normalize.labels import any_of
 from ingest.normalize.people.names import key_of
+from ingest.normalize.phrases import alternation
+from ingest.normalize.readers.cues import phrases
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces
 from ingest.normalize.reading import Body, Cast, Telling
@@ -16,10 +19,8 @@ __all__ = ["speaker_of", "speaks_of_itself", "tell", "tells_of"]
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
 _FEWEST_WORDS = 40
-_SAYS = re.compile(
-    r",?\s(?:\w+\s){0,2}(?:said|says|stated|announced|added|commented|explained|told|pointed out|continued|concluded"
-    r"|noted|declared|replied|observed)\b"
-)
+_SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def tell(body: Body, cast: Cast, person: Person) -> Telling:
@@ -74,8 +75,17 @@ def speaks_of_itself(body: Body, end: int) -> bool:
 
 
 def tells_of(person: Person, body: Body, cast: Cast) -> bool:
-    """Whether the text reports PERSON (``Mr. Doe said``) more often than it speaks in the first person."""
-    reported = sum(
-        mention.person == person.key and _SAYS.match(body.folded, mention.end) is not None for mention in cast.mentions
+    """Whether the text reports PERSON (``Mr. Doe said``) and nobody in it, quotations left out, says ``I``."""
+    reported = any(
+        mention.person == person.key and _reports().match(body.folded, mention.end) for mention in cast.mentions
     )
-    return reported > sum(1 for _ in _FIRST_PERSON.finditer(body.folded))
+    return reported and not _SINGULAR.search(_QUOTED.sub(" ", body.folded))
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """A verb of saying in the third person, at most three words on."""
+    verbs = alternation(
+        " ".join(phrase) for phrase, cue in phrases("en").items() if cue.kind in ("say", "act") and not cue.bare
+    )
+    return re.compile(rf",?(?: \w+){{0,3}} (?:{verbs})\b")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.normalize.labels import role_of
 from ingest.normalize.reading import Body, Cast, Label
 from ingest.record import BlockKind, Side, Statement
 
 _ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])[.,;]?)+\s*")
 _LINE_OF_A_FORM = re.compile(
-    r"(?:[#*_=-]\s?){2,}|-\s?\d+\s?-|\W*(?:end|ends|\[ends\]|end text|begin text|end of transcript)\W*"
+    r"(?:[#*_=-]\s?){2,}|-\s?\d+\s?-|\W*(?:end|ends|end of transcript)\W*"
     r"|(?:\W*end\W+)?\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\.?(?:\s\(?[a-z]{1,5}\)?)?"
     r"|e\s?[&.]?\s?o\.?\s?e\.?(?: proof only)?\W*"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"\W*([^\W\d_](?:[^\W_]|[ .&-]){1,30}?)(?:\W*\Z|:(?=.{0,200}\Z))")
 
 Piece = tuple[int, int, BlockKind]
 
@@ -48,6 +50,9 @@ def is_aside(sentence: str) -> bool:
 
 def is_line_of_a_form(sentence: str) -> bool:
     """Whether a sentence frames the text: ``END``, ``Begin text:``, a time, ``The following is attributable to …``."""
+    form = _FORM.match(sentence)
+    if form and role_of(form[1]) == "form":
+        return True
     return _LINE_OF_A_FORM.fullmatch(sentence) is not None
 
 
