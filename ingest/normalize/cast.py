@@ -9,6 +9,7 @@ where that takes part; where it does not, and where nobody knows the publisher, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.normalize.people.acting import Acting, acting, acts_in_title, byline_namings, speaks
@@ -26,6 +27,7 @@ from ingest.record import Draft, Evidence, Genre, Participant, Person
 __all__ = ["find_cast"]
 
 _REACH = 40
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
@@ -34,7 +36,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     titled, named = gather(title), gather(body.folded)
     bylines = byline_namings(draft.byline)
     acts = acting(genre, title, titled, bylines, body, named)
-    everybody = _figures(titled, named, bylines, title, body.folded)
+    everybody = _figures(titled, named, bylines, title, body.folded, _year(draft))
     actors = _of(everybody, [*acts.principal, *acts.attendance])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
@@ -50,16 +52,28 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
 
 
 def _figures(
-    titled: Sequence[Naming], named: Sequence[Naming], bylines: Sequence[Naming], title: str, text: str
+    titled: Sequence[Naming],
+    named: Sequence[Naming],
+    bylines: Sequence[Naming],
+    title: str,
+    text: str,
+    year: int | None,
 ) -> list[Figure]:
     """Everybody named by office, by form of address, by a known name, or with words of their own."""
     clear = [one for one in titled if _is_clear(one) or (_is_full(one) and acts_in_title(one, title))]
     clear += bylines
     clear += [one for one in named if _is_clear(one) or (_is_full(one) and speaks(one, text))]
-    found = figures(clear)
+    found = figures(clear, year)
     taken = {id(one) for one in clear}
     add_bare((one for one in (*titled, *named) if one.name and id(one) not in taken), found)
     return found
+
+
+def _year(draft: Draft) -> int | None:
+    """The first year that the stamps print, else the file's."""
+    printed = " ".join([*(stamp.text for stamp in draft.stamps), draft.period or ""])
+    found = _YEAR.search(printed)
+    return int(found[0]) if found else None
 
 
 def _is_clear(naming: Naming) -> bool:

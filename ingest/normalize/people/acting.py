@@ -49,10 +49,12 @@ def acting(
     if genre in _OWN_WORDS:
         return Acting(titled, own)
     frame = [*in_frames(body, named), *(_to_be_met(named) if genre == "notice" else ())]
-    told = Acting(titled, own, frame, in_attendance(body, named))
-    return Acting(
-        *([one for one in some if not speaks_for_others(one)] for some in (titled, own, frame, told.attendance))
-    )
+    return Acting(*map(_without_spokespeople, (titled, own, frame, in_attendance(body, named))))
+
+
+def _without_spokespeople(namings: Sequence[Naming]) -> list[Naming]:
+    """Those who speak for their own country's officials take no part; a foreign spokesperson may be the guest."""
+    return [one for one in namings if one.country or not speaks_for_others(one)]
 
 
 def byline_namings(byline: Byline | None) -> list[Naming]:
@@ -79,15 +81,21 @@ def _to_be_met(named: Sequence[Naming]) -> list[Naming]:
 
 def acts_in_title(naming: Naming, title: str) -> bool:
     """Whether a name without an office stands in TITLE as an actor: "Karl Vask Meets Igor Orlan"."""
-    led = _LEADS.search(title, 0, naming.start) is not None
-    return led and _FOLLOWS.match(title, naming.end) is not None
+    if _FOLLOWS.match(title, naming.end):
+        return naming.start == 0 or _LEADS.search(title, 0, naming.start) is not None
+    return _MEETS.search(title, 0, naming.start) is not None and _ENDS.match(title, naming.end) is not None
 
 
-_LEADS = re.compile(r"(?:^|\b(?:by|with|of|and|,) )$", re.I)
+_LEADS = re.compile(r"\b(?:of|by|and) $", re.I)
 _FOLLOWS = re.compile(
-    r"'s? |$| (?:and|with|on|before|after|at) |, | (?:meets|met|speaks|spoke|holds|held|receives|welcomes|hosts|talks)\b",
+    r"'s? (?:call|meeting|visit|talks|conversation|remarks|speech|statement|trip|travel)\b"
+    r"| (?:meets|met|speaks|spoke|holds|held|receives|received|welcomes|hosts|hosted|talks|attends|addresses|delivers)\b",
     re.I,
 )
+_MEETS = re.compile(
+    r"\b(?:meets|met|meeting|receives|received|hosts|hosted|welcomes|talks|speaks|spoke|call|calls)\b", re.I
+)
+_ENDS = re.compile(r"$| (?:on|in|at|of|before|after|to)\b|,")
 
 
 def speaks(naming: Naming, text: str) -> bool:

@@ -44,10 +44,11 @@ class Figure:
         return max((role for _, role in printed if role.startswith(first)), key=len)
 
 
-def figures(named: Iterable[Naming]) -> list[Figure]:
+def figures(named: Iterable[Naming], year: int | None = None) -> list[Figure]:
     """One figure for each person of NAMED, in the order in which the text first names them.
 
-    Full names come first, so that a surname finds its person; a surname that fits several is nobody's.
+    Full names come first, so that a surname finds its person; a surname that fits several is nobody's. The YEAR of the text tells
+    apart known people who held one office.
     """
     ordered = list(enumerate(named))
     found: list[Figure] = []
@@ -56,14 +57,14 @@ def figures(named: Iterable[Naming]) -> list[Figure]:
     first = {id(naming): at for at, naming in ordered}
     for figure in found:
         figure.namings.sort(key=lambda naming: first[id(naming)])
-        _recognise(figure)
+        _recognise(figure, year)
     return sorted(_united(found), key=lambda figure: first[id(figure.namings[0])])
 
 
-def _recognise(figure: Figure) -> None:
+def _recognise(figure: Figure, year: int | None) -> None:
     """The vocabulary's person of that name and country, who then lends the country where none is printed."""
     by_role = sorted({one.role for one in figure.namings if one.role})
-    found = (known_by_name(figure.name, figure.country, role) for role in (None, *by_role))
+    found = (known_by_name(figure.name, figure.country, role, year) for role in (None, *by_role))
     figure.speaker = next((speaker for speaker in found if speaker), None)
     if figure.speaker and not figure.country:
         figure.country = figure.speaker.country

@@ -28,12 +28,21 @@ _LONGEST_ENTRY = 240
 
 def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
-    first = _prefaced(title, named) if genre != "statement" else 0
+    first = _issued(title) if genre == "statement" else _prefaced(title, named)
     actors = [naming for naming in named if naming.start >= first]
     if not actors:
         return []
     cut = _cut(title, actors[0].end, actors, _title_contents())
     return [naming for naming in actors if naming.start < cut]
+
+
+def _issued(title: str) -> int:
+    """Where the one begins who made a statement: behind "by" or "from"; nowhere, where none stands."""
+    found = _ISSUER.search(title)
+    return found.end() if found else len(title)
+
+
+_ISSUER = re.compile(r"\b(?:by|from) ", re.I)
 
 
 def _prefaced(title: str, named: Sequence[Naming]) -> int:
@@ -134,7 +143,8 @@ def _words(name: str) -> str:
 
 @cache
 def _encounters() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('encounters')})\b", re.I)
+    chinese = alternation(word_list("chinese_encounters"))
+    return re.compile(rf"\b(?:{_words('encounters')})\b|{chinese}", re.I)
 
 
 @cache

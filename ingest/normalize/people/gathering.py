@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.naming import Naming, namings
 from ingest.normalize.people.runs import runs
 
@@ -19,7 +20,10 @@ _ARTICLE = re.compile(r"\b[Tt]he $")
 
 def gather(text: str) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both."""
-    return tuple(_with_shared_office(_brought_together(_all(text), text), text))
+    found = list(_with_shared_office(_brought_together(_all(text), text), text))
+    if holds_chinese(text):
+        found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
+    return tuple(found)
 
 
 def _all(text: str) -> Iterator[Naming]:

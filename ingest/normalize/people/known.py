@@ -11,6 +11,8 @@ from ingest.normalize.people.names import name_words
 from ingest.normalize.people.offices import exact_offices
 from ingest.vocabulary import entries
 
+_NEAR = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -23,30 +25,42 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person of the vocabulary."""
+    """A person of the vocabulary; ``seen`` are the first and last year in which a source met the person."""
 
     id: str
     name: str
     country: str
     names: tuple[str, ...]
     posts: tuple[Post, ...]
+    seen: tuple[str, str] | None = None
 
 
-def known_by_name(name: str, country: str | None, role: str | None) -> Speaker | None:
-    """The one known person of this NAME: its country must not differ; a surname alone needs its office."""
+def known_by_name(name: str, country: str | None, role: str | None, year: int | None = None) -> Speaker | None:
+    """The one known person of this NAME; a country that is printed must not differ.
+
+    A surname alone needs its office, and where the YEAR of the text is known an office of that time.
+    """
     words = name_words(name)
-    full = [one for one in _by_words().get(words, ()) if country in (None, one.country)]
+    full = [one for one in _bearers(name, words) if country in (None, one.country)]
     if len(full) == 1:
         return full[0]
     if not role or not words:
         return None
-    surname = [one for one in _by_surname().get(words, ()) if country in (None, one.country) and _held(one, role)]
-    return surname[0] if len(surname) == 1 else None
+    able = [one for one in _by_surname().get(words, ()) if country in (None, one.country) and _held(one, role)]
+    able = [one for one in able if year is None or _was_active(one, year)]
+    return able[0] if len(able) == 1 else None
 
 
-def known_by_form(form: str) -> Speaker | None:
-    """The known person whose name as printed is FORM, in any script."""
-    return _by_form().get(form)
+def _bearers(name: str, words: tuple[str, ...]) -> Sequence[Speaker]:
+    by_form = _by_form().get(name)
+    return [by_form] if by_form and " " not in name else _by_words().get(words, ())
+
+
+def _was_active(speaker: Speaker, year: int) -> bool:
+    """Whether a post or a source puts the speaker within some years of YEAR; who has neither may be of any time."""
+    spans = [(post.start[:4], (post.end or post.start)[:4]) for post in speaker.posts if post.start]
+    spans += [speaker.seen] if speaker.seen else []
+    return not spans or any(int(first) - _NEAR <= year <= int(last) + _NEAR for first, last in spans)
 
 
 @cache
@@ -60,7 +74,9 @@ def _speaker(entry: Mapping[str, object]) -> Speaker:
     if not isinstance(names, list) or not isinstance(posts, list):
         raise ValueError(f"data/vocabulary/speakers.yml: names and posts of {entry['id']} must be lists")
     held = tuple(Post(str(post["title"]), post.get("start"), post.get("end")) for post in posts)
-    return Speaker(str(entry["id"]), str(entry["name"]), str(entry["country"]), tuple(names), held)
+    first, parted, last = str(entry.get("seen") or "").partition("/")
+    seen = (first, last) if parted else None
+    return Speaker(str(entry["id"]), str(entry["name"]), str(entry["country"]), tuple(names), held, seen)
 
 
 def _held(speaker: Speaker, role: str) -> bool:

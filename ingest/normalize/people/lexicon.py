@@ -20,7 +20,7 @@ Kind = Literal[
 ROLE_KINDS = frozenset({"office", "plural", "modifier", "portfolio", "country"})
 NAME_KINDS = frozenset({"name", "initial", "suffix"})
 
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_]")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_]|[BCDFGHJ-NP-TVWXZ]{2,3}")
 _SUFFIX = re.compile(r",? ?(?:Jr|Sr)\.?|I{2,3}|IV")
 
 # Later lists yield to earlier ones: "General" is an office before it is a modifier.

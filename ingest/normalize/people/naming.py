@@ -14,8 +14,10 @@ from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps
 from ingest.normalize.people.runs import Word
 
 _ARTICLES = frozenset({"the", "of"})
+_ADDING = frozenset({"and", "&"})
 _PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
 _ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
+_LONGEST_INITIALS = 3
 _FEWEST_WITH_PORTFOLIO = 3
 
 
@@ -83,8 +85,12 @@ def _ends_before(reading: _Reading, word: Word) -> bool:
     if word.kind == "joiner":
         return not _begins_portfolio(reading) or word.text == "and"
     if word.kind == "honorific":
-        return True
+        return not _is_acronym(reading.name)
     return word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading)
+
+
+def _is_acronym(name: Sequence[Word]) -> bool:
+    return len(name) == 1 and name[0].text.isupper() and len(name[0].text) > _LONGEST_INITIALS
 
 
 def _begins_portfolio(reading: _Reading) -> bool:
@@ -118,7 +124,7 @@ def _take_office(reading: _Reading, word: Word) -> None:
 def _take_joiner(reading: _Reading, word: Word) -> None:
     reading.role += [*reading.name, word]
     reading.name = []
-    if word.text.lower() not in ("the", "and", "&"):
+    if word.text.lower() != "the":
         reading.joined = word
 
 
@@ -135,6 +141,9 @@ def _seat(run: Sequence[Word], at: int) -> tuple[str | None, int]:
 
 
 def _named(reading: _Reading, text: str, country: str | None, end: int) -> Iterator[Naming]:
+    if reading.joined is not None and reading.joined.text.lower() in _ADDING and reading.name:
+        yield from _named(_Reading(reading.role, country=reading.country), text, None, 0)
+        reading = _Reading(name=reading.name)
     name = _without_portfolio(reading)
     if not name and not reading.has_office:
         return
@@ -179,10 +188,41 @@ def _is_state(word: Word) -> bool:
 
 
 def _printed(role: Sequence[Word], text: str) -> str | None:
-    """The office as printed, without the country before it or a joiner left over behind it."""
-    words = list(role)
+    """The office as printed, without the country before it or a rank left over behind it."""
+    words = _after_plural(role)
     while words and (_is_state(words[0]) or words[0].kind in ("joiner", "honorific") or words[0].owns):
         words = words[1:]
-    while words and words[-1].kind in ("joiner", "honorific"):
+    while words and (words[-1].kind in ("joiner", "honorific") or _is_rank(words)):
         words = words[:-1]
-    return " ".join(text[words[0].start : words[-1].end].split()) if words else None
+    if not words:
+        return None
+    printed = " ".join(text[words[0].start : words[-1].end].split())
+    return singular(printed) if words[-1].kind == "plural" else printed
+
+
+def _after_plural(role: Sequence[Word]) -> Sequence[Word]:
+    """ "G7 Foreign Ministers and Ukraine Foreign Minister": the last is the office of the one named."""
+    for at in range(len(role) - 1, 0, -1):
+        if role[at].text.lower() in _ADDING and role[at - 1].kind == "plural" and role[-1].kind == "office":
+            return role[at + 1 :]
+    return role
+
+
+def _is_rank(words: Sequence[Word]) -> bool:
+    """Whether the last word only repeats what the one named is called: "Envoy for Trade, [Ambassador]"."""
+    return (
+        len(words) > _FEWEST_WITH_PORTFOLIO - 1
+        and words[-1].text.lower() in _RANKS
+        and words[-2].kind in ("portfolio", "country")
+        and any(word.kind == "office" for word in words[:-1])
+    )
+
+
+_RANKS = frozenset({"ambassador", "secretary", "admiral", "general"})
+
+
+def singular(office: str) -> str:
+    """The office of one of several: ``Foreign Ministers`` → ``Foreign Minister``."""
+    if office.endswith("ies"):
+        return office[:-3] + "y"
+    return office[:-3] + "man" if office.endswith("men") else office.removesuffix("s")

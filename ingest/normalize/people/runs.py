@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.normalize.countries import country_pattern, codes_by_term
+from ingest.normalize.countries import codes_by_term, country_pattern
 from ingest.normalize.people.lexicon import Kind, kind_of, word_list
 from ingest.normalize.phrases import alternation
 

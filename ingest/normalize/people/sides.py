@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.normalize.countries import countries_in
@@ -40,15 +41,23 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
 
 
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str]) -> str | None:
-    if first or not foreign or is_domestic(figure.role):
+    if first or not foreign or is_domestic(figure.role) or not _is_of_state(figure.role):
         return own
     return foreign[0] if len(foreign) == 1 else None
 
 
 def is_domestic(role: str | None) -> bool:
     """Whether ROLE is one that a text of the same country prints without the country."""
-    printed = (role or "").lower()
+    printed = _RANK.sub("", (role or "").lower())
     return any(printed.startswith(word) for word in word_list("domestic"))
+
+
+_RANK = re.compile(r"^(?:(?:acting|deputy|principal|senior|former|u\.s\.) )+")
+
+
+def _is_of_state(role: str | None) -> bool:
+    """Whether ROLE is an office by which a guest may be named without the country."""
+    return role is None or any(word in role.lower() for word in word_list("of_state"))
 
 
 def side_of(country: str | None, own: str | None) -> Side:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest.normalize.folding import fold
-from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.lexicon import kind_of, word_list
 
 _WORD = re.compile(r"[^\W\d_](?:[\w']|(?<=\w)-(?=\w))*")
 _SHARE_OF_CAPITALS = 0.7
@@ -22,7 +22,7 @@ def plain_title(title: str) -> str:
 def _plain(word: str, shouted: bool) -> str:
     if word.lower() in _small_words():
         return word.lower()
-    if shouted and word.isupper() and len(word) > 1:
+    if shouted and word.isupper() and len(word) > 1 and kind_of(word) != "initial":
         return "-".join(part.capitalize() for part in word.split("-"))
     return word
 
