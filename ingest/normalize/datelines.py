@@ -4,72 +4,122 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.normalize.calendar import days_in
+from ingest.normalize.countries import country_by_capital
 from ingest.normalize.gazetteer import building_of, city_of, country_called, region_of
 from ingest.normalize.places import qualified
 from ingest.record import Venue
 
 _LONGEST_LINE = 400
-_PARTS = re.compile(r"[,;:|/()]| - |--")
+_PARTS = re.compile(r"[,;:|/()，（）、]| - |--")
 _TAIL_WORDS = 5
 _NOT_BEFORE_A_PLACE = frozenset(
     ["of", "on", "to", "for", "with", "from", "and", "about", "by", "against", "between", "towards", "into"]
 )
 _NOT_A_CITY = re.compile(r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre)\b", re.I)
 _CITY_WORDS = 3
+_HOUSE = re.compile(
+    r"\b(?:convention |exhibition |entertainment |conference |cultural |trade |art |international ){0,3}"
+    r"(?:cent(?:re|er)|airport|town hall|city hall|hilton|hotel|stadium|showgrounds?|opera house|university)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line in its parts; ``home`` is the publisher's country.
+
+    title   whether the line is a title, of which only the end may be a place
+    people  names in the text, no word of which is a place
+    """
+
+    parts: tuple[str, ...]
+    home: str | None
+    title: bool = False
+    people: frozenset[str] = frozenset()
 
 
 def place_of_line(line: str, home: str | None) -> Venue | None:
     """The place that a line of a dateline prints: room and city, city and state, or a building alone."""
-    return _place(_parts(line), home, frozenset(), named=True)
+    return _place(_Line(_parts(line), home))
 
 
 def place_of_title(title: str, home: str | None, people: frozenset[str]) -> Venue | None:
     """The place with which a title ends, before its date; no word of a name in PEOPLE is a place."""
-    return _place(_parts(title), home, people, named=False)
+    return _place(_Line(_parts(title), home, True, people))
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str) -> tuple[str, ...]:
     """The parts of a line between commas and dashes, dates taken out."""
     line = line[:_LONGEST_LINE]
     for named in reversed(days_in(line)):
         line = f"{line[: named.start]},{line[named.end :]}"
-    return [part.strip(" .-\"'") for part in _PARTS.split(line) if part.strip(" .-\"'")]
+    return tuple(part.strip(" .-\"'") for part in _PARTS.split(line) if part.strip(" .-\"'"))
 
 
-def _place(parts: list[str], home: str | None, people: frozenset[str], *, named: bool) -> Venue | None:
+def _place(line: _Line) -> Venue | None:
     """Read from the last part back: a country or region first said decides about the city before it."""
     qualifier: str | None = None
-    for index in range(len(parts) - 1, -1, -1):
-        part = parts[index]
-        venue = _known(part, qualifier, home, people, whole=named or index > 0)
-        if venue and not (index and _is_qualifier(part) and not qualifier and _city_before(parts, index, home)):
-            return venue
-        if not qualifier and _is_qualifier(part):
+    for index in range(len(line.parts) - 1, -1, -1):
+        part = line.parts[index]
+        if not qualifier and _country(part):
+            if venue := _city_state(line, index):
+                return venue
             qualifier = part
-        elif qualifier and named:
+        elif venue := _known(line, index, qualifier):
+            return venue
+        elif qualifier and not line.title:
             return _unlisted(part, qualifier)
-    return Venue(None, _country(qualifier)) if qualifier and named else None
+    return Venue(None, _country(qualifier)) if qualifier and not line.title else None
 
 
-def _city_before(parts: list[str], index: int, home: str | None) -> Venue | None:
-    """The city in the part before: "Rochester, New York" is not New York."""
-    return next(filter(None, (qualified(tail, parts[index], home) for tail in _tails(parts[index - 1]))), None)
+def _city_state(line: _Line, index: int) -> Venue | None:
+    """A state or country that is a city too ("New York", "Singapore"), unless a city of it stands before."""
+    part = line.parts[index]
+    before = _tails(line.parts[index - 1]) if index else ()
+    if any(qualified(tail, part) for tail in before):
+        return None
+    return qualified(part, part)
 
 
-def _known(part: str, qualifier: str | None, home: str | None, people: frozenset[str], *, whole: bool) -> Venue | None:
-    """The city or building that a part names or ends with."""
-    for tail in _tails(part):
-        if tail in people:
+def _known(line: _Line, index: int, qualifier: str | None) -> Venue | None:
+    """The city or building that a part names, or ends with, or whose house it is."""
+    part = line.parts[index]
+    for tail in _tails(part) if line.title or qualifier else (part,):
+        if tail in line.people:
             continue
-        venue = qualified(tail, qualifier, home) if qualifier else None
-        venue = venue or building_of(tail, home)
-        if not venue and not qualifier and (whole or tail != part):
-            venue = city_of(tail, None, home)
+        venue = qualified(tail, qualifier) if qualifier else None
+        venue = venue or building_of(tail, line.home)
+        if not venue and not qualifier:
+            venue = _unqualified(tail, line, whole=tail == part, alone=not index)
         if venue:
             return venue
-    return None
+    return _house_of(part, line.home)
+
+
+def _unqualified(name: str, line: _Line, *, whole: bool, alone: bool) -> Venue | None:
+    """A city without its country; one word at the end of a title may sooner be a surname, a whole title a subject."""
+    city = city_of(name, None, line.home)
+    if not city or not line.title:
+        return city
+    if whole:
+        return None if alone else city
+    return city if " " in name or _is_plain(city, line.home) else None
+
+
+def _is_plain(city: Venue, home: str | None) -> bool:
+    """Whether a name is a city before it is anything else: at home, or a capital."""
+    return city.country == home or country_by_capital().get(city.city or "") == city.country
+
+
+def _house_of(part: str, home: str | None) -> Venue | None:
+    """The city whose name a house begins with: "Sydney Convention Centre"."""
+    house = _HOUSE.search(part)
+    words = part[: house.start()].split()[:3] if house else []
+    cities = (city_of(" ".join(words[:count]), None, home) for count in range(len(words), 0, -1))
+    return next((city for city in cities if city and _is_plain(city, home)), None)
 
 
 def _tails(part: str) -> Iterator[str]:
@@ -80,10 +130,6 @@ def _tails(part: str) -> Iterator[str]:
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
         if words[-count][:1].isupper() and words[-count - 1].lower() not in _NOT_BEFORE_A_PLACE:
             yield " ".join(words[-count:])
-
-
-def _is_qualifier(part: str) -> bool:
-    return _country(part) is not None
 
 
 def _country(name: str) -> str | None:

@@ -7,24 +7,25 @@ dateline, the reach of the frame sentence). Days that are announced, remembered 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from ingest.normalize.calendar import Day, Named, days_in
+from ingest.normalize.counted import Counted, counted_in
 from ingest.normalize.frame import Frame, Telling
 from ingest.normalize.reading import Finding
 from ingest.record import Draft, Genre
-from ingest.vocabulary import entries
 
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _FAR = timedelta(days=7)
-_WEEK = 7
-_AGENCY = re.compile(r"[A-Z][A-Z' .,/-]{2,40}[,.]? (?=(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z]))")
+_NEAR = timedelta(days=45)
+_LONGEST_STAMP = 200
+_EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
 _TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*")
-_ON = re.compile(r"(?:^|[,-] ?|\b(?:on|from|of) )(?:the )?(?:\w+day,? (?:the )?)?$", re.I)
+_BESIDE = re.compile(r"\W{0,3}(?:the )?")
+_EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,9 @@ def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) 
     """The day of the event, null where neither text nor stamp says one.
 
     ``published`` is the day in the publisher's own time zone, by which "today", "on Sunday" and a day
-    without a year are resolved.
+    without a year are resolved; an agency's filing stands for it where there is no stamp.
     """
-    for candidate in _candidates(draft, frame, genre, published):
-        return candidate
-    return None
+    return next(_candidates(draft, frame, genre, published or _filed(frame)), None)
 
 
 def conflict(candidate: Candidate, genre: Genre, published: date | None) -> str | None:
@@ -66,13 +65,19 @@ def conflict(candidate: Candidate, genre: Genre, published: date | None) -> str 
     return None
 
 
+def _filed(frame: Frame) -> date | None:
+    """The day of an agency's filing, where it prints the year."""
+    days = days_in(frame.filing.day) if frame.filing else []
+    return days[0].first.exact if days else None
+
+
 def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
     yield from _stamped(draft, published)
-    yield from _of_title(frame, published)
+    yield from _of_title(frame, genre, published)
     yield from _of_datelines(frame, published)
     if genre in _ENCOUNTERS:
         for telling in frame.tellings:
-            yield from _of_telling(telling, published)
+            yield from _of_telling(telling, genre, published)
     if published:
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
     if draft.period:
@@ -82,61 +87,68 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
 def _stamped(draft: Draft, published: date | None) -> Iterator[Candidate]:
     for stamp in draft.stamps:
         if stamp.kind == "event":
-            for named in days_in(stamp.text[:200])[:1]:
+            for named in days_in(stamp.text[:_LONGEST_STAMP])[:1]:
                 yield _candidate(named, "text", "stamped event", published)
 
 
-def _of_title(frame: Frame, published: date | None) -> Iterator[Candidate]:
-    """A day at the end of a title is the event's; one inside may be what the text is about."""
+def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """A day at the end of a title is the event's; one inside may be what the text is about.
+
+    A statement on a day of remembrance names that day, and comes out before it.
+    """
     for named in days_in(frame.title):
-        ends = _TITLE_END.fullmatch(frame.title, named.end)
-        if ends and not _is_month(named) and _near(named, published):
-            yield _candidate(named, "title", "end of the title", published)
+        if not _TITLE_END.fullmatch(frame.title, named.end) or not _is_day(named):
+            continue
+        candidate = _candidate(named, "title", "end of the title", published)
+        ahead = published and candidate.first and candidate.first > published
+        if _near(named, published, _FAR if genre == "statement" else _NEAR) and not (ahead and genre == "statement"):
+            yield candidate
 
 
 def _of_datelines(frame: Frame, published: date | None) -> Iterator[Candidate]:
     for line in frame.datelines:
-        for named in days_in(line[:200])[:1]:
-            if not _is_month(named) and _near(named, published):
+        for named in days_in(line[:_LONGEST_STAMP])[:1]:
+            if _is_day(named) and _near(named, published) and not _EMBARGO.search(line):
                 yield _candidate(named, "text", "dateline", published)
 
 
-def _of_telling(telling: Telling, published: date | None) -> Iterator[Candidate]:
-    """The first day within the reach of the frame sentence, before the verb only where it is fronted."""
-    days: list[tuple[int, int, Named | int]] = [(named.start, named.end, named) for named in days_in(telling.own)]
-    days += [(*word.span(), _days_ago(word, published)) for word in _relative().finditer(telling.own)]
-    for start, end, day in sorted(days, key=lambda found: found[:2]):
-        if _FRONTED < start < telling.verb[0] and telling.verb[0] - end > 1:
-            continue
-        span = (telling.start + start, telling.start + end)
-        if isinstance(day, Named):
-            if not _is_month(day) and _is_adverbial(telling, start):
-                yield replace(_candidate(day, "text", "frame sentence", published), span=span)
-        elif published:
-            yield _ago(day, published, span)
+def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """The days within the reach of a frame sentence, in its order, before the verb only where fronted."""
+    named = [day for day in days_in(telling.own) if _is_day(day) and _tells_when(telling, day)]
+    if genre == "notice" and len(named) > 1:
+        named = [_whole(named)]
+    counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
+    alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
+    for day in sorted((*named, *alone), key=lambda day: day.start):
+        span = (telling.start + day.start, telling.start + day.end)
+        if isinstance(day, Counted):
+            today = day.last == published == day.first
+            basis = "published" if today else "text+published"
+            yield Candidate(day.edtf, basis, "counted from publication", span, day.first, day.last)
         else:
-            return
+            yield replace(_candidate(day, "text", "frame sentence", published), span=span)
 
 
-def _is_adverbial(telling: Telling, start: int) -> bool:
-    """Whether a day tells when ("on 3 May", "Tokyo, 3 May"): "the May 3 elections" does not."""
-    before = telling.text[:start]
-    return bool(_ON.search(before)) or not before.rstrip().endswith((" the", " a", "'s"))
+def _tells_when(telling: Telling, day: Named | Counted) -> bool:
+    """Whether a day tells when: not "the May 3 elections", not the subject's before the verb."""
+    verb = telling.verb[0]
+    if _FRONTED < day.start < verb and verb - day.end > 1:
+        return False
+    return not _EVENT_OF.search(telling.text[max(0, day.start - 8) : day.start])
 
 
-def _ago(days: int, published: date, span: tuple[int, int]) -> Candidate:
-    """Today is the day of publication itself; any other day is resolved against it."""
-    day = published - timedelta(days=days)
-    basis, rule = ("published", "told as today") if not days else ("text+published", "told by the weekday")
-    return Candidate(day.isoformat(), basis, rule, span, day, day)
+def _explained(telling: Telling, counted: Counted, named: list[Named]) -> bool:
+    """Whether a weekday only belongs to a day beside it: "Thursday, June 24"."""
+    return any(
+        _BESIDE.fullmatch(telling.text, counted.end, day.start)
+        or _BESIDE.fullmatch(telling.text, day.end, counted.start)
+        for day in named
+    )
 
 
-def _days_ago(word: re.Match[str], published: date | None) -> int:
-    """How many days before publication; a weekday is its last one, which may be that very day."""
-    said = _words()[word[0].casefold()]
-    if said >= 0 or published is None:
-        return said
-    return (published.weekday() - (said + _WEEK)) % _WEEK
+def _whole(days: list[Named]) -> Named:
+    """From the first to the last day of a journey told stop by stop."""
+    return replace(days[0], last=days[-1].last or days[-1].first)
 
 
 def _candidate(named: Named, basis: str, rule: str, published: date | None) -> Candidate:
@@ -145,8 +157,7 @@ def _candidate(named: Named, basis: str, rule: str, published: date | None) -> C
     first = _with_year(named.first, published)
     last = _with_year(named.last, published, first) if named.last else None
     edtf = f"{first.edtf()}/{last.edtf()}" if last else first.edtf()
-    final = last or first
-    return Candidate(edtf, basis if said else "text+published", rule, None, first.exact, final.exact)
+    return Candidate(edtf, basis if said else "text+published", rule, None, first.exact, (last or first).exact)
 
 
 def _with_year(day: Day, published: date | None, first: Day | None = None) -> Day:
@@ -164,29 +175,12 @@ def _distance(day: Day, published: date) -> timedelta:
     return abs(exact - published) if exact else timedelta.max
 
 
-def _near(named: Named, published: date | None) -> bool:
+def _near(named: Named, published: date | None, window: timedelta = _NEAR) -> bool:
     """Whether a day of a title or dateline can be the event's: what is far from the stamp is a subject."""
     if published is None:
         return True
-    return _distance(_with_year(named.last or named.first, published), published) <= timedelta(days=45)
+    return _distance(_with_year(named.last or named.first, published), published) <= window
 
 
-def _is_month(named: Named) -> bool:
-    return named.first.day is None
-
-
-@cache
-def _words() -> Mapping[str, int]:
-    """Days before publication for today and yesterday; weekdays as their number less seven."""
-    calendar = entries("calendar")
-    words = {word.casefold(): int(days) for days, forms in calendar["days_ago"].items() for word in forms}
-    for number, forms in enumerate(calendar["weekdays"]):
-        words.update({word.casefold(): number - _WEEK for word in forms})
-    return words
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    latin = "|".join(sorted((re.escape(w) for w in _words() if w[0] < "一"), key=len, reverse=True))
-    chinese = "|".join(w for w in _words() if w[0] >= "一")
-    return re.compile(rf"(?<![\w'])(?:{latin})(?![\w'])|{chinese}", re.IGNORECASE)
+def _is_day(named: Named) -> bool:
+    return named.first.day is not None

@@ -20,6 +20,8 @@ _OPENING_SENTENCES = 6
 _OPENING_CHARACTERS = 2500
 _LONGEST_SENTENCE = 900
 _LONGEST_TITLE = 500
+_FIRST_LINES = 3
+_LONGEST_LINE = 60
 _FILED = re.compile(
     r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
     r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
@@ -61,10 +63,11 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The title and datelines with plain signs, the first sentences, and those of them that frame."""
+    """The title, datelines and short first lines with plain signs, the first sentences, those that frame."""
 
     title: str
     datelines: tuple[str, ...]
+    lines: tuple[tuple[int, str], ...]
     opening: tuple[tuple[int, str], ...]
     tellings: tuple[Telling, ...]
     filing: Filing | None = None
@@ -79,9 +82,18 @@ def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     """The frame of a text; its cost does not grow with the length of the text."""
     title = " ".join(fold(draft.title or "")[:_LONGEST_TITLE].split())
     datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
+    lines = tuple(_lines(body))
     opening = tuple(_opening(body))
     filing = _filing(opening[0][1]) if opening else None
-    return Frame(title, datelines, opening, tuple(_tellings(opening, genre, filing)), filing)
+    return Frame(title, datelines, lines, opening, tuple(_tellings(opening, genre, filing)), filing)
+
+
+def _lines(body: Body) -> Iterable[tuple[int, str]]:
+    """Passages at the start that are short lines, not sentences: a venue printed by itself."""
+    for passage in body.passages[:_FIRST_LINES]:
+        text = body.folded[passage.start : passage.end]
+        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?:;":
+            yield passage.start, text
 
 
 def _filing(text: str) -> Filing | None:

@@ -14,8 +14,10 @@ from functools import cache
 from ingest.record import Venue
 from ingest.vocabulary import entries, table
 
-_ORGANISATIONS = ("UN", "EU", "NATO", "ASEAN", "AFU", "-")
-_LOOSE = str.maketrans({"-": " ", "'": None, ".": None, "’": None, "‘": None, ",": None})
+ORGANISATIONS = frozenset(["UN", "EU", "NATO", "ASEAN", "AFU", "-"])
+_LOOSE = str.maketrans(
+    {"-": " ", "'": None, ".": None, "’": None, "‘": None, ",": None, "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"}
+)
 
 
 def city_of(name: str, country: str | None = None, home: str | None = None) -> Venue | None:
@@ -87,7 +89,7 @@ def _regions() -> Mapping[str, str]:
 def _countries() -> Mapping[str, str]:
     names: dict[str, str] = {}
     for row in table("countries"):
-        for name in () if row["code"] in _ORGANISATIONS else _names(row):
+        for name in () if row["code"] in ORGANISATIONS else _names(row):
             names.setdefault(_key(name), row["code"])
     return names
 

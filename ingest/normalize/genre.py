@@ -12,12 +12,21 @@ from ingest.normalize.reading import Body, Finding, Label
 from ingest.record import Draft, Genre
 from ingest.vocabulary import entries
 
-_OPENING = 1200
+_OPENING = 450
+_FIRST = 300
 _TITLE = 500
+_LINE = 150
 _ACCOUNTS = ("readout", "joint-statement", "statement", "notice")
 _TELLING_SECTIONS = ("speech", "press-conference", "remarks")
 _FEWEST_LABELS = 3
 _ANSWERED = 0.3
+_MOSTLY = 0.4
+_ONE_LABEL = re.compile(
+    r"^(?:(?:THE|ACTING|DEPUTY|VICE|PRIME|FOREIGN|FIRST|UNDER|ASSISTANT|SPECIAL|HIGH) ){0,3}"
+    r"(?:SECRETARY|PRESIDENT|MINISTER|CHANCELLOR|AMBASSADOR|ENVOY|REPRESENTATIVE|CHAIR\w*|MR|MS|MRS|DR|LADY|SENATOR)"
+    r"\b[A-Z.' -]{0,40}: ",
+    re.MULTILINE,
+)
 
 
 def find_genre(draft: Draft, body: Body, labels: Sequence[Label]) -> Finding[Genre]:
@@ -31,19 +40,24 @@ def find_genre(draft: Draft, body: Body, labels: Sequence[Label]) -> Finding[Gen
 
 
 def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
-    named = _matched("named", title, "title")
+    written, named = _matched("written", title, "title"), _matched("named", title, "title")
     verbatim = _verbatim(labels)
     if draft.publisher and draft.publisher.kind == "media" and not verbatim:
         yield Finding("news-report", "publisher", "put out by a news medium")
+    if written:
+        yield written
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
     if verbatim:
         yield verbatim
     if draft.genre in _TELLING_SECTIONS:
         yield Finding(draft.genre, "publisher", "section of the publisher")
-    yield from filter(None, (_matched("implied", title, "title"), _of_opening(body)))
+    if label := _ONE_LABEL.search(body.folded, 0, _FIRST):
+        yield Finding("remarks", "text", "label of a speaker", *label.span())
+    yield from filter(None, (_announced(body), _matched("implied", title, "title"), _of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
+    yield from filter(None, (_of_opening(body),))
     yield Finding("statement", "none", "nothing else is said")
 
 
@@ -51,7 +65,10 @@ def _asked(named: Finding[Genre], labels: Sequence[Label]) -> Finding[Genre]:
     """Remarks that are mostly answers to reporters are a press conference, whatever their title."""
     questions = sum(label.kind == "question" for label in labels)
     first = labels[0] if len(labels) >= _FEWEST_LABELS else None
-    if named.value != "remarks" or not first or first.kind != "question" or questions < _ANSWERED * len(labels):
+    beside = "meeting" in named.rule or "call" in named.rule
+    if named.value != "remarks" or beside or not first or first.kind != "question":
+        return named
+    if questions < _MOSTLY * len(labels):
         return named
     return Finding("press-conference", "text", "questions first", first.start, first.end)
 
@@ -66,6 +83,21 @@ def _verbatim(labels: Sequence[Label]) -> Finding[Genre] | None:
     return Finding(genre, "text", "labels of speakers", labels[0].start, labels[0].end)
 
 
+def _announced(body: Body) -> Finding[Genre] | None:
+    """What has not taken place yet is announced: the first sentence says that somebody will travel or meet."""
+    ahead, told = _ahead()
+    found = ahead.search(body.folded, 0, _FIRST)
+    if not found or told.search(body.folded, 0, found.start()):
+        return None
+    return Finding("notice", "text", "announced", *found.span())
+
+
+def _of_dateline(draft: Draft) -> Finding[Genre] | None:
+    """A line that names the genre where the title does not: "Speech of the Minister, Bern"."""
+    lines = " | ".join(fold(block.text)[:_LINE] for block in draft.blocks if block.kind == "dateline")
+    return _matched("named", lines, "publisher") if lines else None
+
+
 def _of_opening(body: Body) -> Finding[Genre] | None:
     return _matched("opening", body.folded[:_OPENING], "text")
 
@@ -77,6 +109,12 @@ def _matched(part: str, text: str, basis: str) -> Finding[Genre] | None:
             span = found.span() if basis == "text" else (None, None)
             return Finding(genre, basis, f"{part}: {found[0][:40].strip().lower()}", *span)
     return None
+
+
+@cache
+def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    genres = entries("genres")
+    return re.compile(rf"\b{genres['ahead']}\b"), re.compile(rf"\b{genres['told']}\b")
 
 
 @cache

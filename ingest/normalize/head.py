@@ -48,4 +48,4 @@ def _doubts(
     if dated and (sentence := conflict(dated, genre, day)):
         yield sentence
     if mode and genre in ("readout", "news-report") and len(cast.participants) < 2:
-        yield f"A {mode} has two sides, and {len(cast.participants)} participant was recognised."
+        yield f"A {mode} has two sides; of those who took part {len(cast.participants) or 'nobody'} was recognised."

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast as of_type
 
+from ingest.normalize.countries import countries_in
 from ingest.normalize.frame import Frame
+from ingest.normalize.gazetteer import ORGANISATIONS
 from ingest.normalize.reading import Cast, Finding
 from ingest.record import Genre, Mode
 from ingest.vocabulary import entries
@@ -51,8 +53,12 @@ def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | Non
     if genre == "remarks" and (beside := _BESIDE.search(frame.title)):
         return Finding(_mode_of(beside[0]) or "meeting", "title", "words beside an encounter")
     countries = {person.country for person in cast.participants if person.country}
-    if len(countries) > 1 and (_JOINT.search(frame.title) or genre == "press-conference"):
+    joint = _JOINT.search(frame.title)
+    if len(countries) > 1 and (joint or genre == "press-conference"):
         return Finding("meeting", "title", "people of two countries before the press")
+    others = {mention.code for mention in countries_in(frame.title)} - countries - ORGANISATIONS
+    if joint and countries and others:
+        return Finding("meeting", "title", "together with somebody of another country")
     return Finding(None, "none", "words without a counterpart")
 
 

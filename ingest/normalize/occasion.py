@@ -10,9 +10,9 @@ from ingest.normalize.reading import Finding
 from ingest.record import Draft, Genre
 
 _LONGEST = 160
-_END = r"(?=[,.;]| (?:in|on|at|to|where|while|today|yesterday|this|and) |$)"
+_END = r"(?=[,;]|(?<![A-Z])\.| (?:in|on|at|to|where|while|today|yesterday|this|and) |$)"
 _SIDELINES = re.compile(
-    rf"\b(?:on|at|in) the (?P<occasion>(?:sidelines|margins) of (?:the )?[^,.;]{{3,120}}?){_END}"
+    rf"\b(?:on|at|in) the (?P<occasion>(?:sidelines|margins) of (?:the )?[^,;]{{3,120}}?){_END}"
     r"|\b(?P<visit>(?:during|on) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,3}(?:visit|trip|travel) to "
     rf"[A-Z][^,.;]{{1,80}}?){_END}"
 )

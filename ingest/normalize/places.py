@@ -46,10 +46,10 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
     return None
 
 
-def qualified(name: str, qualifier: str, home: str | None) -> Venue | None:
+def qualified(name: str, qualifier: str) -> Venue | None:
     """The city NAME in the country or region called QUALIFIER; "Georgia" is read either way."""
     for country in (region_of(qualifier), country_called(qualifier)):
-        if country and (city := city_of(name, country, home)):
+        if country and (city := city_of(name, country)):
             return city
     return None
 
@@ -76,7 +76,7 @@ def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
         words = qualifier["name"].split(" ")
         for count in range(len(words), 0, -1):
             said = " ".join(words[:count])
-            if venue := qualified(name, said.removeprefix("the "), home):
+            if venue := qualified(name, said.removeprefix("the ")):
                 return Place(venue, start, qualifier.start("name") + len(said))
     venue = city_of(name, None, home)
     return Place(venue, start, end) if venue else None
@@ -90,6 +90,8 @@ def _country(text: str, start: int, end: int) -> Place | None:
 def _runs_on(text: str, end: int) -> bool:
     """Whether the words after a name belong to it: "Paris Agreement", "Minsk's", "Tokyo-based"."""
     rest = text[end : end + 3]
+    if text[end - 1] == ".":
+        return False
     if rest.startswith(("'s", "-")):
         return True
     return rest[:1] == " " and rest[1:2].isupper() and not text.isupper()

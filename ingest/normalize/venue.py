@@ -20,9 +20,10 @@ from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
-_AT = re.compile(r"\b(?P<preposition>[Ii]n|[Aa]t) (?=[A-Z]|the |\w+ (?:capital|city))")
+_AT = re.compile(r"\b(?:in|at|In|At|IN|AT) (?=[A-Z]|the |\w+ (?:capital|city))")
 _TO = re.compile(
-    r"\b(?:visit(?:ed|s|ing)?(?: to)?|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in|while in) (?=[A-Z]|the )",
+    r"\b(?:visit(?:ed|s|ing)?(?: to)?|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in|while in"
+    r"|(?:welcom|receiv|host)(?:ed|es) [^.,;]{3,120}? (?:to|at)) (?=[A-Z]|the )",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -72,6 +73,10 @@ def _of_datelines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | No
     venues = [venue for line in frame.datelines if (venue := place_of_line(line, home))]
     for venue in sorted(venues, key=lambda venue: (venue.city is None, venue.name is not None)):
         yield Finding(venue, "text", "dateline")
+    for start, line in frame.lines:
+        venue = place_of_line(line, home)
+        if venue and venue.city:
+            yield Finding(venue, "text", "line of its own", start, start + len(line))
 
 
 def _of_tellings(
@@ -94,11 +99,15 @@ def _places(telling: Telling, home: str | None, pattern: re.Pattern[str]) -> Ite
 
 
 def _chinese_places(telling: Telling) -> Iterator[Place]:
+    """A name after 在; a country may stand before its city: 在德国慕尼黑."""
     for found in _CHINESE.finditer(telling.text):
-        name = found["name"]
-        venue = city_of(name) or (Venue(None, code) if (code := country_called(name)) else None)
-        if venue:
-            yield Place(venue, *found.span("name"))
+        name, end = found["name"], found.end("name")
+        cities = ((city_of(name[cut:]), end - len(name) + cut) for cut in range(len(name) - 1))
+        for city, start in cities:
+            if city:
+                yield Place(city, start, end)
+        if code := country_called(name):
+            yield Place(Venue(None, code), end - len(name), end)
 
 
 def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
