@@ -12,6 +12,7 @@ from ingest.parsers.layout.drafting import checked, problem
 from ingest.parsers.layout.lines import tidy
 from ingest.parsers.layout.markup import lines_of, tree_of
 from ingest.parsers.layout.typescript import is_typescript, read_typescript
+from ingest.parsers.layout.wrapping import rewrapped
 from ingest.record import Block, Byline, Document, Draft, Genre, Problem, Publisher, Stamp
 
 PUBLISHER = Publisher(
@@ -77,7 +78,7 @@ def _blocks(content: str, title: str | None) -> tuple[Block, ...]:
     if is_typescript(content):
         return read_typescript(content, title)
     tree = tree_of(content)
-    return set_blocks(lines_of(tree), title) if tree is not None else ()
+    return set_blocks(rewrapped(lines_of(tree)), title) if tree is not None else ()
 
 
 def _byline(printed: str) -> Byline | None:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from ingest.parsers.layout.blocks import paragraphs
 from ingest.parsers.layout.drafting import checked
-from ingest.parsers.layout.lines import ends_sentence, tidy
-from ingest.parsers.layout.wrapping import is_wrapped, joined, margin, runs, unwrap, vocabulary
+from ingest.parsers.layout.lines import tidy
+from ingest.parsers.layout.wrapping import is_wrapped, margin, mended, runs, unwrap, vocabulary
 from ingest.record import Byline, Document, Draft, Problem, Publisher
 from ingest.vocabulary import table
 
@@ -79,15 +79,4 @@ def _paragraphs(content: str) -> list[str]:
         return [tidy(line) for run in stretches for line in run]
     lines = [line for run in stretches for line in run]
     width, words = margin(lines), vocabulary(content)
-    return _whole([tidy(text) for run in stretches for text in unwrap(run, width, words)], words)
-
-
-def _whole(texts: list[str], words: frozenset[str]) -> list[str]:
-    """TEXTS with those made one that only the end of a page parted."""
-    whole: list[str] = []
-    for text in texts:
-        if whole and text[:1].islower() and not ends_sentence(whole[-1]):
-            whole[-1] = joined(whole[-1], text, words)
-        else:
-            whole.append(text)
-    return whole
+    return mended((tidy(text) for run in stretches for text in unwrap(run, width, words)), words)

@@ -29,6 +29,7 @@ _SIGNATURE = re.compile(
 )
 _SECTIONS: dict[str, Genre] = {"briefings": "press-conference"}
 _START = 6_000
+_AUTHORS = 5
 
 
 def recognise(document: Document) -> str | None:
@@ -58,9 +59,13 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
 
 
 def _without_author(lines: list[Line], author: str) -> list[Line]:
-    """LINES without the author's, which the feed prints above the words."""
-    wanted = {folded(author), "office of the spokesperson"}
-    return [line for at, line in enumerate(lines) if at > 1 or folded(line.text) not in wanted]
+    """LINES without the authors', which the feed prints above the words, all in one line or each in one."""
+    wanted = folded(author)
+    return [line for at, line in enumerate(lines) if at > _AUTHORS or not _is_author(folded(line.text), wanted)]
+
+
+def _is_author(words: str, authors: str) -> bool:
+    return words == "office of the spokesperson" or (words.count(" ") > 1 and words in authors)
 
 
 def _author(lines: list[Line]) -> str | None:

@@ -10,10 +10,13 @@ from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.sorts import kind_of
-from ingest.record import Block
+from ingest.parsers.layout.stamps import is_clock
+from ingest.record import Block, BlockKind
 
 _HEAD = 8
 _ALIKE = 0.95
+_PLACE_WORDS = 3
+_TURNS = 3
 
 
 def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -> tuple[Block, ...]:
@@ -24,7 +27,12 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
     """
     kept = labelled([line for line in without_title(lines, title) if not is_chrome(line.text)])
     top = min(first_sentence(kept), _HEAD)
-    return tuple(Block(kind_of(line, at < top, _is_alone(kept, at), venues), line.text) for at, line in enumerate(kept))
+    turns = sum(starts_with_label(line.text) for line in kept) >= _TURNS
+    kinds = [kind_of(line, at < top, not turns and _is_alone(kept, at), venues) for at, line in enumerate(kept)]
+    return tuple(
+        Block("dateline" if _is_place_of(kinds, kept, at) else kind, line.text)
+        for at, (kind, line) in enumerate(zip(kinds, kept, strict=True))
+    )
 
 
 def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
@@ -49,6 +57,14 @@ def first_sentence(lines: Sequence[Line]) -> int:
 def paragraphs(texts: Iterable[str]) -> tuple[Block, ...]:
     """A block for each of TEXTS that has a word."""
     return tuple(Block("paragraph", text) for text in texts if text)
+
+
+def _is_place_of(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a name of few words above a day: the place that a text is dated from."""
+    if at + 1 >= len(lines) or kinds[at + 1] != "dateline" or is_clock(lines[at + 1].text):
+        return False
+    text = lines[at].text
+    return text.count(" ") < _PLACE_WORDS and text.replace(" ", "").replace(",", "").isalpha() and text[:1].isupper()
 
 
 def _is_alone(lines: Sequence[Line], at: int) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from ingest.parsers.layout.lines import Line
 
 _LABEL = re.compile(r"[^:.?!]{1,90}(?:\([^)]{1,60}\))?\s?:")
-_START = re.compile(r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}|[A-Z][\w.’'\- ]{1,50}):\s+\S|Q\.?\s+\S")
+_START = re.compile(
+    r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}):\s*\S|[A-Z][\w.’'\- ]{1,50}:\s+\S|Q\.?\s+\S"
+)
 _ROLES = "Q|A|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
 _ROLE = re.compile(rf"(?:{_ROLES})\s?[:.]?", re.IGNORECASE)
 _LONGEST = 9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.markup import tree_of
@@ -42,7 +43,7 @@ def draft_of(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
             blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps,
-            language=page.language,
+            language=page.language, byline=byline_of(page.author, publisher.country if publisher else None),
         ),
         document,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
+from ingest.parsers.layout.bylines import is_byline
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_tail
@@ -18,6 +19,7 @@ from ingest.record import Stamp
 
 _FOOTER = 6
 _HEADER = 8
+_AUTHORS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Page:
     stamps: tuple[Stamp, ...]
     names: tuple[str, ...] = ()
     language: str = "en"
+    author: str | None = None
 
 
 def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0.4) -> Page:
@@ -47,11 +50,12 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     above = seen[: start if at is None else at]
     body = without_tail(seen[len(above) + (at is not None) :])
     opening = above if title and at is None else []
-    kept = _without_furniture([*opening, *body])
+    author = next((line.text for line in [*opening, *body][:_AUTHORS] if is_byline(line.text)), None)
+    kept = [line for line in _without_furniture([*opening, *body]) if line.text != author]
     names = names_of([*above, *body[:_HEADER]], shown[-_FOOTER:])
     found = tidy(title) if title else seen[at].text if at is not None else None
     stamps = stamps_of([*above, *body[:_HEADER], *body[-_FOOTER:]])
-    return Page(found, tuple(kept), stamps, names, language_of(kept))
+    return Page(found, tuple(kept), stamps, names, language_of(kept), author)
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:

@@ -26,6 +26,10 @@ _SALUTATION = re.compile(
     r"|fellow|esteemed|respected|president|prime minister|minister|secretary-general|thank)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"\b(?:senator|hon|sir|minister|president|secretary|general|spokesperson|ambassador|director|mr|mrs|ms|dr|prof)\b",
+    re.IGNORECASE,
+)
 _HEADING_WORDS = 17
 _DATELINE_WORDS = 15
 
@@ -51,11 +55,13 @@ def _is_dateline(line: Line, venues: bool) -> bool:
         return False
     if _SALUTATION.match(text):
         return False
-    return (venues and line.mark == "plain") or _says_place(text)
+    return (venues and line.mark == "plain" and not text.isupper()) or _says_place(text)
 
 
 def _says_place(text: str) -> bool:
-    return _REMOTE.match(text) is not None or has_date(text) or _PLACE.fullmatch(text) is not None
+    if _REMOTE.match(text) or has_date(text):
+        return True
+    return _PLACE.fullmatch(text) is not None and _OFFICE.search(text) is None
 
 
 def _is_heading(line: Line, alone: bool) -> bool:
@@ -75,4 +81,4 @@ def _looks_like_heading(text: str) -> bool:
     if count_words(text) >= _HEADING_WORDS or len(text) > 120 or _SALUTATION.match(text):
         return False
     last = text.rstrip("”\"’'")[-1:]
-    return (text[:1].isupper() or text[:1].isdigit() or text[:1] in "“\"'‘") and last not in ".!:;,。：…)"
+    return (text[:1].isupper() or text[:1].isdigit() or text[:1] in "“\"'‘") and last not in ".!?:;,。：？…)"

@@ -11,7 +11,7 @@ from ingest.parsers.layout.blocks import set_blocks
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.lines import Line, ends_sentence, folded, tidy
 from ingest.parsers.layout.stamps import has_date
-from ingest.parsers.layout.wrapping import joined, margin, unwrap, vocabulary
+from ingest.parsers.layout.wrapping import margin, mended, unwrap, vocabulary
 from ingest.record import Block
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -36,7 +36,8 @@ def read_typescript(content: str, title: str | None) -> tuple[Block, ...]:
     head, rest = _head([line for page in pages[:1] for line in page])
     pages = [page for page in [rest, *pages[1:]] if page]
     width = margin([line for page in pages for line in page])
-    texts = _over_pages(pages, width, vocabulary(content))
+    words = vocabulary(content)
+    texts = mended((text for page in pages for text in unwrap(page, width, words)), words)
     blocks = set_blocks([Line(text) for text in texts], None)
     return (*_head_blocks(head, title), *blocks)
 
@@ -64,6 +65,8 @@ def _head(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     end = 0
     while end < min(len(lines), _HEAD) and _is_letterhead(lines[end]):
         end += 1
+    if end == _HEAD:  # a text typed in capitals from its first line to its last
+        end = 0
     return list(lines[:end]), list(lines[end:])
 
 
@@ -86,14 +89,3 @@ def _head_blocks(head: Sequence[str], title: str | None) -> Iterator[Block]:
 
 def _is_embargo(line: str) -> bool:
     return SequenceMatcher(None, folded(line), _EMBARGO, autojunk=False).ratio() >= _EMBARGOED
-
-
-def _over_pages(pages: Sequence[Sequence[str]], width: int, words: frozenset[str]) -> list[str]:
-    """The paragraphs of PAGES, one that runs over a page's end made whole."""
-    texts: list[str] = []
-    for page in pages:
-        paragraphs = list(unwrap(page, width, words))
-        if texts and paragraphs and not ends_sentence(texts[-1]) and paragraphs[0][:1].islower():
-            texts[-1] = joined(texts[-1], paragraphs.pop(0), words)
-        texts.extend(paragraphs)
-    return texts

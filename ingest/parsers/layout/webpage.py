@@ -33,7 +33,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, between, read),
-        _names(metadata, shown, read), read.language,
+        _names(metadata, shown, read), read.language, read.author,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ingest.parsers.layout.lines import ends_sentence
+from ingest.parsers.layout.lines import Line, ends_sentence
 
 WIDEST = 110
 _SLACK = 6
@@ -13,6 +13,8 @@ _CARRIED = 0.3
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○]|\(?[a-z0-9]{1,3}[.)])\s+\S")
 _HYPHENED = re.compile(r"(\w+)[-¬]$")
+_HYPHENS = ("-", "¬")
+_LONGEST_WORD = 40
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMPOUND_HEADS = (
     "twenty thirty forty fifty sixty seventy eighty ninety non self well vice high low long short "
@@ -56,28 +58,50 @@ def margin(lines: Sequence[str]) -> int:
 
 def unwrap(lines: Sequence[str], width: int, words: frozenset[str] = frozenset()) -> Iterator[str]:
     """The paragraphs of LINES that were broken at WIDTH; WORDS are those that the text is known to have."""
-    paragraph = ""
-    above = ""
+    pieces: list[str] = []
     for line in (line.strip() for line in lines):
-        if paragraph and _breaks(above, line, width):
-            yield paragraph
-            paragraph = line
+        if pieces and _breaks(pieces[-1], line, width):
+            yield "".join(pieces)
+            pieces = []
+        _append(pieces, line, words)
+    if pieces:
+        yield "".join(pieces)
+
+
+def mended(texts: Iterable[str], words: frozenset[str] = frozenset()) -> list[str]:
+    """TEXTS with those made one that only the end of a page parted: in mid-sentence, before a small letter."""
+    pieces: list[list[str]] = []
+    for text in texts:
+        if pieces and text[:1].islower() and not ends_sentence(pieces[-1][-1]):
+            _append(pieces[-1], text, words)
         else:
-            paragraph = joined(paragraph, line, words) if paragraph else line
-        above = line
-    if paragraph:
-        yield paragraph
+            pieces.append([text])
+    return ["".join(parts) for parts in pieces]
 
 
-def joined(above: str, below: str, words: frozenset[str] = frozenset()) -> str:
-    """Two lines of one paragraph as one; a word that was parted at the margin is made whole."""
-    parted = _HYPHENED.search(above)
+def _append(pieces: list[str], line: str, words: frozenset[str]) -> None:
+    """Add LINE to the PIECES of a paragraph; a word that was parted at the margin is made whole."""
+    if pieces:
+        pieces[-1] = _before(pieces[-1], line, words)
+    pieces.append(line)
+
+
+def _before(above: str, below: str, words: frozenset[str]) -> str:
+    """ABOVE as it stands before BELOW: with a space, or its last word open to be gone on with."""
+    parted = _HYPHENED.search(above[-_LONGEST_WORD:]) if above[-1:] in _HYPHENS else None
     if not parted or not below[:1].isalpha():
-        return f"{above} {below}"
+        return f"{above} "
     head, rest = parted[1], _LETTERS.match(below)
-    if below[:1].isupper() or head.casefold() in _COMPOUND or _stands_alone(head, rest, words):
-        return above + below
-    return above[:-1] + below
+    kept = below[:1].isupper() or head.casefold() in _COMPOUND or _stands_alone(head, rest, words)
+    return above if kept else above[:-1]
+
+
+def rewrapped(lines: Sequence[Line]) -> list[Line]:
+    """LINES of a page in which every line broken at a margin was made a paragraph, put together again."""
+    texts = [line.text for line in lines]
+    if not is_wrapped([texts]):
+        return list(lines)
+    return [Line(text) for text in unwrap(texts, margin(texts), vocabulary(" ".join(texts)))]
 
 
 def vocabulary(text: str) -> frozenset[str]:
