@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 def database_of(datasette: Datasette) -> Database:
     """The database called ``readouts``, or the first that is no memory of Datasette's own."""
-    named = datasette.databases.get("readouts")
-    return named or next(database for name, database in datasette.databases.items() if not name.startswith("_"))
+    named: Database | None = datasette.databases.get("readouts")
+    if named is not None:
+        return named
+    first: Database = next(database for name, database in datasette.databases.items() if not name.startswith("_"))
+    return first
 
 
 async def build_of(datasette: Datasette) -> str | None:

@@ -50,13 +50,15 @@ async def opensearch(datasette: Datasette, request: Request) -> Response:
 
 async def llms(datasette: Datasette, request: Request) -> Response:
     """What a language model needs to know to ask well."""
-    return Response.text(_LLMS.format(root=datasette.absolute_url(request, "/")))
+    reply: Response = Response.text(_LLMS.format(root=datasette.absolute_url(request, "/")))
+    return reply
 
 
 async def databases(datasette: Datasette) -> Response:
     """Datasette's list of databases, without the paths of their files."""
     names = [name for name in datasette.databases if not name.startswith("_")]
-    return Response.json([{"name": name, "route": datasette.databases[name].route} for name in names])
+    reply: Response = Response.json([{"name": name, "route": datasette.databases[name].route} for name in names])
+    return reply
 
 
 ROUTES: tuple[tuple[str, Callable[..., Any]], ...] = (

@@ -20,7 +20,7 @@ def stamp(path: Path) -> Stamp:
     return found.st_dev, found.st_ino
 
 
-class LiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
+class LiveDatabase(Database):
     """Each thread opens the file anew once another stands in its place.
 
     A reader that is at work keeps the old file, which lives on until it is closed; so no request fails. Changes
@@ -28,12 +28,12 @@ class LiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     """
 
     def __init__(self, datasette: Datasette, path: Path) -> None:
-        super().__init__(datasette, path=str(path), is_mutable=True)
+        super().__init__(datasette, path=str(path), is_mutable=True)  # type: ignore[no-untyped-call]
         self._opened = threading.local()
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Any]) -> Any:
         """Run ``fn`` in a thread, with a connection to the file that is there now."""
-        return await super().execute_fn(lambda connection: fn(self._present(connection)))
+        return await super().execute_fn(lambda connection: fn(self._present(connection)))  # type: ignore[no-untyped-call]
 
     def _present(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         try:
@@ -46,9 +46,9 @@ class LiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         return connection
 
     def _reopened(self, old: sqlite3.Connection) -> sqlite3.Connection:
-        new: sqlite3.Connection = self.connect()
+        new: sqlite3.Connection = self.connect()  # type: ignore[no-untyped-call]
         self.ds._prepare_connection(new, self.name)
-        setattr(connections, self.name, new)
+        setattr(connections, str(self.name), new)
         self._all_file_connections.remove(old)
         old.close()
         return new

@@ -13,6 +13,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 from ingest.publish import discovery, export, feed
 from ingest.publish.corpus import database_of
 from ingest.publish.pages import about, encounter, home, pair, readout, search, speaker, statement, topic, venue
+from ingest.publish.rendering import at
 from ingest.publish.rows import Row
 
 # Datasette loads this module while its own are half loaded.
@@ -77,7 +78,8 @@ def routes() -> list[tuple[str, View]]:
 def _view(page: Page) -> View:
     async def view(datasette: Datasette, request: Request) -> Response:
         identity = unquote(request.url_vars.get("id") or "")
-        asked = {**{name: request.args[name] for name in request.args}, "address": _address(datasette, request)}
+        asked = {name: request.args[name] for name in request.args}
+        asked["address"] = datasette.absolute_url(request, at(identity, page.name))
         found = await database_of(datasette).execute_fn(lambda connection: page.compose(connection, identity, asked))
         if found is None:
             raise NotFound(f"There is no {page.name} “{identity}” in this corpus.")
@@ -85,14 +87,10 @@ def _view(page: Page) -> View:
         if form:
             export = page.exports[form]
             return Response(export.write(found, asked), content_type=export.media_type)
-        return Response.html(await datasette.render_template(f"{page.name}.html", {"page": found}, request=request))
+        html = await datasette.render_template(f"{page.name}.html", {"page": found}, request=request)
+        return Response(html, content_type="text/html; charset=utf-8")
 
     return view
-
-
-def _address(datasette: Datasette, request: Request) -> str:
-    """The page's own address, whole."""
-    return str(datasette.absolute_url(request, request.path))
 
 
 async def _tables(datasette: Datasette, request: Request) -> Response:
@@ -100,4 +98,5 @@ async def _tables(datasette: Datasette, request: Request) -> Response:
     from datasette.views.index import IndexView
 
     request.scope["url_route"] = {"kwargs": {"format": None}}
-    return await IndexView(datasette).get(request)
+    reply: Response = await IndexView(datasette).get(request)
+    return reply

@@ -17,6 +17,7 @@ from ingest.vocabulary import METADATA
 
 NAME = "readouts"
 SETTINGS = {
+    "truncate_cells_html": 400,
     "suggest_facets": False,  # at a million rows it takes a second for each table page
     "allow_download": False,
     "default_page_size": 50,

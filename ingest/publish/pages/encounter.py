@@ -26,7 +26,7 @@ def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, 
         **encounter,
         "participants": participants,
         "sides": sides,
-        "topics": aligned(spoken, sides),
+        "lines": aligned(spoken, sides),
         "reported": _reported(spoken, sides),
         "before": _neighbour(connection, encounter, participants, before=True),
         "after": _neighbour(connection, encounter, participants, before=False),
@@ -62,22 +62,24 @@ def _sides(accounts: Sequence[Row], participants: Sequence[Row]) -> list[Row]:
 
 
 def aligned(statements: Sequence[Row], sides: Sequence[Row]) -> list[Row]:
-    """A row for each topic, with the words of each side on it; topics that more sides raise come first."""
-    labels = {topic["id"]: topic["label"] for statement in statements for topic in statement["topics"]}
-    table = [_topic_row(topic, label, statements, sides) for topic, label in labels.items()]
+    """Lines of topics, with the words of each side on them; what more sides raise comes first.
+
+    Topics that are raised in the very same statements share a line. Statements on no topic come last.
+    """
+    labels = {topic["id"]: topic for statement in statements for topic in statement["topics"]}
+    lines: dict[tuple[str, ...], Row] = {}
+    for topic in sorted(labels.values(), key=lambda topic: str(topic["label"])):
+        raising = [one for one in statements if topic["id"] in {raised["id"] for raised in one["topics"]}]
+        line = lines.setdefault(tuple(one["id"] for one in raising), _line(raising, sides))
+        line["topics"].append({"id": topic["id"], "label": topic["label"]})
+    table = sorted(lines.values(), key=lambda line: (-line["raised_by"], -sum(map(len, line["told"]))))
     silent = [statement for statement in statements if not statement["topics"]]
-    table.sort(key=lambda line: (-line["raised_by"], -sum(map(len, line["told"])), line["label"]))
-    return [*table, _line(None, "on nothing in particular", silent, sides)] if silent else table
+    return [*table, _line(silent, sides)] if silent else table
 
 
-def _topic_row(topic: str, label: str, statements: Sequence[Row], sides: Sequence[Row]) -> Row:
-    raising = [one for one in statements if topic in {raised["id"] for raised in one["topics"]}]
-    return _line(topic, label, raising, sides)
-
-
-def _line(topic: str | None, label: str, statements: Sequence[Row], sides: Sequence[Row]) -> Row:
+def _line(statements: Sequence[Row], sides: Sequence[Row]) -> Row:
     told_by = [_of_side(statements, side) for side in sides]
-    return {"id": topic, "label": label, "told": told_by, "raised_by": sum(map(bool, told_by))}
+    return {"topics": [], "told": told_by, "raised_by": sum(map(bool, told_by))}
 
 
 def _of_side(statements: Sequence[Row], side: Row) -> list[Row]:

@@ -47,14 +47,14 @@ def _search(pair: Row, more: str) -> str:
     return f"/search?q=speaker:{pair['speaker']}+{more}&sort=newest"
 
 
-# The latest encounter of which two countries published an account, and whoever is given most words in it by both.
+# Of the latest encounters that two countries tell of, the last in which somebody is given words by the other side.
 _PAIR = """SELECT e.id AS encounter, e.title, s.speaker, p.name
     FROM (SELECT r.encounter FROM readouts r JOIN publishers b ON b.id = r.publisher
           WHERE r.encounter IS NOT NULL GROUP BY r.encounter HAVING count(DISTINCT b.country) > 1
-          ORDER BY max(r.date) DESC, r.encounter LIMIT 1) told
+          ORDER BY max(r.date) DESC, r.encounter LIMIT 20) told
     JOIN encounters e ON e.id = told.encounter JOIN readouts r ON r.encounter = e.id
     JOIN statements s ON s.readout = r.id JOIN speakers p ON p.id = s.speaker
-    WHERE s.side = 'counterpart' GROUP BY s.speaker ORDER BY count(*) DESC, s.speaker LIMIT 1"""
+    WHERE s.side = 'counterpart' GROUP BY e.id, s.speaker ORDER BY e.date DESC, count(*) DESC, s.speaker LIMIT 1"""
 _TOPIC = """SELECT l.id, l.label
     FROM readouts r JOIN readout_topics t ON t.readout = r.id JOIN topics l ON l.id = t.topic
     WHERE r.encounter = ? GROUP BY l.id ORDER BY sum(t.mentions) DESC, l.id LIMIT 1"""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ingest.publish.rows import Row, rows
 
-_TOLD = """SELECT s.id, s.readout, s.position, s.start, s."end", s.text, s.speaker, p.name AS speaker_name,
+_TOLD = """SELECT s.id, s.readout, s.position, s.start, s."end", s.text, s.speaker, p.name AS speaker_name, p.country AS speaker_country,
     s.attribution, s.side, s.nested_speaker, n.name AS nested_speaker_name, s.quote, s.cue, s.act, s.confidence, s.rule
 FROM statements s LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN speakers n ON n.id = s.nested_speaker"""
 _TOPICS = """SELECT t.statement, t.topic AS id, l.label, t.start, t."end"
@@ -26,12 +26,12 @@ def told(connection: sqlite3.Connection, where: str, parameters: Sequence[object
 
 
 HEAD = """SELECT r.id, r.title, r.url, r.genre, r.date, r.date_edtf, r.date_basis, r.year, r.published, r.occasion,
-    r.requested_by, q.name AS requested_by_name, r.language, r.source, r.parser,
+    r.requested_by, r.language, r.source, r.parser,
     r.publisher, b.name AS publisher_name, b.country AS publisher_country, b.licence,
     r.venue, v.name AS venue_name, v.city AS venue_city, v.country AS venue_country,
     r.encounter, e.mode, e.title AS encounter_title
 FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher LEFT JOIN venues v ON v.id = r.venue
-    LEFT JOIN encounters e ON e.id = r.encounter LEFT JOIN speakers q ON q.id = r.requested_by"""
+    LEFT JOIN encounters e ON e.id = r.encounter"""
 
 PARTICIPANTS = """SELECT t.readout, t.speaker, p.name, t.role, t.country, t.side, t.principal
 FROM participants t JOIN speakers p ON p.id = t.speaker"""

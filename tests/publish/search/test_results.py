@@ -1,0 +1,149 @@
+"""What a search finds, in which order, and what it says about it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.publish.search import Results, candidates, search
+from ingest.publish.search.passages import LONGEST, Piece, pieces, shorten
+
+
+@pytest.fixture(scope="module")
+def connection(corpus: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(corpus)) as opened:
+        yield opened
+
+
+def readouts(results: Results) -> list[str]:
+    return [group.readout for group in results.groups]
+
+
+def texts(results: Results) -> list[str]:
+    return ["".join(piece.text for piece in hit.text) for group in results.groups for hit in group.hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"open borders"', {"ours", "theirs"}),
+        ("borders -open", {"changed"}),
+        ("bord* OR toll*", {"ours", "theirs", "changed", "call"}),
+        ("NEAR(minister borders, 5)", {"ours", "theirs", "changed"}),
+        ("borders publisher:freedonia", {"theirs"}),
+        ('borders publisher:"foreign office"', {"ours", "changed"}),
+        ("borders since:2001-05 until:2001-05", {"ours", "theirs"}),
+        ("borders -publisher:freedonia-mfa", {"ours", "changed"}),
+        ("tolls since:2001-06-04", {"call"}),
+        ("tolls until:2001-06-03", set()),
+        ("freedonia side:counterpart", {"ours"}),
+        ("borders act:urge", {"ours"}),
+        ("speaker:rassendyll borders venue:zenda", {"ours", "theirs"}),
+        ("mode:call tolls", {"call"}),
+        ("tolls year:2001 topic:trade genre:readout", {"call"}),
+        ("speaker:firefly counterpart:rassendyll venue:zenda", {"ours", "theirs"}),
+        ("speaker:firefly counterpart:XR mode:call", {"call"}),
+        ("country:XF publisher:ruritania", {"ours", "changed"}),
+        ("-minister speaker:rassendyll", {"hostile"}),
+    ],
+)
+def test_a_query_finds(connection: sqlite3.Connection, query: str, expected: set[str]) -> None:
+    found = search(connection, query)
+    assert set(readouts(found)) == expected
+    assert not found.notes
+
+
+@pytest.mark.parametrize("name", ["Rudolf Rassendyll", "rassendyll RUDOLF", "Rassendýll", "rudolf-rassendyll-xr"])
+def test_a_name_is_found_however_it_is_written(connection: sqlite3.Connection, name: str) -> None:
+    assert set(readouts(search(connection, f'borders speaker:"{name}"'))) == {"ours", "theirs", "changed"}
+
+
+def test_what_is_not_understood_is_said(connection: sqlite3.Connection) -> None:
+    notes = " ".join(search(connection, "borders speaker:nobody since:yesterday year:x").notes)
+    assert all(word in notes for word in ("nobody", "yesterday", "“x”"))
+
+
+def test_nothing_asked_finds_nothing(connection: sqlite3.Connection) -> None:
+    assert search(connection, "  ").count == 0
+
+
+def test_matches_are_marked(connection: sqlite3.Connection) -> None:
+    (group,) = search(connection, "tolls").groups
+    assert [piece.text for piece in group.hits[0].text if piece.marked] == ["tolls"]
+
+
+def test_the_order_of_time(connection: sqlite3.Connection) -> None:
+    newest = readouts(search(connection, "minister", sort="newest"))
+    assert newest[0] == "call"
+    assert newest[-1] in {"changed", "hostile"}, "what has no day comes last"
+    assert readouts(search(connection, "minister", sort="oldest"))[2] == "call"
+
+
+def test_pages_together_are_the_whole(connection: sqlite3.Connection) -> None:
+    whole = search(connection, "minister*")
+    paged: list[str] = []
+    offset: int | None = 0
+    while offset is not None:
+        page = search(connection, "minister*", limit=1, offset=offset)
+        paged += readouts(page)
+        offset = page.following
+    assert paged == readouts(whole)
+    assert whole.readouts == len(paged)
+
+
+def test_facets_count_what_was_found(connection: sqlite3.Connection) -> None:
+    found = search(connection, "borders")
+    counts = {facet.name: {value.id: value.count for value in facet.values} for facet in found.facets}
+    assert counts["publisher"] == {"ruritania-mfa": 2, "freedonia-mfa": 1}
+    assert counts["topic"] == {"trade": 3}
+    assert sum(value.count for value in found.years) == 2, "the changed notice has no year"
+
+
+def test_a_facet_narrows_to_its_count(connection: sqlite3.Connection) -> None:
+    for facet in search(connection, "minister").facets:
+        for value in facet.values:
+            assert search(connection, f'minister {facet.name}:"{value.id}"').count == value.count
+
+
+def test_other_ways_of_finding_find_the_same(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_words = sorted(texts(search(connection, "minister topic:trade")))
+    monkeypatch.setattr(candidates, "WALK", 1)
+    by_record = search(connection, "minister topic:trade")
+    assert sorted(texts(by_record)) == by_words
+    assert by_record.complete
+
+
+def test_what_was_not_looked_at_is_said(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "WALK", 2)
+    monkeypatch.setattr(candidates, "KEPT", 2)
+    found = search(connection, "minister")
+    assert (found.count, found.complete, found.matches) == (2, False, 4)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(query=st.text() | st.from_regex(r'(-?(speaker|topic|since|side|year):"?\w* ?"?)+', fullmatch=True))
+def test_any_query_has_an_answer(connection: sqlite3.Connection, query: str) -> None:
+    found = search(connection, query)
+    assert sum(len(group.hits) + group.more for group in found.groups) == found.count
+
+
+def test_a_long_statement_is_cut_around_its_match() -> None:
+    shown = shorten(pieces("a " * 900 + "\x02here\x03" + " b" * 900))
+    text = "".join(piece.text for piece in shown)
+    assert Piece("here", True) in shown
+    assert LONGEST <= len(text) <= LONGEST + 4
+    assert text.startswith("… a")
+    assert text.endswith("b …")
+
+
+@given(st.lists(st.tuples(st.text(max_size=300), st.booleans()), max_size=8))
+def test_cutting_invents_no_words(parts: list[tuple[str, bool]]) -> None:
+    whole = tuple(Piece(text, marked) for text, marked in parts)
+    shown = [piece for piece in shorten(whole) if piece.text not in ("… ", " …")]
+    assert "".join(piece.text for piece in shown) in "".join(text for text, _ in parts)

@@ -1,0 +1,44 @@
+"""Every reply carries the security headers; a page that has not changed is not sent again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publish.conftest import Get
+
+PATHS = (
+    "/",
+    "/search?q=borders",
+    "/readout/none",
+    "/readouts/statements",
+    "/readouts.json?sql=nonsense",
+    "/-/versions.json",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_security_headers(get: Get, path: str) -> None:
+    headers = (await get(path)).headers
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == "'self'"
+    assert policy["frame-ancestors"] == "'none'"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "referrer-policy" in headers
+    assert len(headers.get_list("content-security-policy")) == 1
+
+
+async def test_an_unchanged_page_is_not_sent_again(get: Get) -> None:
+    first = await get("/readout/ours")
+    again = await get("/readout/ours", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert "content-security-policy" in again.headers
+
+
+async def test_another_build_is_sent(get: Get) -> None:
+    again = await get("/readout/ours", headers={"if-none-match": 'W/"another"'})
+    assert again.status_code == 200
+
+
+async def test_an_error_is_not_kept(get: Get) -> None:
+    assert "etag" not in (await get("/readout/none")).headers

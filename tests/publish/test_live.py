@@ -1,0 +1,45 @@
+"""A new database that takes the old one's place is shown at once, and no request fails meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from ingest.publish.serve import publish
+from ingest.record import Entry
+from tests.ruritania import RURITANIA, entry, readout
+from tests.store.test_build import build
+
+
+def one(title: str) -> list[Entry]:
+    return [entry("one", readout(RURITANIA, title=title))]
+
+
+async def test_the_next_request_shows_the_new_build(tmp_path: Path) -> None:
+    target = tmp_path / "r.db"
+    build(target, one("Before"))
+    datasette = publish(target)
+    await datasette.invoke_startup()
+    before = await datasette.client.get("/readout/one")
+    build(target, one("After"))
+    after = await datasette.client.get("/readout/one", headers={"if-none-match": before.headers["etag"]})
+    assert "Before" in before.text
+    assert after.status_code == 200
+    assert "After" in after.text
+    assert (await datasette.client.get("/readouts/readouts.json?_shape=array")).json()[0]["title"] == "After"
+    datasette.get_database("readouts").close()
+
+
+async def test_no_request_fails_while_builds_take_turns(tmp_path: Path) -> None:
+    target = tmp_path / "r.db"
+    build(target, one("0"))
+    datasette = publish(target)
+    await datasette.invoke_startup()
+    for number in range(1, 5):
+        asked = [datasette.client.get("/readout/one.json") for _ in range(8)]
+        waiting = asyncio.gather(*asked)
+        await asyncio.to_thread(build, target, one(str(number)))
+        answers = await waiting
+        assert {answer.status_code for answer in answers} == {200}
+        assert {answer.json()["title"] for answer in answers} <= {str(number - 1), str(number)}
+    datasette.get_database("readouts").close()

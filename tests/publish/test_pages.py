@@ -1,0 +1,183 @@
+"""Every page says what the records say, for people and for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.publish.conftest import REPLIED, SAID, Get
+
+MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
+PAGES = (
+    "/", "/search", "/search?q=borders", "/about", "/tables", "/readout/ours", "/readout/theirs?because=mode",
+    "/readout/changed", "/readout/hostile", "/statement/ours.2", "/statement/hostile.2", f"/encounter/{MEETING}",
+    "/speaker/rudolf-rassendyll-xr", "/topic/trade", "/topic/taiwan", "/venue/zenda-xr", "/pair/XF-XR",
+)  # fmt: skip
+STOCK = ("/readouts", "/readouts/statements", "/readouts/statement_details", "/readouts/readouts/ours")
+
+
+def soup(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "lxml")
+
+
+@pytest.mark.parametrize("path", [*PAGES, *STOCK])
+async def test_a_page_is_whole(get: Get, path: str) -> None:
+    answer = await get(path)
+    assert answer.status_code == 200
+    page = soup(answer.text)
+    assert page.html is not None
+    assert page.html["lang"] == "en"
+    assert page.title is not None
+    assert page.title.get_text(strip=True)
+    assert len(page.find_all("main")) == 1
+    assert len(page.find_all("h1")) == 1
+    assert not [script for script in page.find_all("script") if not script.get("src")], "a script within the page"
+    assert not [tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)]
+
+
+@pytest.mark.parametrize("path", PAGES)
+async def test_every_link_within_leads_somewhere(get: Get, path: str) -> None:
+    links = {str(link["href"]) for link in soup((await get(path)).text).find_all(["a", "link"], href=True)}
+    for link in sorted(link for link in links if link.startswith("/")):
+        assert (await get(link)).status_code == 200, link
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/home", "/about", "/search", "/readout/ours", "/statement/ours.2", f"/encounter/{MEETING}", "/venue/zenda-xr"],
+)
+async def test_json_at_the_same_address(get: Get, path: str) -> None:
+    answer = await get(f"{path}.json")
+    assert answer.headers["content-type"].startswith("application/json")
+    assert isinstance(answer.json(), dict)
+
+
+@pytest.mark.parametrize("path", ["/readout/none", "/statement/ours.99", "/encounter/x", "/pair/XF-XF"])
+async def test_what_is_not_here_is_said(get: Get, path: str) -> None:
+    answer = await get(path)
+    assert answer.status_code == 404
+    assert "in this corpus" in answer.text
+    assert (await get(f"{path}.json")).json()["status"] == 404
+
+
+async def test_a_readout_tells_own_words_from_reported_ones(get: Get) -> None:
+    page = soup((await get("/readout/ours")).text)
+    own, counterpart = page.select_one(".turn.own"), page.select_one(".turn.counterpart")
+    assert own is not None
+    assert counterpart is not None
+    assert SAID in own.get_text()
+    assert "as told by" not in own.get_text()
+    assert REPLIED in counterpart.get_text()
+    assert "as told by Foreign Office of Ruritania" in " ".join(counterpart.get_text().split())
+
+
+async def test_a_readout_shows_its_whole_text(get: Get) -> None:
+    page = (await get("/readout/ours.json")).json()
+    shown = [
+        piece["text"]
+        for runs in page["paragraphs"]
+        for run in runs
+        for one in run["sentences"]
+        for piece in one["pieces"]
+    ]
+    assert " ".join(shown) == f"The ministers met. {SAID} {REPLIED}"
+
+
+async def test_versions_show_what_changed(get: Get) -> None:
+    page = soup((await get("/readout/changed")).text)
+    assert [tag.get_text() for tag in page.select("del")] == ["open"]
+    assert [tag.get_text() for tag in page.select("ins")] == ["shut"]
+
+
+async def test_an_encounter_sets_the_accounts_side_by_side(get: Get) -> None:
+    page = (await get(f"/encounter/{MEETING}.json")).json()
+    assert [(side["country"], [one["id"] for one in side["accounts"]]) for side in page["sides"]] == [
+        ("XF", ["theirs"]),
+        ("XR", ["ours"]),
+    ]
+    (line,) = page["lines"]
+    assert [topic["id"] for topic in line["topics"]] == ["trade"]
+    assert [[one["id"] for one in told] for told in line["told"]] == [
+        ["theirs.2", "theirs.3"],
+        ["ours.2", "ours.3"],
+    ]
+    assert page["after"]["mode"] == "call"
+
+
+async def test_a_side_without_an_account_says_so(get: Get) -> None:
+    call = (await get("/readout/call.json")).json()["encounter"]
+    assert "no account from this side found" in (await get(f"/encounter/{call}")).text
+
+
+async def test_a_pair_counts_the_days_between(get: Get) -> None:
+    page = (await get("/pair/xr-xf.json")).json()
+    assert [encounter["days_since"] for encounter in page["encounters"]] == [31, None]
+
+
+async def test_a_statement_can_be_cited(get: Get) -> None:
+    cited = (await get("/statement/theirs.2.json")).json()["citations"]
+    assert cited["Chicago"] == (
+        "Ministry of Foreign Affairs of Freedonia, “The Zenda Meeting,” 4 May 2001, https://freedonia.example/zenda."
+    )
+    own = (await get("/statement/ours.2.json")).json()["citations"]
+    assert own["MLA"].endswith("http://localhost/statement/ours.2.")
+    assert cited["BibTeX"].startswith("@misc{theirs.2,")
+    assert cited["RIS"].splitlines()[0] == "TY  - GOVDOC"
+    assert json.loads(cited["CSL-JSON"])[0]["issued"] == {"date-parts": [[2001, 5, 4]]}
+
+
+async def test_search_as_a_table(get: Get) -> None:
+    lines = list(csv.DictReader(io.StringIO((await get("/search.csv?q=borders&sort=newest")).text)))
+    assert {line["statement"] for line in lines} == {"ours.2", "theirs.2", "changed.2"}
+    assert {line["text"] for line in lines} >= {SAID}
+
+
+async def test_search_as_a_feed(get: Get) -> None:
+    feed = ElementTree.fromstring((await get("/search.atom?q=minister")).text)
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = feed.findall(f"{atom}entry")
+    assert len(entries) == 4
+    for part in (feed, *entries):
+        for name in ("id", "title", "updated"):
+            found = part.find(f"{atom}{name}")
+            assert found is not None
+            assert found.text
+
+
+async def test_fields_of_a_form_narrow_a_search(get: Get) -> None:
+    answer = (
+        await get("/search.json", params={"q": "borders", "publisher": "Ministry of Foreign Affairs of Freedonia"})
+    ).json()
+    assert [group["readout"] for group in answer["groups"]] == ["theirs"]
+
+
+@pytest.mark.parametrize("suffix", ["", ".json", ".csv", ".atom"])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(query=st.text(), sort=st.text(max_size=9), number=st.text(max_size=12))
+async def test_any_search_is_answered(get: Get, suffix: str, query: str, sort: str, number: str) -> None:
+    sound = [text.encode("utf-8", "replace").decode() for text in (query, sort, number)]
+    answer = await get(f"/search{suffix}", params=dict(zip(("q", "sort", "from"), sound, strict=True)))
+    assert answer.status_code == 200
+
+
+async def test_styles_and_script_are_small(get: Get) -> None:
+    page = soup((await get("/")).text)
+    own = [str(tag.get("href") or tag.get("src")) for tag in page.select('link[rel="stylesheet"], script[src]')]
+    answers = [await get(address) for address in own]
+    assert all(answer.status_code == 200 for answer in answers)
+    assert sum(len(answer.content) for answer in answers) < 30_000
+
+
+async def test_nothing_is_loaded_from_elsewhere(get: Get) -> None:
+    for path in (*PAGES, *STOCK):
+        page = soup((await get(path)).text)
+        loaded = [tag.get("src") or tag.get("href") for tag in page.select("[src], link[href]")]
+        assert not [one for one in loaded if re.match(r"(?!http://localhost/)(?:[a-z]+:)?//", str(one))], path
