@@ -13,15 +13,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.normalize.people.acting import Acting, acting, acts_in_title, byline_namings, speaks
+from ingest.normalize.people.bodies import Voice, voices
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.known import known_by_name
-from ingest.normalize.people.mentions import mentions_of
-from ingest.normalize.people.names import name_words
+from ingest.normalize.people.mentions import in_order, mentions_of
+from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.sides import own_country, settle_by_itinerary, settle_countries, side_of
 from ingest.normalize.people.titles import plain_title
-from ingest.normalize.reading import Body, Cast
+from ingest.normalize.reading import Body, Cast, Mention
 from ingest.record import Draft, Evidence, Genre, Participant, Person
 
 __all__ = ["find_cast"]
@@ -43,10 +44,11 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_countries(actors, _frame_text(title, body, acts), draft.publisher)
     own = own_country(draft.publisher, actors)
     principals = _of(everybody, acts.principal)
+    speaking = tuple(voices(body.folded))
     return Cast(
-        people=tuple(_person(one) for one in _unique([*actors, *everybody])),
+        people=(*(_person(one) for one in _unique([*actors, *everybody])), *_organisations(speaking, draft)),
         participants=tuple(_participant(one, own, one in principals) for one in actors),
-        mentions=mentions_of(body.folded, named, everybody, actors, own),
+        mentions=tuple(in_order([*mentions_of(body.folded, named, everybody, actors, own), *map(_voiced, speaking)])),
         evidence=tuple(_evidence(one, acts) for one in actors),
     )
 
@@ -110,6 +112,20 @@ def _around(text: str, namings: Sequence[Naming]) -> Iterator[str]:
 def _person(figure: Figure) -> Person:
     names = tuple(dict.fromkeys(naming.name for naming in figure.namings))
     return Person(figure.key, figure.name, figure.country, names=names, known=figure.speaker is not None)
+
+
+def _organisations(speaking: Iterable[Voice], draft: Draft) -> Iterator[Person]:
+    """The bodies that speak in the text, and the one whose words the publisher says these are."""
+    found = {key_of(one.name, one.country): (one.name, one.country) for one in speaking}
+    if draft.byline and not byline_namings(draft.byline):
+        byline = draft.byline
+        found.setdefault(key_of(byline.name, byline.country), (byline.name, byline.country))
+    for key, (name, country) in found.items():
+        yield Person(key, name, country, kind="organisation", names=(name,))
+
+
+def _voiced(voice: Voice) -> Mention:
+    return Mention(voice.start, voice.end, key_of(voice.name, voice.country), "full")
 
 
 def _participant(figure: Figure, own: str | None, principal: bool) -> Participant:

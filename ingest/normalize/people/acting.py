@@ -89,7 +89,7 @@ def acts_in_title(naming: Naming, title: str) -> bool:
 _LEADS = re.compile(r"\b(?:of|by|and) $", re.I)
 _FOLLOWS = re.compile(
     r"'s? (?:call|meeting|visit|talks|conversation|remarks|speech|statement|trip|travel)\b"
-    r"| (?:meets|met|speaks|spoke|holds|held|receives|received|welcomes|hosts|hosted|talks|attends|addresses|delivers)\b",
+    r"| (?:meets|met|speaks|spoke|holds|held|receives|received|welcomes|hosts|hosted|talks|attends)\b",
     re.I,
 )
 _MEETS = re.compile(

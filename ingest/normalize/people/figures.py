@@ -47,8 +47,8 @@ class Figure:
 def figures(named: Iterable[Naming], year: int | None = None) -> list[Figure]:
     """One figure for each person of NAMED, in the order in which the text first names them.
 
-    Full names come first, so that a surname finds its person; a surname that fits several is nobody's. The YEAR of the text tells
-    apart known people who held one office.
+    Full names come first, so that a surname finds its person; a surname that fits several is nobody's.
+    The YEAR of the text tells apart known people who held one office.
     """
     ordered = list(enumerate(named))
     found: list[Figure] = []
@@ -84,7 +84,8 @@ def _united(found: Sequence[Figure]) -> list[Figure]:
 def add_bare(bare: Iterable[Naming], found: Sequence[Figure]) -> None:
     """Give each name that stands without an office to the one figure it fits."""
     for naming in bare:
-        fitting = _fitting(naming, name_words(naming.name), found)
+        words = name_words(naming.name)
+        fitting = _fitting(naming, words, found) if words else []
         if len(fitting) == 1:
             fitting[0].namings.append(naming)
 

@@ -39,6 +39,8 @@ _LISTS: tuple[tuple[str, Kind], ...] = (
 def kind_of(word: str) -> Kind:
     """The kind of a word that stands in a run; of a word in no list, by its shape."""
     known = _kinds().get(word.lower())
+    if not word[0].isalpha() and not known:
+        return "stranger"
     if known == "particle" and word[0].isupper() and word.lower() not in _JOINING_IN_CAPITALS:
         return "name"
     if known:

@@ -68,11 +68,16 @@ def _words(text: str, start: int, end: int) -> list[Word]:
             at += 1
             continue
         word = _country(country) if country else _word(found)
-        at = found.end() + (2 if country and text.startswith("'s", found.end()) else 0)
+        at = found.end() + (_owned_by(text, found.end()) if country else 0)
         words.append(word)
         while at < end and text[at] == " ":
             at += 1
     return words
+
+
+def _owned_by(text: str, at: int) -> int:
+    """How much of a possessive stands behind a country: "Albania's", "the United States'"."""
+    return 2 if text.startswith("'s", at) else int(text.startswith("'", at))
 
 
 def _country(found: re.Match[str]) -> Word:
