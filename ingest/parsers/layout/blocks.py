@@ -15,6 +15,8 @@ from ingest.record import Block, BlockKind
 
 _HEAD = 8
 _ALIKE = 0.95
+_LEAST_ALIKE = 10
+_COMPARED = 300
 _PLACE_WORDS = 3
 _TURNS = 3
 
@@ -41,7 +43,7 @@ def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
     if not wanted:
         return list(lines)
     head = next((at for at, line in enumerate(lines) if _runs_on(line, wanted)), _HEAD)
-    return [line for at, line in enumerate(lines) if at > head or not _repeats(folded(line.text), wanted)]
+    return [line for at, line in enumerate(lines) if at >= head or not _repeats(folded(line.text), wanted)]
 
 
 def first_sentence(lines: Sequence[Line]) -> int:
@@ -81,6 +83,6 @@ def _runs_on(line: Line, title: str) -> bool:
 def _repeats(words: str, title: str) -> bool:
     if words == title or (words.count(" ") > 1 and words in title):
         return True
-    if min(len(words), len(title)) <= 20:
+    if abs(len(words) - len(title)) > _LEAST_ALIKE or len(title) < 2 * _LEAST_ALIKE:
         return False
-    return SequenceMatcher(None, words[:300], title[:300], autojunk=False).quick_ratio() > _ALIKE
+    return SequenceMatcher(None, words[:_COMPARED], title[:_COMPARED], autojunk=False).ratio() > _ALIKE

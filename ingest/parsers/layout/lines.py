@@ -9,7 +9,6 @@ from typing import Literal
 Mark = Literal["plain", "strong", "heading", "item", "caption", "link"]
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"))
-_SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
 _WORD = re.compile(r"\w+")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -29,7 +28,8 @@ class Line:
 
 def tidy(text: str) -> str:
     """TEXT with every run of white space made one space, and signs that nobody sees removed."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+    seen = text if text.isascii() else text.translate(_INVISIBLE)
+    return " ".join(seen.split())
 
 
 def folded(text: str) -> str:

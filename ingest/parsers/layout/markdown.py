@@ -81,10 +81,10 @@ def _line(raw: str) -> Line:
 
 def plain(text: str) -> str:
     """TEXT as it would be shown: links as their words, no emphasis, no tags, no escapes."""
-    text = _IMAGE.sub("", text)
     if "](" in text:
-        text = _LINK.sub(r"\1", text)
-    text = _AUTOLINK.sub(r"\1", text)
-    text = _TAG.sub("", text)
-    text = _EMPHASIS.sub("", _STRONG.sub("", text))
-    return unescape(_ESCAPE.sub(r"\1", text).rstrip("\\"))
+        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    if "<" in text:
+        text = _TAG.sub("", _AUTOLINK.sub(r"\1", text))
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub("", _STRONG.sub("", text))
+    return unescape(_ESCAPE.sub(r"\1", text).rstrip("\\") if "\\" in text else text)
