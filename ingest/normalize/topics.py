@@ -22,6 +22,7 @@ from ingest.record import Draft, Statement, TopicMention
 __all__ = ["find_topics"]
 
 _ENOUGH_HINTS = 3
+_HINT_REACH = 900  # characters of text for which one hint speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Hit:
 def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> Subjects:
     """The statements with the topics they raise, and how often the text raises each of its topics."""
     mentions: dict[int, dict[TopicMention, None]] = {}
-    for hit in _telling(_outermost(_hits(body, statements))):
+    for hit in _telling(_outermost(_hits(body, statements)), len(body.text)):
         mention = TopicMention(hit.term.topic, hit.start, hit.end)
         mentions.setdefault(hit.statement, {})[mention] = None
     told = tuple(
@@ -83,17 +84,19 @@ def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _telling(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that raise a topic: no exceptions, no hints that are too few to tell."""
+def _telling(hits: Iterable[Hit], length: int) -> list[Hit]:
+    """The hits that raise a topic in a text of LENGTH characters: no exceptions, no hints too sparse to tell."""
     kept = [hit for hit in hits if hit.term.topic]
-    certain = {hit.term.topic for hit in kept if not hit.term.hint}
     hints = Counter(hit.term.topic for hit in kept if hit.term.hint)
-    return [hit for hit in kept if hit.term.topic in certain or hints[hit.term.topic] >= _ENOUGH_HINTS]
+    certain = Counter(hit.term.topic for hit in kept if not hit.term.hint)
+    enough = max(_ENOUGH_HINTS, length // _HINT_REACH)
+    told = {topic for topic, count in hints.items() if count >= enough or count <= _ENOUGH_HINTS * certain[topic]}
+    return [hit for hit in kept if not hit.term.hint or hit.term.topic in told]
 
 
 def _topics_of_title(draft: Draft) -> frozenset[str]:
     """The topics that the title names; it is read as a text of one sentence."""
     title = draft.title or ""
     sentence = Statement(0, len(title), title, "heading")
-    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,))))
+    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,))), len(title))
     return frozenset(hit.term.topic for hit in hits)
