@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from ingest.normalize.readers.inflection import forms
+from ingest.normalize.readers.words import spelled
 from ingest.record import Act
 from ingest.vocabulary import entries
 
@@ -100,12 +101,13 @@ def _read(language: str) -> Mapping[tuple[str, ...], Cue]:
 
 def _inflected(language: str, verbs: Sequence[str]) -> Iterator[tuple[tuple[str, ...], bool, str]]:
     for phrase in verbs:
-        verb, *tail = phrase.split()
+        verb, *tail = spelled(phrase)
         if language != "en":
             yield (verb, *tail), False, verb
             continue
-        for form in forms(verb):
-            yield (form, *tail), form == verb, verb
+        inflected = forms(verb)
+        for form in inflected:
+            yield (form, *tail), form == verb and inflected.count(form) == 1, verb
 
 
 @cache

@@ -31,6 +31,7 @@ class Floor:
     turn: Turn | None = None
     last_alone: str | None = None
     introduced: list[str] = field(default_factory=list)
+    is_lost: bool = False
 
     def meet(self, persons: list[str]) -> None:
         """Note who takes part, in the order in which the account names them."""
@@ -49,9 +50,15 @@ class Floor:
         """The publisher's own account goes on."""
         self.turn = None
 
+    def forget(self) -> None:
+        """Somebody unknown spoke: a pronoun means nobody until somebody known speaks."""
+        self.close()
+        self.last_alone = None
+        self.is_lost = True
+
     def he_or_she(self) -> str | None:
         """Whom a pronoun means: who spoke last alone, else whom the account named first."""
-        return self.last_alone or (self.introduced[0] if self.introduced else None)
+        return self.last_alone or (self.introduced[0] if self.introduced and not self.is_lost else None)
 
     def named(self, place: int) -> str | None:
         """Whom ``the former`` (0) or ``the latter`` (1) means."""

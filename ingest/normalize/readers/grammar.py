@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.normalize.readers.words import Words
+from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
 
+_NO_TITLE = ("not_before_subject", "fronts", "clause_openers", "days")
 _SEPARATORS = frozenset(",;:-\")(.*•–[]'")
 
 
@@ -22,7 +23,7 @@ def phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of one list by their first word, the longest first."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in entries("narration")[kind]:
-        words = tuple(phrase.split())
+        words = spelled(phrase)
         by_first.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
 
@@ -44,7 +45,7 @@ def may_begin_at(words: Words, place: int) -> bool:
     if place == 0 or words.lower[max(0, place - 2) : place] == ["according", "to"]:
         return True
     before = words.lower[place - 1]
-    if before in _SEPARATORS or before in listed("clause_openers"):
+    if before in _SEPARATORS or before in listed("clause_openers") or before in listed("han_offices"):
         return True
     if before in listed("not_before_subject") or not (before.isalnum() or "-" in before):
         return False
@@ -71,5 +72,4 @@ def _is_part_of_title(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in listed("articles"):
         return True
-    outside = word in listed("not_before_subject") or word in listed("fronts") or word in listed("clause_openers")
-    return words.is_capitalised(at) and not outside
+    return words.is_capitalised(at) and not any(word in listed(kind) for kind in _NO_TITLE)

@@ -80,8 +80,9 @@ class Judge:
             return self._reported(clause, claim)
         if claim.subject.form in ("together", "occasion"):
             return self._joint(clause, claim)
-        if claim.subject.form == "some":
-            return self._account(clause, "unnamed-speakers")
+        if claim.subject.form in ("some", "stranger"):
+            self._floor.forget()
+            return self._account(clause, "unknown-speaker")
         return self._said(clause, claim, self._who(claim))
 
     def _main(self, clause: Clause) -> Claim | None:
@@ -98,8 +99,10 @@ class Judge:
             return False
         if form == "together":
             return not (claim.subject.heads and not self._company.are_heads and self._is_held(clause))
-        if form in ("occasion", "report", "some"):
-            return not (form == "some" and self._is_held(clause))
+        if form in ("occasion", "report", "stranger"):
+            return True
+        if form == "some":
+            return not self._is_held(clause)
         who = self._who(claim)
         if who is None or (form == "country" and not self._may_tell(clause, claim, who)):
             return False
@@ -165,7 +168,7 @@ class Judge:
             return self._carried(clause, "within-quotation")
         if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
-        if tells_of_both(clause.words) and not self._is_held(clause):
+        if tells_of_both(clause) and not self._is_held(clause):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
         if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):

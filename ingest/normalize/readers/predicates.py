@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
 from ingest.normalize.readers.grammar import listed, phrase_at
-from ingest.normalize.readers.words import Words
+from ingest.normalize.readers.words import Words, is_han
 
 _LONGEST_ASIDE = 25
 _LONGEST_ADJUNCT = 7
@@ -56,8 +56,10 @@ def _unlisted(words: Words, place: int) -> Predicate | None:
 def _step(words: Words, place: int) -> int:
     """How many words to pass over at PLACE on the way to the verb; 0 where the verb must stand here."""
     word = words.lower[place]
+    if is_han(word):
+        return int(word not in listed("han_modals"))
     if word == ",":
-        return _aside(words, place, ",")
+        return 0 if is_han(words.lower[place - 1]) else _aside(words, place, ",")
     if word == "(":
         return _aside(words, place, ")")
     if word == "-":

@@ -65,11 +65,14 @@ def tells_of_attendance(words: Words) -> bool:
     return any(phrase_at("attendance", words.lower, place) for place in range(len(words.lower)))
 
 
-def tells_of_both(words: Words) -> bool:
-    """Whether subjects are discussed without a word on who does: ``A range of issues was discussed``."""
-    places = (place for place in range(len(words.lower)) if phrase_at("passives_of_both", words.lower, place))
+def tells_of_both(clause: Clause) -> bool:
+    """Whether things are discussed or agreed without a word on who does: ``A range of issues was discussed``."""
+    lower = clause.words.lower[clause.first : clause.last]
+    if any(phrase_at("agreed_alone", lower, place) for place in range(len(lower))):
+        return True
+    places = (place for place in range(len(lower)) if phrase_at("passives_of_both", lower, place))
     place = next(places, None)
-    return place is not None and any(word in listed("subjects_of_both") for word in words.lower[:place])
+    return place is not None and any(word in listed("subjects_of_both") for word in lower[:place])
 
 
 def argues(words: Words) -> bool:

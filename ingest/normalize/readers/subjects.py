@@ -9,12 +9,23 @@ from typing import Literal
 
 from ingest.normalize.countries import codes_by_term, country_of
 from ingest.normalize.readers.grammar import listed, may_begin_at, phrase_at, start_of_name
-from ingest.normalize.readers.words import Words
+from ingest.normalize.readers.words import Words, is_han, spelled
 from ingest.normalize.reading import Mention
 from ingest.vocabulary import entries
 
 Form = Literal[
-    "name", "title", "pronoun", "latter", "former", "side", "country", "some", "report", "together", "occasion"
+    "name",
+    "title",
+    "pronoun",
+    "latter",
+    "former",
+    "side",
+    "country",
+    "some",
+    "stranger",
+    "report",
+    "together",
+    "occasion",
 ]
 
 
@@ -22,7 +33,7 @@ Form = Literal[
 class Subject:
     """Somebody before whose verb we look for a cue.
 
-    form       how the text names it; ``together`` for several, ``some`` for several of one side,
+    form       how the text names it; ``together`` for several, ``some`` for several of one side, ``stranger`` for an office that nobody of the cast is known to hold,
                ``occasion`` for a meeting or call
     first, end the numbers of its words, titles before it included, ``end`` excluded
     person     the key of the person a mention names
@@ -144,10 +155,12 @@ def _unnamed(words: Words) -> Iterator[Subject]:
 def _kinds() -> dict[str, str]:
     """The list on which each word stands that may name a subject."""
     kinds = [kind for kind in _FINDERS if kind != "and"]
-    return {"and": "and"} | {phrase.split()[0]: kind for kind in kinds for phrase in entries("narration")[kind]}
+    return {"and": "and"} | {spelled(phrase)[0]: kind for kind in kinds for phrase in entries("narration")[kind]}
 
 
-def _pronoun(words: Words, at: int) -> Subject:
+def _pronoun(words: Words, at: int) -> Subject | None:
+    if words.lower[at + 1 : at + 2] == ["们"]:
+        return None
     return Subject("pronoun", at, at + 1, main=may_begin_at(words, at))
 
 
@@ -168,7 +181,8 @@ def _together(words: Words, at: int) -> Subject | None:
     first = at
     while first > 0 and (words.lower[first - 1] in listed("before_together") or _is_adjective(words, first - 1)):
         first -= 1
-    if not length or (first == at and at > 0 and words.lower[at - 1] != ","):
+    bare = first == at and at > 0 and words.lower[at - 1] != "," and not is_han(words.lower[at])
+    if not length or bare:
         return None
     heads = " ".join(words.lower[at : at + length]) in listed("heads")
     form: Form = "some" if _is_one_side(words, first, at) else "together"
@@ -178,7 +192,7 @@ def _together(words: Words, at: int) -> Subject | None:
 def _is_one_side(words: Words, first: int, at: int) -> bool:
     """``senior Ruritanian officials``, but not ``the two countries' officials``."""
     adjectives = set(words.lower[first:at])
-    return words.lower[at] in listed("one_sided") and adjectives.isdisjoint(("two", "both", "all"))
+    return words.lower[at] in listed("one_sided") and adjectives.isdisjoint(("both", "all", *listed("numbers")))
 
 
 def _is_adjective(words: Words, at: int) -> bool:
@@ -188,7 +202,8 @@ def _is_adjective(words: Words, at: int) -> bool:
 
 def _number(words: Words, at: int) -> Subject | None:
     """``the two`` without a noun; with one, no cue follows."""
-    if words.lower[max(0, at - 1) : at] != ["the"]:
+    noun = words.lower[at + 1 : at + 2]
+    if words.lower[max(0, at - 1) : at] != ["the"] or (noun and phrase_at("together", words.lower, at + 1)):
         return None
     return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
 
@@ -200,6 +215,14 @@ def _couple(words: Words, at: int) -> Subject | None:
     if offices.isdisjoint(words.lower[first:at]) or offices.isdisjoint(words.lower[at + 1 : end]):
         return None
     return Subject("together", first, end, main=may_begin_at(words, first))
+
+
+def _stranger(words: Words, at: int) -> Subject | None:
+    """``the Prime Minister`` whom the cast does not know."""
+    first = start_of_name(words, at, 0)
+    if first == at or words.lower[at + 1 : at + 2] in (["'"], ["and"]):
+        return None
+    return Subject("stranger", first, at + 1, main=may_begin_at(words, first))
 
 
 def _side(words: Words, at: int) -> Subject | None:
@@ -252,6 +275,7 @@ def _occasion(words: Words, at: int) -> Subject | None:
 
 _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "and": _couple,
+    "offices": _stranger,
     "numbers": _number,
     "singular_pronouns": _pronoun,
     "plural_pronouns": _plural,

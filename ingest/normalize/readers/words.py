@@ -6,7 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*|[^\w\s]")
+_HAN = "\u3400-\u9fff"
+# A Chinese sign is a word of its own, as nothing parts the words there.
+_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:[.'-][^\W_{_HAN}]+)*|[^\w\s]")
+_PLAIN = str.maketrans("，；：（）、", ",;:(),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,14 @@ def words_of(folded: str, start: int, end: int) -> Words:
     for word in _WORD.finditer(folded, start, end):
         printed.append(word[0])
         starts.append(word.start())
-    return Words(printed, [word.lower() for word in printed], starts)
+    return Words(printed, [word.lower().translate(_PLAIN) for word in printed], starts)
+
+
+def spelled(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of a vocabulary."""
+    return tuple(_WORD.findall(phrase))
+
+
+def is_han(word: str) -> bool:
+    """Whether a word is a Chinese sign."""
+    return "\u3400" <= word[0] <= "\u9fff"
