@@ -15,6 +15,11 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _UNIONS = {
     "UN": "United Nations", "EU": "European Union", "NATO": "NATO", "ASEAN": "ASEAN", "AFU": "African Union",
 }  # fmt: skip
+# Names that English does not use without "the".
+_WITH_ARTICLE = frozenset({
+    "AE", "BS", "CD", "CF", "CG", "DO", "EU", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "UN", "US",
+    "AFU",
+})  # fmt: skip
 _POINT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX|W-\d))?", re.ASCII)
 
 GENRES = {
@@ -43,10 +48,6 @@ CONFIDENCES = {
     "D": "carried on from further away",
     "U": "nobody",
 }
-ACTS = (
-    "state", "urge", "demand", "criticise", "oppose", "warn", "welcome", "thank", "condole", "commit", "reaffirm",
-    "agree", "propose", "invite", "ask",
-)  # fmt: skip
 
 
 @cache
@@ -59,6 +60,12 @@ def country_name(code: str | None) -> str | None:
     return _country_names().get(code, code) if code else None
 
 
+def told_by(code: str | None) -> str:
+    """A country as the teller of an account: ``the United States``, ``China``."""
+    name = country_name(code) or "a publisher not named"
+    return f"the {name}" if code in _WITH_ARTICLE else name
+
+
 def when(edtf: str | None) -> str | None:
     """An EDTF date in words: ``31 October 2021``, ``November 2021``, ``12 March 2023 to 25 July 2023``."""
     if not edtf:
@@ -66,8 +73,18 @@ def when(edtf: str | None) -> str | None:
     ends = [_point(end) for end in edtf.split("/")]
     if None in ends:
         return edtf
-    first, last = ends[0], ends[-1]
-    return str(first) if first == last else f"{first or 'an unknown day'} to {last or 'an unknown day'}"
+    first, last = ends[0] or "an unknown day", ends[-1] or "an unknown day"
+    return first if first == last else _span(first, last)
+
+
+def _span(first: str, last: str) -> str:
+    """Two points in time, what they share said once: ``12–13 November 2021``."""
+    one, other = first.split(" "), last.split(" ")
+    if len(one) == len(other) == 3 and one[1:] == other[1:]:
+        return f"{one[0]}–{last}"
+    if one[-1] == other[-1] and one[-1].isdecimal() and len(one) > 1:
+        return f"{' '.join(one[:-1])} to {last}"
+    return f"{first} to {last}"
 
 
 def _point(text: str) -> str | None:
@@ -90,11 +107,6 @@ def _day(day: str | None) -> str | None:
         weekday = int(day[2:])
         return f"a {_DAYS[weekday - 1]}," if 1 <= weekday <= 7 else None
     return str(int(day)) if day else None
-
-
-def side_sentence(side: str | None, publisher: str | None) -> str | None:
-    """What must be said beside words that their publisher put into the other side's mouth."""
-    return f"as told by {publisher or 'an unnamed publisher'}" if side == "counterpart" else None
 
 
 def count(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.publish.pages.told import ENCOUNTERS, HEAD, PARTICIPANTS, told
 from ingest.publish.rows import Row, row, rows
-from ingest.publish.wording import country_name
+from ingest.publish.wording import told_by
 
 _SAID = ("speaker", "joint", "question")
 
@@ -54,7 +54,7 @@ def _sides(accounts: Sequence[Row], participants: Sequence[Row]) -> list[Row]:
     return [
         {
             "country": country,
-            "name": country_name(country) or "a publisher not named",
+            "name": told_by(country),
             "accounts": [account for account in accounts if account["publisher_country"] == country],
         }
         for country in dict.fromkeys(countries)

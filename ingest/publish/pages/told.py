@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ingest.publish.rows import Row, rows
 
-_TOLD = """SELECT s.id, s.readout, s.position, s.start, s."end", s.text, s.speaker, p.name AS speaker_name, p.country AS speaker_country,
+_TOLD = """SELECT s.id, s.readout, s.position, s.start, s."end", s.text, s.speaker,
+    p.name AS speaker_name, p.country AS speaker_country,
     s.attribution, s.side, s.nested_speaker, n.name AS nested_speaker_name, s.quote, s.cue, s.act, s.confidence, s.rule
 FROM statements s LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN speakers n ON n.id = s.nested_speaker"""
 _TOPICS = """SELECT t.statement, t.topic AS id, l.label, t.start, t."end"
