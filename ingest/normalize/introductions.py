@@ -13,7 +13,7 @@ from ingest.normalize.phrases import alternation
 _BEFORE = 80
 _LONGEST_GIVEN = 40
 _RUN = re.compile(r"(?<![\w.'’-])(?:[^\W\d_][\w.'’-]* ){1,3}\Z")
-_OF_A_COUNTRY = re.compile(r"(?: of|, of| from)(?: the)? ")
+_OF_A_COUNTRY = re.compile(r"(?: of|, of| from)(?: the)? | ?\((?:the )?")
 _OFFICE_BETWEEN = re.compile(r"(?:'s)?[\w ,&-]{0,60}\Z")
 
 

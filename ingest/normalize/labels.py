@@ -12,6 +12,7 @@ from ingest.vocabulary import entries
 
 Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "form", "never"]
 _VOWEL = re.compile(r"(?<=.)[AEIOUY]")
+_OF_AN_OFFICE = ("office", "domain", "particle")
 _NEAR = 0.85
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
@@ -58,19 +59,38 @@ def address(name: str) -> Address:
     while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
         words.pop()
     keys = [plain(word) for word in words]
-    office = _end_of_office(keys, 0)
-    honorific = office < len(keys) and keys[office] in words_of("honorific")
-    if honorific and _end_of_office(keys, office + 1) == len(keys):
-        return Address(_written_out(keys), "", False)
-    return Address(_written_out(keys[:office]), " ".join(words[office + honorific :]), honorific)
+    before = _end_of_honorifics(keys, 0)
+    office = _end_of_office(keys, before)
+    behind = _end_of_honorifics(keys, office)
+    if behind == len(keys) and office == before:
+        return Address("", words[-1], behind > 1)
+    return Address(_written_out(keys[before:office]), " ".join(words[behind:]), office == before and behind > 0)
+
+
+def _end_of_honorifics(keys: list[str], start: int) -> int:
+    """Behind the forms of address that stand at START: ``Mr.``, ``the Hon. Dr.``"""
+    end = start
+    while end < len(keys) and (keys[end] in words_of("honorific") or keys[end : end + 2] == ["the", "hon"]):
+        end += 1
+    return end
 
 
 def _end_of_office(keys: list[str], start: int) -> int:
     """Where the office that begins at START ends; START itself where none does."""
     end = start
-    while end < len(keys) and _is_office(keys, end):
+    while end < len(keys) and _belongs(keys, start, end):
         end += 1
-    return end if any(key not in words_of("particle") for key in keys[start:end]) else start
+    while end > start and keys[end - 1] in words_of("particle"):
+        end -= 1
+    is_surname = start > 0 and keys[start:] == keys[-1:] and keys[-1] not in words_of("office")
+    return end if any(names_office(key) for key in keys[start:end]) and not is_surname else start
+
+
+def _belongs(keys: list[str], start: int, place: int) -> bool:
+    """Whether the word at PLACE goes on with an office that began at START."""
+    if any(keys[place] in words_of(kind) for kind in _OF_AN_OFFICE):
+        return True
+    return keys[place] in words_of("office_first") and not any(key in words_of("office") for key in keys[start:place])
 
 
 def is_initials(name: str) -> bool:
@@ -106,13 +126,6 @@ def any_of(kind: str) -> re.Pattern[str]:
     """A pattern that finds any phrase of one list, in whatever case, the longest first."""
     phrases = sorted(words_of(kind), key=lambda phrase: (-len(phrase), phrase))
     return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE)
-
-
-def _is_office(keys: list[str], place: int) -> bool:
-    key = keys[place]
-    if key in words_of("office") or key in words_of("particle"):
-        return True
-    return key in words_of("office_first") and all(before in words_of("particle") for before in keys[:place])
 
 
 def _written_out(keys: list[str]) -> str:

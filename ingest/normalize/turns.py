@@ -21,13 +21,14 @@ from ingest.normalize.reading import Body, Label
 __all__ = ["find_labels"]
 
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
-_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]])?"
+_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_ASIDE}\s?[:：]")
 _INSIDE = re.compile(rf"(?<=[.?!\"')\]-])\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
 _BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
 )
+_QUOTES = re.compile(r'\s*"')
 _MOST_WORDS = 8
 _MOST_WORDS_IN_LOWER_CASE = 5
 
@@ -39,7 +40,7 @@ def find_labels(body: Body) -> tuple[Label, ...]:
     transcripts print ``Q`` without a colon.
     """
     met = _by_style(_without_bare_answers([*_heads(body)]), body)
-    if not _take_turns(met):
+    if not _take_turns(met, body):
         return ()
     known = {plain(label.name) for label in met}
     inside = [label for label in _inside(body) if plain(label.name) in known or _is_sure(label.name)]
@@ -146,12 +147,14 @@ def _is_sure(name: str) -> bool:
     return _is_upper(name) and (where.honorific or bool(where.office))
 
 
-def _take_turns(met: Sequence[Label]) -> bool:
-    """Whether these labels make a transcript."""
+def _take_turns(met: Sequence[Label], body: Body) -> bool:
+    """Whether these labels make a transcript; a list of quotations, each under its source, is none."""
     names = [plain(label.name) for label in met]
     if any(_is_sure(label.name) and _is_upper(label.name) and label.kind == "speaker" for label in met):
         return True
-    asks = any(label.kind == "question" for label in met)
+    asks = any(role_of(label.name) == "question" for label in met)
+    if not asks and 2 * sum(_QUOTES.match(body.folded, label.end) is not None for label in met) > len(met):
+        return False
     talk = len(set(names)) > 1 and (asks or _comes_back(names))
     return talk or Counter(names)["q"] > 1
 

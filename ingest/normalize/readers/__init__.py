@@ -21,7 +21,7 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
         return transcript.tell(draft, body, labels, cast)
     if genre == "joint-statement":
         return joint.tell(body)
-    person = speech.speaker_of(draft, cast) if genre in _BY_ONE else None
+    person = speech.speaker_of(draft, body, cast) if genre in _BY_ONE else None
     if person and not speech.tells_of(person, body, cast):
         return speech.tell(body, cast, person)
     return narrative.tell(draft, body, genre, cast)

@@ -58,8 +58,10 @@ def _turns(
 
 def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int) -> Voice | None:
     """The voice of what stands before the first label, up to END."""
-    person = speaker_of(draft, cast)
-    return Voice.of(person.key, cast, "opening words", "C") if person and speaks_of_itself(body, end) else None
+    if not speaks_of_itself(body, end):
+        return None
+    person = speaker_of(draft, body, cast)
+    return Voice.of(person.key, cast, "opening words", "C") if person else None
 
 
 def _voices(labels: Sequence[Label], cast: Cast) -> list[Voice | None]:
