@@ -24,6 +24,7 @@ class Term:
     """A word or phrase that raises a topic, with what must and must not stand near it.
 
     topic  the topic's id; empty for a phrase that raises none
+    cased  it has a capital, which must stand as one
     stem   it takes any ending
     hint   it raises its topic only together with others
     place  it names a country or its people
@@ -31,6 +32,7 @@ class Term:
 
     topic: str
     text: str
+    cased: bool = False
     stem: bool = False
     hint: bool = False
     place: bool = False
@@ -53,16 +55,16 @@ class Term:
         """Where the word ends whose letters at START:END are the term's; null where that is another word."""
         if self.text[0] >= _FIRST_IDEOGRAPH:
             return end
-        if (start and folded[start - 1].isalnum()) or not self._same_case(folded[start:end]):
+        if (start and folded[start - 1].isalnum()) or (self.cased and not self._capital(folded[start:end])):
             return None
         word_end = end
         while word_end < len(folded) and folded[word_end].isalnum():
             word_end += 1
         return word_end if self.stem or folded[end:word_end] in ("", "s") else None
 
-    def _same_case(self, printed: str) -> bool:
-        """A capital of the vocabulary stands as a capital; a text may set the whole term in capitals."""
-        return self.text == self.text.lower() or printed.replace("-", " ") == self.text or printed.isupper()
+    def _capital(self, printed: str) -> bool:
+        """Whether a term is printed with the vocabulary's capitals, or with nothing else."""
+        return printed.replace("-", " ") == self.text or printed.isupper()
 
 
 @cache
@@ -101,7 +103,8 @@ def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: b
     neighbours = {"term": written} if isinstance(written, str) else dict(written)
     text = fold(neighbours.pop("term")).replace("-", " ")
     patterns = {place: re.compile(pattern, re.IGNORECASE) for place, pattern in neighbours.items()}
-    return Term(topic["id"], text.rstrip("*"), text.endswith("*"), hint, bool(topic.get("place")), **patterns)
+    bare, stem = text.rstrip("*"), text.endswith("*")
+    return Term(topic["id"], bare, bare != bare.lower(), stem, hint, bool(topic.get("place")), **patterns)
 
 
 def _spelt(term: Term, spellings: Mapping[str, str]) -> Iterator[Term]:
