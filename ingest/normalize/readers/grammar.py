@@ -36,6 +36,12 @@ def phrase_at(kind: str, lower: Sequence[str], place: int) -> int:
     return 0
 
 
+def holds_phrase(kind: str, lower: Sequence[str]) -> int | None:
+    """Where the first phrase of a list stands among words; none where there is none."""
+    firsts = phrases(kind)
+    return next((place for place, word in enumerate(lower) if word in firsts and phrase_at(kind, lower, place)), None)
+
+
 def may_begin_at(words: Words, place: int) -> bool:
     """Whether a subject that begins at word PLACE may be that of a main clause.
 

@@ -32,13 +32,16 @@ _CONFIDENCE: dict[Form, Confidence] = {"name": "A"}
 class Judge:
     """Reads an account from its beginning, one sentence after the other."""
 
-    def __init__(self, body: Body, cast: Cast, company: Company, lexicon: Lexicon, quotations: Quotations) -> None:
+    def __init__(
+        self, body: Body, cast: Cast, company: Company, lexicon: Lexicon, quotations: Quotations, carries: bool
+    ) -> None:
         self._body = body
         self._mentions = cast.mentions
         self._places = [mention.start for mention in cast.mentions]
         self._company = company
         self._lexicon = lexicon
         self._quotations = quotations
+        self._carries = carries
         self._floor = Floor(company)
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -162,7 +165,7 @@ class Judge:
         return self._said(clause, claim, person) if person else self._without_cue(clause)
 
     def _without_cue(self, clause: Clause) -> Verdict:
-        turn = self._floor.turn
+        turn = self._floor.turn if self._carries else None
         quoted = self._quotations.around(clause.start)
         if turn and quoted and quoted[0] < clause.start:
             return self._carried(clause, "within-quotation")

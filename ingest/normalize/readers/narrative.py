@@ -19,8 +19,8 @@ __all__ = ["tell"]
 
 
 def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
-    """Give every sentence of an account to whoever said it."""
+    """Give every sentence of an account to whoever said it; a notice announces, and carries nobody's words on."""
     company, quotations = Company(cast), Quotations(body)
-    judge = Judge(body, cast, company, lexicon(draft.language), quotations)
+    judge = Judge(body, cast, company, lexicon(draft.language), quotations, genre != "notice")
     verdicts = filled_back(list(judge.verdicts()), quotations)
     return Telling(tuple(statement(verdict, body, company, quotations) for verdict in verdicts))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.normalize.readers.claims import Claim
-from ingest.normalize.readers.grammar import listed, phrase_at
+from ingest.normalize.readers.grammar import holds_phrase, listed
 from ingest.normalize.readers.subjects import Subject
 from ingest.normalize.readers.words import Words
 
@@ -62,16 +62,15 @@ def speaks_of_several(words: Words) -> bool:
 
 def tells_of_attendance(words: Words) -> bool:
     """Whether a sentence only tells who was in the room."""
-    return any(phrase_at("attendance", words.lower, place) for place in range(len(words.lower)))
+    return holds_phrase("attendance", words.lower) is not None
 
 
 def tells_of_both(clause: Clause) -> bool:
     """Whether things are discussed or agreed without a word on who does: ``A range of issues was discussed``."""
     lower = clause.words.lower[clause.first : clause.last]
-    if any(phrase_at("agreed_alone", lower, place) for place in range(len(lower))):
+    if holds_phrase("agreed_alone", lower) is not None:
         return True
-    places = (place for place in range(len(lower)) if phrase_at("passives_of_both", lower, place))
-    place = next(places, None)
+    place = holds_phrase("passives_of_both", lower)
     return place is not None and any(word in listed("subjects_of_both") for word in lower[:place])
 
 

@@ -33,8 +33,8 @@ Form = Literal[
 class Subject:
     """Somebody before whose verb we look for a cue.
 
-    form       how the text names it; ``together`` for several, ``some`` for several of one side, ``stranger`` for an office that nobody of the cast is known to hold,
-               ``occasion`` for a meeting or call
+    form       how the text names it: ``together`` for several, ``some`` for several of one side, ``stranger`` for an
+               office that nobody of the cast is known to hold, ``occasion`` for a meeting or call
     first, end the numbers of its words, titles before it included, ``end`` excluded
     person     the key of the person a mention names
     country    for a side: which one
@@ -142,13 +142,14 @@ def _unnamed(words: Words) -> Iterator[Subject]:
     country = _country_first(words)
     if country is not None:
         yield country
-    at = country.end if country else 0
-    while at < len(words.lower):
-        find = _FINDERS.get(_kinds().get(words.lower[at], ""))
-        subject = find(words, at) if find else None
+    free, kinds = country.end if country else 0, _kinds()
+    for at, word in enumerate(words.lower):
+        if at < free or word not in kinds:
+            continue
+        subject = _FINDERS[kinds[word]](words, at)
         if subject is not None and subject.main:
             yield subject
-        at = max(at + 1, subject.end if subject else 0)
+        free = subject.end if subject else 0
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _HAN = "\u3400-\u9fff"
 # A Chinese sign is a word of its own, as nothing parts the words there.
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:[.'-][^\W_{_HAN}]+)*|[^\w\s]")
-_PLAIN = str.maketrans("，；：（）、", ",;:(),")
+_PLAIN = dict(zip("，；：（）、", ",;:(),", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def words_of(folded: str, start: int, end: int) -> Words:
     for word in _WORD.finditer(folded, start, end):
         printed.append(word[0])
         starts.append(word.start())
-    return Words(printed, [word.lower().translate(_PLAIN) for word in printed], starts)
+    return Words(printed, [_PLAIN.get(word) or word.lower() for word in printed], starts)
 
 
 def spelled(phrase: str) -> tuple[str, ...]:
