@@ -17,6 +17,7 @@ class Entry:
     allowance  what may still be unfolded from the file that all this lies in
     layers     of containers around it
     file       the file itself where it lies on disk: a .zip is read from its end
+    url, seen  where and when it was met, where the container says so
     """
 
     source: str
@@ -25,3 +26,5 @@ class Entry:
     size: int | None = None
     layers: int = 0
     file: BinaryIO | None = None
+    url: str | None = None
+    seen: str | None = None

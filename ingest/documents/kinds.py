@@ -13,6 +13,7 @@ _CONTAINERS = (
     (re.compile(rb"\x1f\x8b\x08"), "gzip"),
     (re.compile(rb"BZh[1-9](1AY&SY|\x17rE8P\x90)"), "bzip2"),
     (re.compile(rb"\xfd7zXZ\0"), "xz"),
+    (re.compile(rb"WARC/[01]\.\d+\r?\n"), "warc"),
     (re.compile(rb"PK(\x03\x04|\x05\x06)"), "zip"),
 )
 _OFFICE = re.compile(rb"PK\x03\x04.{26}(\[Content_Types\]\.xml|mimetype|_rels/|word/|xl/)", re.DOTALL)
@@ -57,7 +58,7 @@ _TAGS = re.compile(r"<(p|div|br|body|td|li|span|a)[\s/>]", re.IGNORECASE)
 
 
 def container(source: str, head: bytes) -> str | None:
-    """``gzip``, ``bzip2``, ``xz``, ``zip``, ``tar``; null for what is none."""
+    """``gzip``, ``bzip2``, ``xz``, ``zip``, ``warc``, ``tar``; null for what is none."""
     for signature, kind in _CONTAINERS:
         if signature.match(head):
             return None if _OFFICE.match(head) else kind

@@ -32,7 +32,7 @@ class Limits:
     layers: int = 6
     unfolding: int = 300
     pages: int = 1_000
-    front_matter: int = 64 << 10
+    front_matter: int = 16 << 10
 
     @property
     def piece(self) -> int:

@@ -91,7 +91,7 @@ def part(stream: Stream, size: int) -> Stream:
     end = stream.tell() + size
 
     def read(wanted: int) -> bytes:
-        piece = stream.read(min(wanted, end - stream.tell()))
+        piece = stream.read(min(wanted, max(0, end - stream.tell())))
         if not piece and stream.tell() < end:
             stream.broken = True
             raise Unreadable("the archive ends in the middle of it")

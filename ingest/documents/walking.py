@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from ingest.documents import archives, feeds, kinds
+from ingest.documents import archives, feeds, kinds, warc
 from ingest.documents.entries import Entry
 from ingest.documents.limits import DEFAULT, Limits, megabytes
 from ingest.documents.names import joined, roots, stamp
@@ -14,7 +15,7 @@ from ingest.documents.streams import Stream, Unreadable, chained, reason
 from ingest.documents.unfolding import Allowance, unfolded
 from ingest.record import Document, Problem
 
-_ARCHIVES = {"tar": archives.tar_members, "zip": archives.zip_members}
+_ARCHIVES = {"tar": archives.tar_members, "zip": archives.zip_members, "warc": warc.warc_members}
 
 
 def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
@@ -88,7 +89,7 @@ def _opened(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
         yield from _members(entry, container, limits)
     elif container:
         stream = unfolded(entry.stream, container, entry.allowance)
-        yield from _opened(Entry(entry.source, stream, entry.allowance, layers=entry.layers + 1), limits)
+        yield from _opened(replace(entry, stream=stream, size=None, layers=entry.layers + 1, file=None), limits)
     elif feeds.is_feed(head):
         yield from _items(entry, limits)
     else:
@@ -116,7 +117,8 @@ def _items(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
 
 
 def _document(entry: Entry, limits: Limits) -> Document:
-    return Document(entry.source, _content(entry, limits), kinds.named(entry.source), seen=stamp(entry.source))
+    seen = entry.seen or stamp(entry.source)
+    return Document(entry.source, _content(entry, limits), kinds.named(entry.source), entry.url, seen=seen)
 
 
 def _content(entry: Entry, limits: Limits) -> bytes:
