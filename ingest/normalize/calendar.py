@@ -169,7 +169,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
         "_day_month": rf"(?<![\d.,:/-]){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
         "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
-        "_month_year": rf"\b{month},? {of}{year}",
+        "_month_year": rf"(?<!\d[ -])\b{month},? {of}{year}",
         "through": r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

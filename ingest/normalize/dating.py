@@ -119,7 +119,8 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
         named = [_whole(named)]
     counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
     alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
-    for day in sorted((*named, *alone), key=lambda day: day.start):
+    days: list[Named | Counted] = [*named, *alone]
+    for day in sorted(days, key=lambda day: day.start):
         span = (telling.start + day.start, telling.start + day.end)
         if isinstance(day, Counted):
             today = day.last == published == day.first
@@ -132,7 +133,7 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
 def _tells_when(telling: Telling, day: Named | Counted) -> bool:
     """Whether a day tells when: not "the May 3 elections", not the subject's before the verb."""
     verb = telling.verb[0]
-    if _FRONTED < day.start < verb and verb - day.end > 1:
+    if day.start < verb and (day.start > _FRONTED or telling.leads_away(day.start)) and verb - day.end > 1:
         return False
     return not _EVENT_OF.search(telling.text[max(0, day.start - 8) : day.start])
 

@@ -7,7 +7,7 @@ is some other encounter's (FIELD: a place or a day needs its frame).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,10 @@ class Telling:
     def own(self) -> str:
         """The sentence as far as it tells of the encounter itself."""
         return self.text[: self.reach]
+
+    def leads_away(self, end: int) -> bool:
+        """Whether the sentence before END tells of another event: "After her visit to Bern on Monday, …"."""
+        return bool(_pattern("breaks").search(self.text[:1].lower() + self.text[1:end]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def _opening(body: Body) -> Iterable[tuple[int, str]]:
 
 def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
     """The sentences with a frame verb; an agency's filing before the first is no part of it."""
-    verbs, breaks = _pattern("news" if genre == "news-report" else "frames"), _pattern("breaks")
+    verbs, breaks = _pattern(genre), _pattern("breaks")
     filed = filing.end if filing else 0
     for start, whole in opening:
         text = whole[filed:]
@@ -127,20 +131,9 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return _patterns()[name]
-
-
-@cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """The frame verbs for a kind of text, or the breaks, as one expression."""
     told = entries("encounters")
-    chinese = "|".join(told["chinese_frames"])
-    words = {
-        "frames": told["frames"],
-        "news": [*told["frames"], *told["news_frames"]],
-        "breaks": told["breaks"],
-    }
-    sources = {name: rf"\b(?:{'|'.join(forms)})\b" for name, forms in words.items()}
-    sources["breaks"] = rf"\b(?:{'|'.join(told['breaks'])})"
-    for name in ("frames", "news"):
-        sources[name] = f"{sources[name]}|{chinese}"
-    return {name: re.compile(source) for name, source in sources.items()}
+    if name == "breaks":
+        return re.compile(rf"\b(?:{'|'.join(told['breaks'])})")
+    verbs = [*told["frames"], *told.get(f"{name}_frames", ())]
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b|{'|'.join(told['chinese_frames'])}")

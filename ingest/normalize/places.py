@@ -95,8 +95,3 @@ def _runs_on(text: str, end: int) -> bool:
     if rest.startswith(("'s", "-")):
         return True
     return rest[:1] == " " and rest[1:2].isupper() and not text.isupper()
-
-
-def unnamed(venue: Venue) -> Venue:
-    """The city of a venue without its building."""
-    return replace(venue, name=None)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.frame import Frame, Telling
 from ingest.normalize.reading import Cast, Finding, Mention
 
 _LATTER = re.compile(r"\bat the (?P<which>latter|former)'s (?:request|initiative|invitation)\b", re.I)
 _OF = re.compile(
     r"\b(?:at the (?:request|initiative)|upon (?:the )?request|on the initiative) of (?:the )?"
-    r"|\b(?:requested|initiated) by (?:the )?",
+    r"|\b(?:requested|initiated) by (?:the )?|\bпо инициативе ",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"\b(?:at|on) (?:the )?(?:\w+ ){1,3}side's (?:request|initiative)|\bпо инициативе|应约|應約", re.I)
+_SIDE = re.compile(r"\b(?:at|on) (?:the )?(?:\w+ ){1,3}side's (?:request|initiative)|应约|應約", re.IGNORECASE)
 _AFTER = 80
+_COUNTRYS = re.compile(r"(?:[\w.]+ ){1,3}(?:side|party|стороны)")
 
 
 def find_request(frame: Frame, cast: Cast) -> Finding[str | None]:
@@ -48,7 +50,17 @@ def _of(telling: Telling, cast: Cast) -> tuple[Mention, str, tuple[int, int]] | 
         return None
     start = telling.start + said.end()
     mention = next((m for m in cast.mentions if start <= m.start <= start + _AFTER), None)
+    mention = _of_country(telling.text[said.end() : said.end() + _AFTER], telling, cast) or mention
     return (mention, "at the request of", said.span()) if mention else None
+
+
+def _of_country(words: str, telling: Telling, cast: Cast) -> Mention | None:
+    """Whoever takes part for the country whose side asked: "at the initiative of the American side"."""
+    side = _COUNTRYS.match(words)
+    country = country_of(side[0]) if side else None
+    people = [participant.person for participant in cast.participants if participant.country == country]
+    named = [mention for mention in _named(telling, cast, len(telling.text)) if mention.person in people]
+    return named[0] if country and len(named) == 1 else None
 
 
 def _side(telling: Telling, cast: Cast) -> tuple[Mention, str, tuple[int, int]] | None:

@@ -91,6 +91,8 @@ def _places(telling: Telling, home: str | None, pattern: re.Pattern[str]) -> Ite
     """Places within the reach of the frame verb that tell where, not what about."""
     text = telling.own
     for found in pattern.finditer(text):
+        if found.start() < telling.verb[0] and telling.leads_away(found.start()):
+            continue
         if pattern is _AT and not _BEFORE_AT.search(text[max(0, found.start() - 30) : found.start()]):
             continue
         place = place_at(text, found.end(), home)

@@ -1,0 +1,84 @@
+"""What kind of text it is, and how people met."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.normalize.body import lay
+from ingest.normalize.genre import find_genre
+from ingest.normalize.turns import find_labels
+from ingest.record import Genre, Mode
+from tests.normalize.head.writing import PAPER, draft, head
+
+MET = "Minister Sapt met today with Minister Zander of Freedonia. They discussed tea."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "genre"),
+    [
+        ("Readout of Minister Sapt's Call with Minister Zander", MET, "readout"),
+        ("Minister Sapt's Meeting with Freedonian Minister Zander", MET, "readout"),
+        ("Sapt speaks with Zander on the phone", MET, "readout"),
+        ("A day in May", MET, "readout"),
+        ("Joint Statement on Tea", "We, the ministers, met.", "joint-statement"),
+        ("Tea Leaders' Declaration", "We met.", "joint-statement"),
+        ("Statement by Minister Sapt on the Flood", "I mourn with Freedonia.", "statement"),
+        ("FACT SHEET: Tea", "Tea is good.", "statement"),
+        ("On the Flood in Freedonia", "Our hearts are with you.", "statement"),
+        ("Remarks by Minister Sapt and Minister Zander Before Their Meeting", "Welcome.", "remarks"),
+        ("Minister Sapt at a Joint Press Availability", "Welcome.", "press-conference"),
+        ("Interview with Ada Zander", "Welcome.", "press-conference"),
+        ("Speech by Minister Sapt to the Tea Board", "Friends.", "speech"),
+        ("Steps to Address the Price of Tea", "We act.", "statement"),
+        ("Minister Sapt's Travel to Freedonia", "Minister Sapt will travel to Freedonia.", "notice"),
+        ("Tea Week", "Minister Sapt will host the Tea Forum next month.", "notice"),
+        ("萨普特会见赞德", "萨普特会见赞德。", "readout"),
+        ("Sapt im Gespräch: Pressekonferenz", "Guten Tag.", "press-conference"),
+    ],
+)
+def test_a_title_says_what_a_text_is(title: str, text: str, genre: Genre) -> None:
+    written = draft(text, title)
+    assert find_genre(written, lay(written.blocks), ()).value == genre
+
+
+def test_a_news_medium_puts_out_reports() -> None:
+    written = draft(MET, "Statement by Minister Sapt shakes Freedonia", publisher=PAPER)
+    assert find_genre(written, lay(written.blocks), ()).value == "news-report"
+
+
+def test_labels_of_speakers_make_a_text_verbatim() -> None:
+    turns = "MINISTER SAPT: Welcome.\nQUESTION: Why tea?\nMINISTER SAPT: Why not.\nQUESTION: Thank you.\nMINISTER SAPT: Bye."
+    written = draft(turns, "Minister Sapt on the Morning Show")
+    body = lay(written.blocks)
+    assert find_genre(written, body, find_labels(body)).value == "press-conference"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "mode"),
+    [
+        ("Minister Sapt's Call with Minister Zander", "Minister Sapt spoke today with Minister Zander.", "call"),
+        ("Sapt and Zander", "Minister Sapt spoke today with Minister Zander.", "call"),
+        ("Sapt and Zander", "Minister Sapt spoke with Minister Zander on the margins of the fair.", "meeting"),
+        ("Courtesy Call on Minister Sapt", "Minister Zander paid a courtesy call.", "meeting"),
+        ("Meeting with Minister Zander", "Minister Sapt held a virtual meeting with Minister Zander.", "video"),
+        ("Sapt on the Phone with Zander", "Sapt said that Zander will hold a virtual meeting soon.", "call"),
+        ("Freedonia calls for dialogue", "Minister Sapt met with Minister Zander.", "meeting"),
+        ("萨普特同赞德通电话", "萨普特同赞德通电话。", "call"),
+    ],
+)
+def test_an_account_says_how_they_met(title: str, text: str, mode: Mode) -> None:
+    assert head(draft(text, title), genre="readout").mode.value == mode
+
+
+def test_words_of_one_country_are_no_encounter() -> None:
+    people = (("Fritz Sapt", "XR"), ("Ada Zander", "XF"))
+    title = "Joint Press Conference"
+    assert head(draft("Welcome.", title), *people, genre="press-conference").mode.value == "meeting"
+    assert head(draft("Welcome.", title), people[0], genre="press-conference").mode.value is None
+    assert head(draft("Welcome.", "Remarks Before Bilateral Meeting"), genre="remarks").mode.value == "meeting"
+    assert head(draft("Welcome.", "Remarks at a Signing"), *people, genre="remarks").mode.value is None
+
+
+def test_an_encounter_of_one_is_a_doubt() -> None:
+    found = head(draft(MET, "Meeting with Zander"), ("Ada Zander", "XF"), genre="readout")
+    assert any("two sides" in doubt for doubt in found.doubts)

@@ -1,0 +1,101 @@
+"""A venue needs its frame."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.normalize.gazetteer import building_of, city_of
+from tests.normalize.head.writing import CANBERRA, city, draft, head
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Minister Sapt met today in Rome with Minister Zander.", "Rome"),
+        ("Minister Sapt met with Minister Zander in Washington, D.C. Minister Sapt thanked him.", "Washington"),
+        ("Minister Sapt met Minister Zander in Italy's capital Rome on the sidelines of the fair.", "Rome"),
+        ("Minister Sapt received Minister Zander at the Kremlin.", "Moscow"),
+        ("Minister Sapt welcomed Minister Zander to the White House.", "Washington"),
+        ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San Jose"),
+        ("During his visit to Oslo, Minister Sapt met with Minister Zander.", "Oslo"),
+        ("OSLO, March 3 (Courier) -- Minister Sapt met with Minister Zander.", "Oslo"),
+        ("当地时间2022年3月2日，萨普特在德国慕尼黑会见赞德。", "Munich"),
+    ],
+)
+def test_the_frame_says_where(text: str, place: str) -> None:
+    assert city(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Sapt met with Minister Zander to discuss the situation in Kyiv.",
+        "Minister Sapt met with Minister Zander. They recalled the consensus reached in Bali.",
+        "Minister Sapt met with Minister Zander about the Minsk agreement.",
+        "Minister Sapt met with Minister Zander and praised the Paris Agreement in Parliament.",
+        "Minister Sapt met with the Ambassador of Freedonia, Ada Zander.",
+        "After talks in Vienna on Monday, Minister Sapt met with Minister Zander.",
+    ],
+)
+def test_a_city_that_is_only_named_is_no_venue(text: str) -> None:
+    assert city(text) is None
+
+
+def test_a_call_has_no_venue() -> None:
+    assert city("Minister Sapt spoke by phone in Rome with Minister Zander.", title="Call with Minister Zander") is None
+
+
+def test_a_country_alone_is_a_venue_without_a_city() -> None:
+    found = head(draft("Minister Sapt met with Minister Zander in Norway."), genre="readout").venue.value
+    assert found is not None
+    assert (found.city, found.country) == (None, "NO")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("Oval Office", "3:40 P.M. EST"), ("Washington", "US")),
+        (("Ministry of Foreign Affairs, Jerusalem",), ("Jerusalem", "IL")),
+        (("Jones School", "Joliet, Illinois"), ("Joliet", "US")),
+        (("Rochester, New York",), ("Rochester", "US")),
+        (("New York, New York",), ("New York", "US")),
+        (("Tbilisi, Georgia",), ("Tbilisi", "GE")),
+        (("Atlanta, Georgia",), ("Atlanta", "US")),
+        (("Fritz Austin, Secretary of Tea", "Oslo"), ("Oslo", "NO")),
+        (("Smallbridge, Scotland",), ("Smallbridge", "GB")),
+    ],
+)
+def test_a_dateline_is_a_place(lines: tuple[str, ...], place: tuple[str, str]) -> None:
+    venue = head(draft("Good day, all.", datelines=lines), genre="remarks").venue.value
+    assert venue is not None
+    assert (venue.city, venue.country) == place
+
+
+def test_words_on_the_way_have_no_place() -> None:
+    found = head(
+        draft("Good day.", "Gaggle En Route Oslo", datelines=("Aboard Air Force One",)), genre="press-conference"
+    )
+    assert found.venue.value is None
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Doorstop, Parliament House, Darwin", "Darwin"),
+        ("Doorstop, Parliament House", "Canberra"),
+        ("SPEECH BY MR SAPT TO THE TEA BOARD, SYDNEY CONVENTION CENTRE 14 JUNE 1989", "Sydney"),
+        ("Speech to the Tea Board at Gove, Victoria", None),
+        ("Interview with Peter Kennedy", None),
+        ("Address to the people of Sydney", None),
+    ],
+)
+def test_a_title_ends_with_the_place(title: str, place: str | None) -> None:
+    venue = head(draft("Good day.", title, publisher=CANBERRA), genre="speech").venue.value
+    assert (venue.city if venue else None) == place
+
+
+def test_names_are_found_whatever_their_accents() -> None:
+    assert city_of("Brasília") == city_of("BRASILIA")
+    assert city_of("Georgetown", "GY") != city_of("Georgetown", "CA")
+    assert building_of("Parliament House", "AU") != building_of("Parliament House", "NZ")
+    assert building_of("Parliament House", None) is None
