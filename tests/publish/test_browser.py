@@ -1,0 +1,125 @@
+"""A reader with a keyboard: search, narrow, read, go to the encounter, copy a citation, come back."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}: apt-get install chromium"),
+]
+SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
+
+
+@pytest.fixture(scope="module")
+def address(corpus: Path) -> Iterator[str]:
+    """Where the corpus is served, by the real server in a process of its own."""
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-c", SERVE, str(corpus)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        assert server.stdout is not None
+        found = re.search(r"http://\S+", server.stdout.readline())
+        assert found is not None
+        yield found[0]
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window."""
+    arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complained of: scripts that failed, things that the policy refused."""
+    return []
+
+
+def opened(browser: Browser, address: str, complaints: list[str], **wishes: object) -> Page:
+    """A page that notes its complaints and reaches no other host."""
+    page = browser.new_context(**wishes).new_page()  # type: ignore[arg-type]
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda asked: None if asked.url.startswith(address) else complaints.append(asked.url))
+    page.goto(address)
+    return page
+
+
+def follow(page: Page, link: str) -> None:
+    """Go to a link with the tabulator and take it."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("document.activeElement.matches('a') ? document.activeElement.textContent.trim() : ''")
+        if re.fullmatch(link, focused):
+            page.keyboard.press("Enter")
+            page.wait_for_load_state()
+            return
+    raise AssertionError(f"no link {link!r} within eighty steps of the tabulator")
+
+
+def test_a_search_read_to_the_end_with_the_keyboard(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints, permissions=["clipboard-read", "clipboard-write"])
+    page.keyboard.press("/")
+    page.keyboard.type("freedonia will")
+    page.keyboard.press("Enter")
+    expect(page.locator(".summary")).to_contain_text("5 statements")
+    follow(page, "of the other side")
+    expect(page.locator(".summary")).to_contain_text("1 statement")
+    follow(page, "Talks between Ruritania and Freedonia")
+    expect(page.locator(".turn.counterpart")).to_contain_text("as told by Foreign Office of Ruritania")
+    follow(page, "The encounter: .*")
+    expect(page.locator("h1")).to_have_text("Rudolf Rassendyll – Rufus Firefly")
+    follow(page, "Rufus Firefly as told .*")
+    expect(page.locator("h1")).to_contain_text("as told by")
+    page.get_by_role("button", name="Copy the Chicago citation").press("Enter")
+    assert "Talks between Ruritania and Freedonia" in page.evaluate("navigator.clipboard.readText()")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Rudolf Rassendyll – Rufus Firefly")
+    assert complaints == []
+
+
+def test_the_same_without_scripts(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints, java_script_enabled=False)
+    page.locator("#q").fill("freedonia will side:counterpart")
+    page.locator("#q").press("Enter")
+    page.get_by_role("link", name="Talks between Ruritania and Freedonia").click()
+    page.get_by_role("link", name=re.compile("The encounter")).click()
+    expect(page.locator("h1")).to_have_text("Rudolf Rassendyll – Rufus Firefly")
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    "path", ["readout/hostile", "statement/hostile.2", "search?q=minister", "", "about", "readouts/topics"]
+)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_overflows_and_nothing_is_refused(
+    browser: Browser, address: str, complaints: list[str], path: str, width: int
+) -> None:
+    page = opened(browser, address, complaints, viewport={"width": width, "height": 800})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert complaints == []
+
+
+def test_facets_fold_under_one_button_on_a_phone(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints, viewport={"width": 360, "height": 800})
+    page.goto(f"{address}search?q=minister")
+    facet = page.get_by_role("link", name="Foreign Office of Ruritania")
+    expect(facet).to_be_hidden()
+    page.get_by_label("Narrow this search").press("Space")
+    expect(facet).to_be_visible()
