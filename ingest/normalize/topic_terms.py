@@ -28,6 +28,7 @@ class Term:
     stem   it takes any ending
     hint   it raises its topic only together with others
     place  it names a country or its people
+    free   it needs no neighbours and minds none
     """
 
     topic: str
@@ -36,6 +37,7 @@ class Term:
     stem: bool = False
     hint: bool = False
     place: bool = False
+    free: bool = True
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     sentence: re.Pattern[str] | None = None
@@ -43,6 +45,8 @@ class Term:
 
     def suits(self, folded: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the neighbours of FOLDED[START:END] in SENTENCE are such that the term raises its topic."""
+        if self.free:
+            return True
         first, last = max(sentence[0], start - _LONG_SENTENCE), min(sentence[1], end + _LONG_SENTENCE)
         return not (
             (self.before and not self.before.search(folded, max(first, start - _REACH), start))
@@ -55,7 +59,7 @@ class Term:
         """Where the word ends whose letters at START:END are the term's; null where that is another word."""
         if self.text[0] >= _FIRST_IDEOGRAPH:
             return end
-        if (start and folded[start - 1].isalnum()) or (self.cased and not self._capital(folded[start:end])):
+        if self.cased and not self._capital(folded[start:end]):
             return None
         word_end = end
         while word_end < len(folded) and folded[word_end].isalnum():
@@ -67,12 +71,21 @@ class Term:
         return printed.replace("-", " ") == self.text or printed.isupper()
 
 
+def found(folded: str) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    """Where letters of the vocabulary stand in FOLDED at the start of a word, and the terms with these letters."""
+    letters = _plain(folded)
+    for last, (length, terms) in _automaton().iter(letters):
+        start = last + 1 - length
+        if not start or not letters[start - 1].isalnum() or letters[start] >= _FIRST_IDEOGRAPH:
+            yield start, last + 1, terms
+
+
 @cache
-def automaton() -> ahocorasick.Automaton:
+def _automaton() -> ahocorasick.Automaton:
     """All terms by their plain letters, each with its length and the terms that share the letters."""
     shared: dict[str, list[Term]] = {}
     for term in _terms():
-        shared.setdefault(plain(term.text), []).append(term)
+        shared.setdefault(_plain(term.text), []).append(term)
     machine = ahocorasick.Automaton()
     for letters, terms in shared.items():
         machine.add_word(letters, (len(letters), tuple(terms)))
@@ -80,7 +93,7 @@ def automaton() -> ahocorasick.Automaton:
     return machine
 
 
-def plain(folded: str) -> str:
+def _plain(folded: str) -> str:
     """FOLDED in lower case, hyphens as spaces, as long as before: a letter whose small form is two stays."""
     lower = folded.lower()
     if len(lower) != len(folded):
@@ -104,7 +117,7 @@ def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: b
     text = fold(neighbours.pop("term")).replace("-", " ")
     patterns = {place: re.compile(pattern, re.IGNORECASE) for place, pattern in neighbours.items()}
     bare, stem = text.rstrip("*"), text.endswith("*")
-    return Term(topic["id"], bare, bare != bare.lower(), stem, hint, bool(topic.get("place")), **patterns)
+    return Term(topic["id"], bare, bare != bare.lower(), stem, hint, bool(topic.get("place")), not patterns, **patterns)
 
 
 def _spelt(term: Term, spellings: Mapping[str, str]) -> Iterator[Term]:

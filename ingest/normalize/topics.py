@@ -16,7 +16,7 @@ from ingest.normalize.asides import is_aside
 from ingest.normalize.folding import fold
 from ingest.normalize.prominence import raised
 from ingest.normalize.reading import Body, Subjects
-from ingest.normalize.topic_terms import Term, automaton, plain
+from ingest.normalize.topic_terms import Term, found
 from ingest.record import Draft, Statement, TopicMention
 
 __all__ = ["find_topics"]
@@ -52,10 +52,10 @@ def _hits(body: Body, statements: Sequence[Statement]) -> list[Hit]:
     """Every term that suits its place, in the order of the text: the longest first, an exception before a topic."""
     starts = [statement.start for statement in statements]
     hits: list[Hit] = []
-    for last, (length, terms) in automaton().iter(plain(body.folded)):
-        start, number = last + 1 - length, bisect_right(starts, last) - 1
-        if number >= 0 and starts[number] <= start and last < statements[number].end:
-            hits.extend(_suiting(body.folded, start, last + 1, terms, number, statements[number]))
+    for start, end, terms in found(body.folded):
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and end <= statements[number].end:
+            hits.extend(_suiting(body.folded, start, end, terms, number, statements[number]))
     hits.sort(key=lambda hit: (hit.start, -hit.end, hit.term.topic))
     return hits
 
