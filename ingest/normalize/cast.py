@@ -23,7 +23,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.sides import own_country, settle_by_itinerary, settle_countries, side_of
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast, Mention
-from ingest.record import Draft, Evidence, Genre, Participant, Person
+from ingest.record import Draft, Evidence, Genre, Participant, Person, Side
 
 __all__ = ["find_cast"]
 
@@ -47,7 +47,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     speaking = tuple(voices(body.folded))
     return Cast(
         people=(*(_person(one) for one in _unique([*actors, *everybody])), *_organisations(speaking, draft)),
-        participants=tuple(_participant(one, own, one in principals) for one in actors),
+        participants=tuple(_participant(one, side_of(one, actors, own), one in principals) for one in actors),
         mentions=tuple(in_order([*mentions_of(body.folded, named, everybody, actors, own), *map(_voiced, speaking)])),
         evidence=tuple(_evidence(one, acts) for one in actors),
     )
@@ -128,8 +128,8 @@ def _voiced(voice: Voice) -> Mention:
     return Mention(voice.start, voice.end, key_of(voice.name, voice.country), "full")
 
 
-def _participant(figure: Figure, own: str | None, principal: bool) -> Participant:
-    return Participant(figure.key, figure.role, figure.country, side_of(figure.country, own), principal)
+def _participant(figure: Figure, side: Side, principal: bool) -> Participant:
+    return Participant(figure.key, figure.role, figure.country, side, principal)
 
 
 def _evidence(figure: Figure, acts: Acting) -> Evidence:

@@ -34,6 +34,11 @@ class Figure:
         return max((one.name for one in self.namings), key=lambda name: (len(name_words(name)), len(name)))
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the office is that of a place which is no known country."""
+        return any(naming.elsewhere for naming in self.namings)
+
+    @property
     def role(self) -> str | None:
         """The office as first printed beside the fullest name, in its longest form."""
         printed = [(len(name_words(one.name)), one.role) for one in self.namings if one.role]

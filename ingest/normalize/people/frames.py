@@ -108,7 +108,7 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
 def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
     here = [one for one in named if start <= one.start < end]
     cut = next((found.start() for found in _contents().finditer(text, start, end) if _outside(found, here)), end)
-    return [one for one in here if one.start < cut and one.role]
+    return [one for one in here if one.start < cut]
 
 
 def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
-from ingest.normalize.people.naming import Naming, namings
+from ingest.normalize.people.naming import RANKS, Naming, namings
 from ingest.normalize.people.runs import runs
 
 _APPOSED = re.compile(
-    r"(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
+    r"/|(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
 )
 _LISTED = re.compile(r",? and |, | & ")
 _AFTER_OFFICE = re.compile(r"[,.;:)\n]|$| and | who | at | on | in | to | met| spoke")
+_RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
 
@@ -60,9 +61,15 @@ _LONGEST_GAP = 34
 def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
     """ "the Foreign Minister of Saudi Arabia, Faisal bin Farhan Al Saud", or an office of several parts."""
     if named.role is None and (named.addressed or " " in named.name) and " and " not in gap:
-        return replace(named, role=office.role, country=office.country or named.country, start=office.start)
-    if named.role and gap == ", " and not _ARTICLE.search(text[max(0, office.start - 4) : office.start]):
-        role = f"{office.role}, {named.role}"
+        return replace(
+            named,
+            role=office.role,
+            country=office.country or named.country,
+            elsewhere=office.elsewhere,
+            start=office.start,
+        )
+    if named.role and gap in (", ", "/") and not _ARTICLE.search(text, max(0, office.start - 4), office.start):
+        role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
     return None
 
@@ -71,7 +78,14 @@ def _name_first(named: Naming, office: Naming, text: str) -> Naming | None:
     """ "Stephen Lovegrove, National Security Advisor to the Prime Minister"."""
     if not _AFTER_OFFICE.match(text, office.end):
         return None
-    return replace(named, role=named.role or office.role, country=named.country or office.country, end=office.end)
+    ranked = named.role is None or named.role.lower() in _RANKS_AND_BIRTH
+    return replace(
+        named,
+        role=office.role if ranked else named.role,
+        country=named.country or office.country,
+        elsewhere=named.elsewhere or office.elsewhere,
+        end=office.end,
+    )
 
 
 def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:

@@ -30,6 +30,7 @@ class Naming:
     addressed        whether a form of address (Mr., Dr.) stands before the name
     plural           whether the office is that of several people: Foreign Ministers
     owning           whether 's follows: President Vask's
+    elsewhere        whether the office is that of a place which is no known country: Ruritanian President
     """
 
     name: str
@@ -42,6 +43,7 @@ class Naming:
     addressed: bool = False
     plural: bool = False
     owning: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +101,9 @@ def _begins_portfolio(reading: _Reading) -> bool:
 
 
 def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
-    if word.kind in ROLE_KINDS:
+    if word.kind == "country" and _is_given_name(reading, rest):
+        reading.name.append(word)
+    elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
     elif word.kind == "joiner":
         _take_joiner(reading, word)
@@ -109,6 +113,12 @@ def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
             reading.role.append(word)
     elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
         reading.name.append(word)
+
+
+def _is_given_name(reading: _Reading, rest: Sequence[Word]) -> bool:
+    """Whether a country's name between office and surname is a given name: "Foreign Minister [Israel] Katz"."""
+    behind_office = bool(reading.role) and reading.role[-1].kind == "office" and reading.joined is None
+    return behind_office and len(rest) > 0 and rest[0].kind in NAME_KINDS
 
 
 def _take_office(reading: _Reading, word: Word) -> None:
@@ -160,7 +170,22 @@ def _named(reading: _Reading, text: str, country: str | None, end: int) -> Itera
         addressed=reading.addressed,
         plural=any(word.kind == "plural" for word in role),
         owning=last.owns,
+        elsewhere=_is_elsewhere(role),
     )
+
+
+def _is_elsewhere(role: Sequence[Word]) -> bool:
+    """Whether one unknown word stands where the country of an office of state does: before it, or last behind "of"."""
+    unknown = [at for at, word in enumerate(role) if word.kind == "name"]
+    if len(unknown) != 1 or not any(word.text.lower() in _OF_STATE for word in role):
+        return False
+    at = unknown[0]
+    before = at == 0 and len(role) > 1 and role[at + 1].kind in ("office", "modifier")
+    behind = at == len(role) - 1 or role[at + 1].text.lower() in ("to", "and")
+    return before or (behind and any(word.text.lower() == "of" for word in role[:at]))
+
+
+_OF_STATE = frozenset({"president", "minister", "chancellor", "king", "queen", "ambassador", "premier"})
 
 
 def _from_noun(role: list[Word]) -> list[Word]:
@@ -212,13 +237,13 @@ def _is_rank(words: Sequence[Word]) -> bool:
     """Whether the last word only repeats what the one named is called: "Envoy for Trade, [Ambassador]"."""
     return (
         len(words) > _FEWEST_WITH_PORTFOLIO - 1
-        and words[-1].text.lower() in _RANKS
-        and words[-2].kind in ("portfolio", "country")
+        and words[-1].text.lower() in RANKS
+        and (words[-2].kind in ("portfolio", "country") or words[-1].text == "Senator")
         and any(word.kind == "office" for word in words[:-1])
     )
 
 
-_RANKS = frozenset({"ambassador", "secretary", "admiral", "general"})
+RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
 
 
 def singular(office: str) -> str:

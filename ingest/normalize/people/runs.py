@@ -41,6 +41,8 @@ class Word:
 def runs(text: str) -> Iterator[tuple[Word, ...]]:
     """Every run of TEXT (folded), cut where a word stands that belongs to no office and no name."""
     for found in _run_pattern().finditer(text):
+        if kind_of(found[0]) in ("stranger", "joiner"):
+            continue
         yield from _without_strangers(_words(text, found.start(), found.end()))
 
 

@@ -41,6 +41,8 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
 
 
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str]) -> str | None:
+    if figure.is_elsewhere:
+        return None
     if first or not foreign or is_domestic(figure.role) or not _is_of_state(figure.role):
         return own
     return foreign[0] if len(foreign) == 1 else None
@@ -60,16 +62,21 @@ def _is_of_state(role: str | None) -> bool:
     return role is None or any(word in role.lower() for word in word_list("of_state"))
 
 
-def side_of(country: str | None, own: str | None) -> Side:
-    """Own, counterpart, or other where a country is not known."""
-    if country is None or own is None:
-        return "other"
-    return "own" if country == own else "counterpart"
-
-
 def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:
-    """Whose account this is: the publisher's country where it takes part, else that of the first named."""
+    """Whose account this is: the publisher's country, for a medium only where that takes part; else the first named."""
     countries = [figure.country for figure in actors if figure.country]
     if publisher and publisher.country and (publisher.kind != "media" or publisher.country in countries):
         return publisher.country
-    return countries[0] if countries else None
+    return actors[0].country if actors else None
+
+
+def side_of(figure: Figure, actors: Sequence[Figure], own: str | None) -> Side:
+    """Own, counterpart, or other where that cannot be known.
+
+    Where no country tells, the first named is own, and whoever is of an unknown place is a counterpart.
+    """
+    if own is None:
+        return "own" if figure is actors[0] else "counterpart"
+    if figure.country is None:
+        return "counterpart" if figure.is_elsewhere else "other"
+    return "own" if figure.country == own else "counterpart"
