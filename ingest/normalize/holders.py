@@ -43,7 +43,7 @@ class Company:
         return Person(key_of(name, self._country), name, self._country)
 
     def _by_name(self, named: Address) -> Person | None:
-        if is_initials(named.name):
+        if is_initials(named):
             return self._by_initials(named.name)
         taking_part = [self._by_key[part.person] for part in self._participants]
         bylined = [self._byline] if self._byline else []

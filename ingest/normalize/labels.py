@@ -93,8 +93,11 @@ def _belongs(keys: list[str], start: int, place: int) -> bool:
     return keys[place] in words_of("office_first") and not any(key in words_of("office") for key in keys[start:place])
 
 
-def is_initials(name: str) -> bool:
-    """Whether NAME is but the initials of one: ``FK``."""
+def is_initials(where: Address) -> bool:
+    """Whether the name in a label is but initials: ``FK``."""
+    name = where.name
+    if where.honorific or where.office:
+        return False
     return name.isupper() and name.isalpha() and len(name) in (2, 3) and not _VOWEL.search(name)
 
 

@@ -34,7 +34,7 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     people |= {
         name: strangers.introduced(addresses[name])
         for name in found
-        if name not in people and addresses[name].name and not is_initials(addresses[name].name)
+        if name not in people and addresses[name].name and not is_initials(addresses[name])
     }
     people |= {name: people[model] for name, model in meant.items() if model in people}
     return _completed(_moved(cast, homes), labels, people)

@@ -155,14 +155,19 @@ def _take_turns(met: Sequence[Label], body: Body) -> bool:
     asks = any(role_of(label.name) == "question" for label in met)
     if not asks and 2 * sum(_QUOTES.match(body.folded, label.end) is not None for label in met) > len(met):
         return False
-    talk = len(set(names)) > 1 and (asks or _comes_back(names))
-    return talk or Counter(names)["q"] > 1
+    if asks and len(set(names)) > 1:
+        return True
+    return _come_back(names) or Counter(names)["q"] > 1
 
 
-def _comes_back(names: Sequence[str]) -> bool:
-    """Whether some name returns after another one's turn, as in talk and never in a list."""
-    turns = [names[0], *(after for before, after in pairwise(names) if before != after)] if names else []
-    return any(times > 1 for times in Counter(turns).values())
+def _come_back(names: Sequence[str]) -> bool:
+    """Whether names return after another one's turn, more than once unless there are but three turns.
+
+    A list of press cuttings may well return to a paper: those do not count.
+    """
+    turns = [*names[:1], *(after for before, after in pairwise(names) if before != after)]
+    returns = sum(times - 1 for name, times in Counter(turns).items() if role_of(name) != "outlet")
+    return returns > 1 or (returns == 1 and len(turns) == 3)
 
 
 def _lasting(labels: Sequence[Label], body: Body) -> tuple[Label, ...]:
