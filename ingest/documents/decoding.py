@@ -54,7 +54,7 @@ def _text(document: Document, text: str, limits: Limits) -> Document:
         raise _Unfit("binary, not a document")
     if refused := _refused(document.source, text):
         raise _Unfit(refused)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = without_encoding(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     media_type = kinds.of_text(document.source, text)
     if media_type == "text/markdown":
         header, text = markdown.parted(text, limits.front_matter)
@@ -88,7 +88,7 @@ def _xml(text: str) -> str:
     start = prolog(text)
     if start and start.declares:
         raise _Unfit("XML that declares entities of its own, which are not expanded")
-    return without_encoding(mended(text))
+    return mended(text)
 
 
 def _kept(document: Document, media_type: str, text: str, limits: Limits) -> Document:

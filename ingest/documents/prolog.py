@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _SKIPPED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*>", re.DOTALL | re.IGNORECASE)
 _DECLARING = re.compile(r"<!DOCTYPE\s[^\[>]*\[", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)([^<>]*)")
-_DECLARED = re.compile(r"""(<\?xml\s[^>]{0,80}?)\s+encoding\s*=\s*["']([\w.:-]+)["']""")
+_DECLARED = re.compile(r"""(<\?xml\s[^>]{0,200}?)\s{1,20}encoding\s{0,20}=\s{0,20}["'][^"'>]{0,80}["']""")
 _REACH = 1 << 16
 
 
@@ -34,5 +34,6 @@ def prolog(text: str) -> Prolog | None:
 
 
 def without_encoding(text: str) -> str:
-    """An XML text whose declaration no longer names the encoding of bytes that are bytes no more."""
-    return _DECLARED.sub(r"\1", text, count=1) if text.startswith("<?xml") else text
+    """An XML text whose declaration no longer names the encoding of bytes: they are bytes no more."""
+    declared = _DECLARED.match(text)
+    return declared[1] + text[declared.end() :] if declared else text

@@ -151,6 +151,11 @@ def test_xml_loses_neither_its_ampersands_nor_its_head_and_names_no_encoding() -
     )
 
 
+def test_a_page_that_is_xml_too_names_no_encoding() -> None:
+    page = '<?xml version="1.0" encoding="gbk" standalone="yes"?>\n<html><p>x &nbsp; y</p></html>'
+    assert text(page.encode(), "a.html") == '<?xml version="1.0" standalone="yes"?>\n<html><p>x &nbsp; y</p></html>'
+
+
 def test_entities_of_its_own_are_refused() -> None:
     laughs = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;">]><a>&m;</a>'
     assert reason(laughs, "a.xml") == "XML that declares entities of its own, which are not expanded"
