@@ -27,6 +27,10 @@ class Company:
         sides = {part.side for part in self._participants.values() if country and part.country == country}
         return sides.pop() if len(sides) == 1 else "other"
 
+    def publishes_for(self, country: str | None) -> bool:
+        """Whether the account is that of this country's side."""
+        return any(part.side == "own" and part.country == country for part in self._participants.values())
+
     def speaks_for(self, country: str | None) -> str | None:
         """Whose words those of a country's side are: its one principal's, or its only participant's."""
         there = [part for part in self._participants.values() if country and part.country == country]

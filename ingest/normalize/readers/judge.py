@@ -77,13 +77,18 @@ class Judge:
         claim = self._main(clause)
         if claim is None:
             return self._without_cue(clause)
-        if claim.framed:
-            return self._framed(clause, claim)
-        if claim.subject.form == "report":
+        return self._framed(clause, claim) if claim.framed else self._told(clause, claim)
+
+    def _told(self, clause: Clause, claim: Claim) -> Verdict:
+        """The verdict on a claim that tells something, by the form of its subject."""
+        form = claim.subject.form
+        if form == "report":
             return self._reported(clause, claim)
-        if claim.subject.form in ("together", "occasion"):
+        if form in ("together", "occasion"):
             return self._joint(clause, claim)
-        if claim.subject.form in ("some", "stranger"):
+        if form == "country":
+            return self._account(clause, "country")
+        if form in ("some", "stranger"):
             self._floor.forget()
             return self._account(clause, "unknown-speaker")
         return self._said(clause, claim, self._who(claim))
@@ -106,18 +111,21 @@ class Judge:
             return True
         if form == "some":
             return not self._is_held(clause)
+        if form == "country":
+            return not claim.future and not self._speaks_of(clause, claim.subject.country)
         who = self._who(claim)
-        if who is None or (form == "country" and not self._may_tell(clause, claim, who)):
+        if who is None:
             return False
         if self._company.takes_part(who):
             return True
         return claim.listed and not self._is_held(clause)
 
-    def _may_tell(self, clause: Clause, claim: Claim, who: str) -> bool:
-        """Whether a country's name stands for its principal, not for what somebody else says of that country."""
+    def _speaks_of(self, clause: Clause, country: str | None) -> bool:
+        """Whether a country's name stands in the words of whoever has the floor, not in the publisher's account."""
         turn = self._floor.turn
-        at_ease = not self._is_held(clause) or (turn and turn.person == who) or self._company.side_of(who) == "own"
-        return claim.found.cue.kind in ("say", "act") and claim.listed and bool(at_ease)
+        if turn is None or turn.person is None or not self._is_held(clause):
+            return False
+        return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(country)
 
     def _is_held(self, clause: Clause) -> bool:
         return self._floor.is_held_within(clause.passage)
@@ -153,9 +161,7 @@ class Judge:
         if further is None or claim.subject.form == "occasion":
             return self._account(clause, "frame")
         told = replace(claim, found=further, framed=False)
-        if claim.subject.form == "together" or further.cue.kind == "joint":
-            return self._joint(clause, told)
-        return self._said(clause, told, self._who(told))
+        return self._joint(clause, told) if further.cue.kind == "joint" else self._told(clause, told)
 
     def _reported(self, clause: Clause, claim: Claim) -> Verdict:
         """What a ministry's statement tells of both sides is theirs; else it speaks for its principal."""

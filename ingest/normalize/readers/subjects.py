@@ -122,7 +122,7 @@ def _end_of_company(words: Words, end: int) -> int:
     place = end + 1
     while place < len(words.lower) and (
         words.is_capitalised(place)
-        or words.lower[place] in listed("connectors") | listed("articles") | {"counterparts"}
+        or words.lower[place] in listed("connectors") | listed("articles") | listed("company")
     ):
         place += 1
     return place if place > end + 1 else end
@@ -162,7 +162,9 @@ def _kinds() -> dict[str, str]:
 def _pronoun(words: Words, at: int) -> Subject | None:
     if words.lower[at + 1 : at + 2] == ["们"]:
         return None
-    return Subject("pronoun", at, at + 1, main=may_begin_at(words, at))
+    end = _end_of_company(words, at + 1)
+    form: Form = "pronoun" if end == at + 1 else "together"
+    return Subject(form, at, end, main=may_begin_at(words, at))
 
 
 def _plural(words: Words, at: int) -> Subject:
@@ -187,13 +189,16 @@ def _together(words: Words, at: int) -> Subject | None:
         return None
     heads = " ".join(words.lower[at : at + length]) in listed("heads")
     form: Form = "some" if _is_one_side(words, first, at) else "together"
-    return Subject(form, first, at + length, main=may_begin_at(words, first), heads=heads)
+    return Subject(form, first, _end_of_company(words, at + length), main=may_begin_at(words, first), heads=heads)
 
 
 def _is_one_side(words: Words, first: int, at: int) -> bool:
-    """``senior Ruritanian officials``, but not ``the two countries' officials``."""
+    """``senior officials``, ``the Ruritanian officials``, but neither ``the two officials`` nor ``the officials``."""
     adjectives = set(words.lower[first:at])
-    return words.lower[at] in listed("one_sided") and adjectives.isdisjoint(("both", "all", *listed("numbers")))
+    if words.lower[at] not in listed("one_sided") or not adjectives.isdisjoint(("both", "all", *listed("numbers"))):
+        return False
+    named = not adjectives.isdisjoint(listed("of_one_side")) or _country_before(words, first, at) is not None
+    return named or "the" not in adjectives
 
 
 def _is_adjective(words: Words, at: int) -> bool:
@@ -258,6 +263,8 @@ def _country_first(words: Words) -> Subject | None:
     first = int(words.lower[:1] == ["the"])
     for end in range(min(len(words.printed), first + 4), first, -1):
         country = codes_by_term().get(" ".join(words.printed[first:end]))
+        if country is not None and words.lower[end : end + 1] == ["and"]:
+            return Subject("together", 0, _end_of_company(words, end))
         if country is not None and words.lower[end : end + 1] != ["'"]:
             return Subject("country", 0, end, country=country)
     return None
