@@ -115,9 +115,16 @@ def _terms() -> Iterator[Term]:
 def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: bool) -> Term:
     neighbours = {"term": written} if isinstance(written, str) else dict(written)
     text = fold(neighbours.pop("term")).replace("-", " ")
-    patterns = {place: re.compile(pattern, re.IGNORECASE) for place, pattern in neighbours.items()}
+    patterns = {place: _pattern(written) for place, written in neighbours.items()}
     bare, stem = text.rstrip("*"), text.endswith("*")
     return Term(topic["id"], bare, bare != bare.lower(), stem, hint, bool(topic.get("place")), not patterns, **patterns)
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    """A pattern of the vocabulary, the pieces that it names put in."""
+    for name, piece in entries("topic_reading")["patterns"].items():
+        written = written.replace(f"<{name}>", piece)
+    return re.compile(written, re.IGNORECASE)
 
 
 def _spelt(term: Term, spellings: Mapping[str, str]) -> Iterator[Term]:

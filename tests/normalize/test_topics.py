@@ -196,6 +196,12 @@ def test_the_vocabulary_is_whole() -> None:
     assert {topic["shadow"] for topic in topics if "shadow" in topic} <= {topic["id"] for topic in topics}
 
 
+def test_no_term_is_written_twice() -> None:
+    for topic in entries("topics"):
+        written = Counter(term if isinstance(term, str) else repr(sorted(term.items())) for term in topic["terms"])
+        assert [term for term, times in written.items() if times > 1] == [], topic["id"]
+
+
 def test_the_vocabulary_has_the_published_ids() -> None:
     if not GOLD.is_dir():
         pytest.skip("../shared/gold is not beside the project: its list of topics cannot be compared")
