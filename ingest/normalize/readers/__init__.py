@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
+from ingest.normalize.readers.authors import speaker_of, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
 
@@ -21,7 +22,7 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
         return transcript.tell(draft, body, labels, cast)
     if genre == "joint-statement":
         return joint.tell(body)
-    person = speech.speaker_of(draft, body, cast) if genre in _BY_ONE else None
-    if person and not speech.tells_of(person, body, cast):
+    person = speaker_of(draft, body, cast) if genre in _BY_ONE else None
+    if person and not tells_of(person, body, cast):
         return speech.tell(body, cast, person)
     return narrative.tell(draft, body, genre, cast)

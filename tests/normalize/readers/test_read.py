@@ -131,8 +131,33 @@ def test_an_office_that_signs_is_an_organisation() -> None:
     assert found.statements[0].confidence == "B"
 
 
-def test_whom_a_statement_is_attributable_to_is_said_by_the_publisher() -> None:
+def test_a_byline_without_an_office_wrote_about_others() -> None:
     byline = Byline("Ida Rassendyll", None, "XR")
+    assert {speaker for _, _, speaker in told("statement", "The river rose.", cast=Cast(), byline=byline)} == {None}
+
+
+def test_of_two_in_a_title_the_first_speaks() -> None:
+    title = "Statement by Fritz Sapt and Ada Zander on the flood"
+    draft = Draft("ministry", MINISTRY, "host", title, (Block("paragraph", "We mourn."),))
+    (statement,) = read(draft, lay(draft.blocks), "statement", (), CAST).statements
+    assert statement.speaker == SAPT.key
+
+
+def test_a_signature_says_whose_a_statement_is() -> None:
+    blocks = ("I declare the bridge open.", "FRITZ SAPT")
+    statements = told("statement", *blocks, cast=Cast(people=(SAPT,)))
+    assert {speaker for _, _, speaker in statements} == {SAPT.key}
+
+
+def test_a_release_that_reports_its_author_is_narrative() -> None:
+    text = "The Foreign Minister said the bridge is open."
+    cast = Cast(ALONE.people, ALONE.participants, (Mention(4, 20, SAPT.key, "title"),))
+    (statement,) = telling("statement", text, cast=cast).statements
+    assert statement.rule != "whole document"
+
+
+def test_whom_a_statement_is_attributable_to_is_said_by_the_publisher() -> None:
+    byline = Byline("Ida Rassendyll", "Spokesperson", "XR")
     statements = told(
         "statement", "The following is attributable to Ida Rassendyll:", "We regret it.", cast=Cast(), byline=byline
     )
