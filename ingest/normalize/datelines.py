@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.normalize.calendar import days_in
-from ingest.normalize.countries import country_by_capital
-from ingest.normalize.gazetteer import building_of, city_of, country_called, region_of
+from ingest.normalize.gazetteer import (
+    building_of,
+    city_of,
+    country_called,
+    is_capital,
+    is_known_city,
+    region_of,
+)
 from ingest.normalize.places import qualified
 from ingest.record import Venue
 
@@ -20,8 +26,9 @@ _NOT_BEFORE_A_PLACE = frozenset(
 )
 _NOT_A_CITY = re.compile(r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre)\b", re.I)
 _CITY_WORDS = 3
+_CITY_OF = (["city", "of"], ["City", "of"], ["CITY", "OF"])
 _HOUSE = re.compile(
-    r"\b(?:convention |exhibition |entertainment |conference |cultural |trade |art |international ){0,3}"
+    r"\b(?:(?:convention|exhibition|entertainment|conference|cultural|trade|arts?|international|festival|civic) ){0,3}"
     r"(?:cent(?:re|er)|airport|town hall|city hall|hilton|hotel|stadium|showgrounds?|opera house|university)\b",
     re.IGNORECASE,
 )
@@ -70,8 +77,8 @@ def _place(line: _Line) -> Venue | None:
             qualifier = part
         elif venue := _known(line, index, qualifier):
             return venue
-        elif qualifier and not line.title:
-            return _unlisted(part, qualifier)
+        elif qualifier and (town := _unlisted(part, qualifier)) and (not line.title or (index and town.city)):
+            return town
     return Venue(None, _country(qualifier)) if qualifier and not line.title else None
 
 
@@ -104,22 +111,22 @@ def _unqualified(name: str, line: _Line, *, whole: bool, alone: bool) -> Venue |
     city = city_of(name, None, line.home)
     if not city or not line.title:
         return city
-    if whole:
-        return None if alone else city
-    return city if " " in name or _is_plain(city, line.home) else None
+    if (alone and whole) or not is_known_city(city.city or "", city.country, line.home):
+        return None
+    return city if whole or " " in name or _is_plain(city, line.home) else None
 
 
 def _is_plain(city: Venue, home: str | None) -> bool:
-    """Whether a name is a city before it is anything else: at home, or a capital."""
-    return city.country == home or country_by_capital().get(city.city or "") == city.country
+    """Whether a name is a city before it is a surname: at home, or a capital."""
+    return city.country == home or is_capital(city.city or "", city.country)
 
 
 def _house_of(part: str, home: str | None) -> Venue | None:
     """The city whose name a house begins with: "Sydney Convention Centre"."""
     house = _HOUSE.search(part)
-    words = part[: house.start()].split()[:3] if house else []
-    cities = (city_of(" ".join(words[:count]), None, home) for count in range(len(words), 0, -1))
-    return next((city for city in cities if city and _is_plain(city, home)), None)
+    words = part[: house.start()].split()[-3:] if house else []
+    cities = (city_of(" ".join(words[first:]), None, home) for first in range(len(words)))
+    return next((city for city in cities if city and is_known_city(city.city or "", city.country, home)), None)
 
 
 def _tails(part: str) -> Iterator[str]:
@@ -128,7 +135,9 @@ def _tails(part: str) -> Iterator[str]:
     if len(words) <= _TAIL_WORDS + 1:
         yield part
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
-        if words[-count][:1].isupper() and words[-count - 1].lower() not in _NOT_BEFORE_A_PLACE:
+        if words[-count][:1].isupper() and (
+            words[-count - 1].lower() not in _NOT_BEFORE_A_PLACE or words[-count - 2 : -count] in _CITY_OF
+        ):
             yield " ".join(words[-count:])
 
 

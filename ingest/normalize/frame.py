@@ -96,7 +96,7 @@ def _lines(body: Body) -> Iterable[tuple[int, str]]:
     """Passages at the start that are short lines, not sentences: a venue printed by itself."""
     for passage in body.passages[:_FIRST_LINES]:
         text = body.folded[passage.start : passage.end]
-        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?:;":
+        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?" and not set(text) & set(":;"):
             yield passage.start, text
 
 

@@ -28,6 +28,16 @@ def city_of(name: str, country: str | None = None, home: str | None = None) -> V
     return next((city for city in cities if city.country == home), cities[0] if cities else None)
 
 
+def is_known_city(name: str, country: str | None, home: str | None) -> bool:
+    """Whether the first thing NAME says is this city: one at HOME, a capital, a large one, a place of diplomacy."""
+    return country == home or (_key(name), country) in _large()
+
+
+def is_capital(name: str, country: str | None) -> bool:
+    """Whether the city is a capital."""
+    return _large().get((_key(name), country)) == "capital"
+
+
 def building_of(name: str, home: str | None = None) -> Venue | None:
     """The venue of a building or room called NAME, as seen by a publisher of the country HOME."""
     buildings = _buildings()
@@ -64,6 +74,13 @@ def _cities() -> Mapping[str, tuple[Venue, ...]]:
         for name in filter(None, row["also"].split("|")):
             also.setdefault(_key(name), []).append(city)
     return {key: (*named.get(key, ()), *also.get(key, ())) for key in named.keys() | also.keys()}
+
+
+@cache
+def _large() -> Mapping[tuple[str, str | None], str]:
+    """How important the cities are that are not small."""
+    rows = (row for row in table("cities") if row["importance"] != "small")
+    return {(_key(row["name"]), row["country"]): row["importance"] for row in rows}
 
 
 def _degrees(printed: str) -> float | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.normalize.gazetteer import building_of, city_of, country_called, region_of
@@ -40,7 +39,7 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
         venue = building_of(name, home)
         place = Place(venue, start, end) if venue else None
         if not place and not buildings_only:
-            place = _city(text, start, end, home) or _country(text, start, end)
+            place = _city(text, start, end, home) or _country(text, start, end, home)
         if place:
             return None if _runs_on(text, place.end) else place
     return None
@@ -82,9 +81,10 @@ def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
     return Place(venue, start, end) if venue else None
 
 
-def _country(text: str, start: int, end: int) -> Place | None:
+def _country(text: str, start: int, end: int, home: str | None) -> Place | None:
+    """A country other than the publisher's own, which says nothing of where."""
     code = country_called(text[start:end].removesuffix("."))
-    return Place(Venue(None, code), start, end) if code else None
+    return Place(Venue(None, code), start, end) if code and code != home else None
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.normalize.datelines import place_of_line, place_of_title
 from ingest.normalize.frame import Frame, Telling
-from ingest.normalize.gazetteer import city_of, country_called
+from ingest.normalize.gazetteer import city_of, country_called, is_known_city
 from ingest.normalize.places import Place, place_at
 from ingest.normalize.reading import Cast, Finding
 from ingest.record import Genre, Mode, Publisher, Venue
@@ -27,8 +27,10 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(
-    r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcome to|be in|pleasure to be (?:in|at)) (?=[A-Z]|the )"
+    r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|be in|pleasure to be (?:in|at))"
+    r" (?=[A-Z]|the )"
 )
+_ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
 _BEFORE_AT = re.compile(
     r"(?:^|[,)\"']|\d|\b(?:[A-Z][\w.-]*|met|meet|meets|meeting|meetings|talks|today|yesterday|morning|afternoon"
@@ -46,18 +48,18 @@ def find_venue(
     frame: Frame, genre: Genre, mode: Mode | None, publisher: Publisher | None, cast: Cast
 ) -> Finding[Venue | None]:
     """The venue that a text states; null for calls, and for statements and notices, which have none."""
-    if mode in ("call", "video"):
+    if mode == "call" or (mode == "video" and genre in _ACCOUNTS):
         return Finding(None, "none", f"a {mode} has no venue")
     if genre in ("statement", "notice"):
         return Finding(None, "none", f"a {genre} has no venue")
-    if any(_nowhere().search(line) for line in frame.datelines):
-        return Finding(None, "none", "dateline of no place")
     home = publisher.country if publisher else None
     return next(_findings(frame, genre, home, cast), Finding(None, "none", "no place in the frame"))
 
 
 def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
     yield from _of_datelines(frame, home)
+    if any(_nowhere().search(line) for line in frame.datelines) or _ON_THE_WAY.search(frame.title):
+        yield Finding(None, "none", "dateline of no place")
     if genre in _ACCOUNTS:
         yield from _of_tellings(frame, home, _AT, "frame sentence")
     yield from _of_title(frame, genre, home, cast)
@@ -70,12 +72,13 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
 
 def _of_datelines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
     """A line with a city first, then one with a building alone."""
-    venues = [venue for line in frame.datelines if (venue := place_of_line(line, home))]
+    lines = (line for line in frame.datelines if not _nowhere().search(line))
+    venues = [venue for line in lines if (venue := place_of_line(line, home))]
     for venue in sorted(venues, key=lambda venue: (venue.city is None, venue.name is not None)):
         yield Finding(venue, "text", "dateline")
     for start, line in frame.lines:
         venue = place_of_line(line, home)
-        if venue and venue.city:
+        if venue and (venue.name or is_known_city(venue.city or "", venue.country, home)):
             yield Finding(venue, "text", "line of its own", start, start + len(line))
 
 

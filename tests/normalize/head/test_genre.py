@@ -47,7 +47,8 @@ def test_a_news_medium_puts_out_reports() -> None:
 
 
 def test_labels_of_speakers_make_a_text_verbatim() -> None:
-    turns = "MINISTER SAPT: Welcome.\nQUESTION: Why tea?\nMINISTER SAPT: Why not.\nQUESTION: Thank you.\nMINISTER SAPT: Bye."
+    answers = ("Welcome.", "Why not.", "Goodbye.")
+    turns = "\nQUESTION: Why tea?\n".join(f"MINISTER SAPT: {answer}" for answer in answers)
     written = draft(turns, "Minister Sapt on the Morning Show")
     body = lay(written.blocks)
     assert find_genre(written, body, find_labels(body)).value == "press-conference"
