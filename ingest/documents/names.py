@@ -12,6 +12,8 @@ from pathlib import Path
 
 _STAMP = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)T(\d\d)[:-]?(\d\d)[:-]?(\d\d)Z")
 _DRIVE = re.compile(r"[A-Za-z]:")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_LONGEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ def roots(paths: Iterable[Path]) -> list[Root]:
 
     Where two of them hold something of the same name, all carry as many of their last folders as tell them apart.
     """
-    given = {path.resolve(): _as_given(path) for path in sorted(paths)}
-    folders = {real for real in given if real.is_dir()}
+    given = {Path(os.path.realpath(path)): _as_given(path) for path in sorted(paths)}
+    folders = {real for real in given if is_folder(real)}
     kept = sorted(path for real, path in given.items() if folders.isdisjoint(real.parents))
     firsts = Counter(name for path in kept for name in _first_names(path))
     if max(firsts.values(), default=0) < 2:
@@ -41,11 +43,25 @@ def _as_given(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow the link)
 
 
-def _first_names(path: Path) -> list[str]:
+def is_folder(path: Path) -> bool:
+    """Whether PATH is a folder, as far as anybody is allowed to know."""
     try:
-        return [below.name for below in path.iterdir()] if path.is_dir() else [path.name]
+        return path.is_dir()
     except OSError:
-        return []
+        return False
+
+
+def names_in(path: Path) -> list[str] | None:
+    """The names in a folder; null for what is none, or cannot be read."""
+    try:
+        return [below.name for below in path.iterdir()]
+    except OSError:
+        return None
+
+
+def _first_names(path: Path) -> list[str]:
+    names = names_in(path)
+    return [path.name] if names is None else names
 
 
 def _told_apart(paths: list[Path]) -> list[str]:
@@ -54,13 +70,14 @@ def _told_apart(paths: list[Path]) -> list[str]:
     while len({path.parts[-depth:] for path in paths}) < len(paths):
         depth += 1
     endings = (path.relative_to(path.anchor).parts[-depth:] for path in paths)
-    files = (not path.is_dir() for path in paths)
+    files = (not is_folder(path) for path in paths)
     return ["/".join(ending[:-1] if file else ending) for ending, file in zip(endings, files, strict=True)]
 
 
 def joined(prefix: str, name: str) -> str:
-    """NAME below PREFIX, as text that can be stored: bytes that are no UTF-8 are written out."""
+    """NAME below PREFIX, as text fit to store and to print: other bytes and control characters are written out."""
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    name = _CONTROL.sub(lambda control: f"\\x{ord(control[0]):02x}", name)
     return f"{prefix}/{name}" if prefix else name
 
 
@@ -73,8 +90,8 @@ class Members:
         self._given: set[str] = set()
 
     def source(self, name: str) -> str:
-        """The source of the member NAME."""
-        first = source = joined("", f"{self._start}{name.lstrip('/')}")
+        """The source of the member NAME; of a name longer than any, its end."""
+        first = source = self._start + joined("", name.lstrip("/")[-_LONGEST:])
         while source in self._given:
             self._times[first] += 1
             source = f"{first} ({self._times[first] + 1})"

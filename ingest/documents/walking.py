@@ -10,7 +10,7 @@ from pathlib import Path
 from ingest.documents import archives, feeds, kinds, warc
 from ingest.documents.entries import Entry
 from ingest.documents.limits import DEFAULT, Limits, megabytes
-from ingest.documents.names import joined, roots, stamp
+from ingest.documents.names import joined, names_in, roots, stamp
 from ingest.documents.streams import Stream, Unreadable, chained, reason
 from ingest.documents.unfolding import Allowance, unfolded
 from ingest.record import Document, Problem
@@ -34,26 +34,18 @@ def _below(root: Path) -> Iterator[tuple[Path, str]]:
     waiting = [(root, "")]
     while waiting:
         path, name = waiting.pop()
-        names = _listed(path) if path == root or not path.is_symlink() else None
+        names = names_in(path) if path == root or not path.is_symlink() else None
         if names is None:
             yield path, name or root.name
         else:
             waiting += ((path / below, joined(name, below)) for below in sorted(names, reverse=True))
 
 
-def _listed(path: Path) -> list[str] | None:
-    """The names in a folder; null for what is none, or cannot be read."""
-    try:
-        return [below.name for below in path.iterdir()]
-    except OSError:
-        return None
-
-
 def _documents_of(path: Path, source: str, given: bool, limits: Limits) -> Iterator[Document | Problem]:
-    if refused := _refused(path, given):
-        yield Problem(source, "documents", refused)
-        return
     try:
+        if refused := _refused(path, given):
+            yield Problem(source, "documents", refused)
+            return
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             stream = Stream(file.read, limits.piece)

@@ -180,6 +180,13 @@ def test_a_chain_of_headers_is_refused(tmp_path: Path) -> None:
     assert problem.reason.startswith("cannot be read further")
 
 
+def test_a_name_is_fit_to_be_printed_and_stored(tmp_path: Path) -> None:
+    hostile = {"\x1b[31mred\n.txt": b"x", "\udcff.txt": b"y", "n" * 5000 + ".txt": b"z"}
+    red, odd, long = sources(found(tmp_path, "a.tar", tarred(hostile)))
+    assert (red, odd) == ("a.tar!/\\x1b[31mred\\x0a.txt", "a.tar!/\\xff.txt")
+    assert (len(long), long[-6:]) == (len("a.tar!/") + 1000, "nn.txt")
+
+
 def test_a_locked_member_is_told(tmp_path: Path) -> None:
     content = bytearray(zipped({"1.txt": b"secret"}))
     content[6] |= 1

@@ -90,6 +90,11 @@ def test_a_name_that_is_no_text_is_written_out(tmp_path: Path) -> None:
     assert document.source.encode()
 
 
+def test_a_path_that_links_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert len(reasons(list(find([tmp_path / "loop"])))) == 1
+
+
 def test_what_is_too_long_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     with path.open("wb") as sparse:
