@@ -17,7 +17,7 @@ from ingest.normalize.people.bodies import Voice, voices
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.known import known_by_name
-from ingest.normalize.people.mentions import in_order, mentions_of
+from ingest.normalize.people.mentions import holder, in_order, mentions_of
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.sides import own_country, settle_by_itinerary, settle_countries, side_of
@@ -38,12 +38,13 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     bylines = byline_namings(draft.byline)
     acts = acting(genre, title, titled, bylines, body, named)
     everybody = _figures(titled, named, bylines, title, body.folded, _year(draft))
-    actors = _of(everybody, [*acts.principal, *acts.attendance])
+    principals = _unique([*_acting(title, acts.title, everybody, draft), *_of(everybody, acts.byline)])
+    principals = _unique([*principals, *_acting(body.folded, acts.frame, everybody, draft)])
+    actors = _unique([*principals, *_of(everybody, acts.attendance)])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_countries(actors, _frame_text(title, body, acts), draft.publisher)
     own = own_country(draft.publisher, actors)
-    principals = _of(everybody, acts.principal)
     speaking = tuple(voices(body.folded))
     return Cast(
         people=(*(_person(one) for one in _unique([*actors, *everybody])), *_organisations(speaking, draft)),
@@ -62,7 +63,8 @@ def _figures(
     year: int | None,
 ) -> list[Figure]:
     """Everybody named by office, by form of address, by a known name, or with words of their own."""
-    clear = [one for one in titled if _is_clear(one) or (_is_full(one) and acts_in_title(one, title))]
+    met = {name_words(one.name) for one in named if _is_full(one) and speaks(one, text)}
+    clear = [one for one in titled if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
     clear += bylines
     clear += [one for one in named if _is_clear(one) or (_is_full(one) and speaks(one, text))]
     found = figures(clear, year)
@@ -86,6 +88,15 @@ def _is_clear(naming: Naming) -> bool:
 
 def _is_full(naming: Naming) -> bool:
     return len(name_words(naming.name)) > 1
+
+
+def _acting(text: str, namings: Iterable[Naming], everybody: Sequence[Figure], draft: Draft) -> Iterator[Figure]:
+    """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
+    own = draft.publisher.country if draft.publisher else None
+    ours = [one for one in everybody if own and one.country in (None, own)]
+    for naming in namings:
+        office = None if naming.name or naming.country else holder(text, naming, ours, own)
+        yield from [office] if office else _of(everybody, [naming])
 
 
 def _of(everybody: Sequence[Figure], namings: Iterable[Naming]) -> list[Figure]:

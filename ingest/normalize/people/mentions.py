@@ -31,8 +31,8 @@ def _mention(
 ) -> Mention | None:
     if naming.name:
         return _by_name(naming, figure) if figure else None
-    holder = _holder(text, naming, actors, own)
-    return Mention(naming.start, naming.end, holder.key, "title") if holder else None
+    of_office = holder(text, naming, actors, own)
+    return Mention(naming.start, naming.end, of_office.key, "title") if of_office else None
 
 
 def _by_name(naming: Naming, figure: Figure) -> Mention:
@@ -40,7 +40,8 @@ def _by_name(naming: Naming, figure: Figure) -> Mention:
     return Mention(naming.name_start, naming.name_end, figure.key, "full" if form == "full" else "surname")
 
 
-def _holder(text: str, naming: Naming, actors: Sequence[Figure], own: str | None) -> Figure | None:
+def holder(text: str, naming: Naming, actors: Sequence[Figure], own: str | None) -> Figure | None:
+    """The one of ACTORS whom an office without a name means, NAMING in TEXT; None where that is nobody or unclear."""
     if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
         return None
     role = (naming.role or "").lower()

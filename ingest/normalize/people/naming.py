@@ -57,6 +57,16 @@ class _Reading:
     addressed: bool = False
 
     @property
+    def in_portfolio(self) -> bool:
+        """Whether a small word has led from the office to what it is of."""
+        for word in reversed(self.role):
+            if word.kind in ("office", "plural"):
+                return False
+            if word.kind == "joiner":
+                return word.text.lower() not in _ADDING
+        return False
+
+    @property
     def has_office(self) -> bool:
         return any(word.kind in ("office", "plural") for word in self.role)
 
@@ -68,7 +78,7 @@ def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
     for at, word in enumerate(run):
         if word.start < seated:
             continue
-        if _ends_before(reading, word):
+        if _ends_before(reading, word, run[at + 1 :]):
             country, seated = _seat(run, at)
             yield from _named(reading, text, country, seated)
             reading = _Reading()
@@ -78,17 +88,27 @@ def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
     yield from _named(reading, text, None, 0)
 
 
-def _ends_before(reading: _Reading, word: Word) -> bool:
+def _ends_before(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
     if not reading.name:
         return False
-    if reading.name[-1].owns:
+    if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
         return True
     if word.kind == "joiner":
-        return not _begins_portfolio(reading) or word.text == "and"
+        return not _goes_on(reading, word, rest)
     if word.kind == "honorific":
         return not _is_acronym(reading.name)
-    return word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading)
+    return (
+        word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading) and not reading.in_portfolio
+    )
+
+
+def _goes_on(reading: _Reading, joiner: Word, rest: Sequence[Word]) -> bool:
+    """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
+    if joiner.text != "and":
+        return _begins_portfolio(reading)
+    ahead = [word.kind for word in rest[:2]]
+    return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
 
 
 def _is_acronym(name: Sequence[Word]) -> bool:

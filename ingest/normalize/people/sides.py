@@ -21,9 +21,11 @@ def settle_countries(actors: Sequence[Figure], frame: str, publisher: Publisher 
     if own is None:
         return
     foreign = sorted({mention.code for mention in countries_in(frame)} - {own})
+    ours = {_RANK.sub("", one.role.lower()) for one in actors[:1] if one.role}
     for place, figure in enumerate(actors):
         if figure.country is None:
-            figure.country = _country(figure, place == 0, own, foreign)
+            first = place == 0 or _RANK.sub("", (figure.role or "").lower()) in ours
+            figure.country = _country(figure, first, own, foreign)
 
 
 def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
@@ -36,7 +38,8 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
     for figure in actors[1:]:
         start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
         before = [stop.code for stop in stops if stop.end <= start]
-        if figure.country is None and before and not is_domestic(figure.role):
+        same = _RANK.sub("", (figure.role or "").lower()) == _RANK.sub("", (actors[0].role or "").lower())
+        if figure.country is None and before and not same and not is_domestic(figure.role):
             figure.country = before[-1]
 
 
