@@ -96,6 +96,6 @@ def _deepest(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> ht
 
 
 _INLINE_ELEMENTS = (
-    "a b i em strong span font u sup sub small big abbr cite q mark s ins del code bdo bdi wbr label tt time"
+    "b i em strong span font u sup sub small big abbr cite q mark s ins del code bdo bdi wbr label tt time"
 )
 _INLINE = frozenset(_INLINE_ELEMENTS.split())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from lxml import etree, html
 
-from ingest.parsers.layout.lines import Line, Mark, tidy
+from ingest.parsers.layout.lines import Line, Mark, ends_sentence, tidy
 
 _PARSER = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
 _BLOCK_ELEMENTS = (
@@ -28,7 +30,11 @@ _MARKS: dict[str, Mark] = {
 }
 _BOLD = frozenset(("b", "strong"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-DEEPEST = 200
+_PICTURED = re.compile(
+    r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|figure|wp)[_-]?(?:caption|credit|annotation|text|description)|"
+    r"caption|bildunterschrift)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 
 def tree_of(content: str) -> html.HtmlElement | None:
@@ -69,12 +75,30 @@ def _is_unseen(element: html.HtmlElement) -> bool:
     return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
 
 
+def _mark_for(element: html.HtmlElement) -> Mark | None:
+    """The mark that an element gives to the lines in it; a picture's words are often told by a class alone."""
+    name = element.get("class")
+    if name and element.tag in _BLOCKS and _PICTURED.search(name):
+        return "caption"
+    return _MARKS.get(element.tag)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of the open line, or the ``br`` that parts it."""
+
+    text: str
+    bold: bool = False
+    link: bool = False
+    parts: bool = False
+
+
 class _Page:
     """What has been read of a page: its finished lines, and the pieces of the one that is open."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._pieces: list[tuple[str, bool, bool]] = []
+        self._pieces: list[_Piece] = []
         self._marks: list[Mark] = []
         self._bold = 0
         self._links = 0
@@ -91,35 +115,59 @@ class _Page:
 
     def close(self) -> None:
         """End the line that is open."""
-        text = tidy("".join(piece for piece, _, _ in self._pieces))
-        if text:
-            self.lines.append(Line(text, self._mark()))
-        self._pieces.clear()
+        if self._pieces:
+            mark = self._marks[-1] if self._marks else None
+            self.lines.extend(_parted(self._pieces, mark))
+            self._pieces = []
 
     def _open(self, element: html.HtmlElement) -> None:
-        if element.tag in _BLOCKS or element.tag == "br":
+        if element.tag in _BLOCKS:
             self.close()
-        if element.tag in _MARKS:
-            self._marks.append(_MARKS[element.tag])
+        if element.tag == "br":
+            self._pieces.append(_Piece("", parts=True))
+        if mark := _mark_for(element):
+            self._marks.append(mark)
         self._bold += element.tag in _BOLD
         self._links += element.tag == "a"
 
     def _shut(self, element: html.HtmlElement) -> None:
         if element.tag in _BLOCKS:
             self.close()
-        if element.tag in _MARKS:
+        if _mark_for(element):
             self._marks.pop()
         self._bold -= element.tag in _BOLD
         self._links -= element.tag == "a"
 
     def _say(self, text: str | None) -> None:
         if text:
-            self._pieces.append((text, self._bold > 0, self._links > 0))
+            self._pieces.append(_Piece(text, self._bold > 0, self._links > 0))
 
-    def _mark(self) -> Mark:
-        if self._marks:
-            return self._marks[-1]
-        said = [(bold, link) for piece, bold, link in self._pieces if piece.strip()]
-        if all(bold for bold, _ in said):
-            return "strong"
-        return "link" if all(link for _, link in said) else "plain"
+
+def _parted(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:
+    """The lines of a block: a ``br`` ends one, but not in mid-sentence before a small letter."""
+    held: list[_Piece] = []
+    for broken, run in groupby(pieces, key=lambda piece: piece.parts):
+        said = list(run)
+        if broken:
+            continue
+        if held and not _goes_on(held[-1].text, said[0].text):
+            yield from _line(held, mark)
+            held = []
+        held.extend([_Piece(" "), *said] if held else said)
+    yield from _line(held, mark)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return below.lstrip()[:1].islower() and bool(above.strip()) and not ends_sentence(above.rstrip())
+
+
+def _line(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:
+    text = tidy("".join(piece.text for piece in pieces))
+    if text:
+        yield Line(text, mark or _mark_of([piece for piece in pieces if piece.text.strip()]))
+
+
+def _mark_of(said: list[_Piece]) -> Mark:
+    if all(piece.bold for piece in said):
+        return "strong"
+    return "link" if all(piece.link for piece in said) else "plain"

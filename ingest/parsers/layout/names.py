@@ -63,7 +63,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     around = [line.text for line in (*head, *tail)]
     told = [
         *(name for text in around for name in _attributed(text)),
-        *(part for text in around if stamp_of(text) for part in SEGMENTS.split(text)),
+        *(part for text in around if stamp_of(text) for part in SEGMENTS.split(text) if _is_name(part)),
         *_over_two_lines(around),
         *(text for text in around if is_institution(text)),
         *(text for text in around if is_known(text) and " " in text),
@@ -71,6 +71,10 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
     ]
     return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * _LONGEST))
+
+
+def _is_name(text: str) -> bool:
+    return is_institution(text) or is_known(text)
 
 
 def _attributed(text: str) -> list[str]:
