@@ -1,7 +1,7 @@
 """The statements that answer a query, found by whichever way is shortest; never more than can be counted at once.
 
-Ranking, joining or counting all matches of a common word in millions of statements takes seconds. So a walk
-through the matches ends after ``WALK`` of them, newest first, and says that it did.
+Ranking, joining or counting all matches of a common word among millions of statements takes seconds. So a search
+looks at a bounded number of matches or of readouts, and says where it stopped.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import sqlite3
 from dataclasses import dataclass
 
 from ingest.publish.rows import Row, number, rows
-from ingest.publish.search.conditions import Conditions
+from ingest.publish.search.conditions import Condition, Conditions
 from ingest.publish.search.fts import Match
 
+# Most matches joined with their records; most kept; most readouts whose statements are gathered before matching.
 WALK = 10_000
 KEPT = 5_000
-RARE = 2_000
+READOUTS = 1_500
+_GATHERED = 60_000
 
 _COLUMNS = """s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
     r.year, r.venue, r.genre, coalesce(r.date, substr(r.date_edtf, 1, 10), substr(r.published, 1, 10)) AS day"""
@@ -26,85 +28,109 @@ _MATCHING = "SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?"
 class Candidates:
     """Statements found, without their text.
 
-    complete  whether these are all
-    walked    how many matches were looked at, where not all were
-    matches   how many statements hold the words, where the words alone decide and that is more than were kept
+    bound    where the search stopped, in words; empty where these are all
+    matches  how many statements hold the words, where that is known and more than were kept
+    ranked   whether each has its ``rank``
     """
 
     found: tuple[Row, ...]
-    complete: bool
-    walked: int = 0
+    bound: str = ""
     matches: int | None = None
     ranked: bool = False
 
 
 def candidates(
-    connection: sqlite3.Connection, match: Match | None, conditions: Conditions, *, oldest: bool = False
+    connection: sqlite3.Connection, match: Match | None, conditions: Conditions, *, in_time: str = ""
 ) -> Candidates:
-    """Find by the words where they are rare enough or nothing else narrows; else by the record."""
+    """Find statements; ``in_time`` is ``newest`` or ``oldest`` where that order is asked for."""
     if match is None or match.complement:
-        return _by_record(connection, match, conditions, oldest=oldest)
-    many = _more_than(connection, WALK, _MATCHING, [match.expression])
-    if many and conditions.all and not _more_than(connection, RARE, *_recorded(conditions)):
-        return _by_record(connection, match, conditions, oldest=oldest)
-    return _by_words(connection, match, conditions, many=many, oldest=oldest)
+        return _by_record(connection, match, conditions, in_time)
+    if not _more_than(connection, WALK, _MATCHING, [match.expression]):
+        return Candidates(_by_words(connection, match, conditions, WALK), ranked=True)
+    few = bool(conditions.all) and not _more_than(connection, READOUTS, *_readouts(connection, conditions))
+    if in_time or few:
+        bound = "" if few else f"the {READOUTS:,} {in_time} texts"
+        return Candidates(_within_readouts(connection, match, conditions, in_time), bound, ranked=True)
+    return _by_common_words(connection, match, conditions)
 
 
 def _more_than(connection: sqlite3.Connection, most: int, sql: str, parameters: list[object]) -> bool:
     return number(connection, f"SELECT count(*) FROM ({sql} LIMIT {most + 1})", parameters) > most
 
 
-def _recorded(conditions: Conditions) -> tuple[str, list[object]]:
-    """The statements whose records fit, in whatever order is shortest."""
-    sql, parameters = conditions.where()
-    return f"SELECT 1 FROM statements s JOIN readouts r ON r.id = s.readout WHERE {sql}", parameters
+def _by_common_words(connection: sqlite3.Connection, match: Match, conditions: Conditions) -> Candidates:
+    walk = WALK if conditions.all else KEPT
+    found = _by_words(connection, match, conditions, walk)
+    matches = number(connection, f"SELECT count(*) FROM ({_MATCHING})", [match.expression])
+    return Candidates(found, f"{walk:,} of {matches:,} statements with these words", matches, ranked=True)
 
 
-def _by_words(
-    connection: sqlite3.Connection, match: Match, conditions: Conditions, *, many: bool, oldest: bool
-) -> Candidates:
-    sql, parameters = conditions.where()
-    walk = KEPT if many and not conditions.all else WALK
+def _by_words(connection: sqlite3.Connection, match: Match, conditions: Conditions, walk: int) -> tuple[Row, ...]:
+    """Join the matches with their records."""
+    hits = f"SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ? ORDER BY rowid DESC LIMIT {walk}"
+    return _joined(connection, hits, [match.expression], conditions)
+
+
+def _within_readouts(
+    connection: sqlite3.Connection, match: Match, conditions: Conditions, in_time: str
+) -> tuple[Row, ...]:
+    """Gather the statements of few readouts, then walk all matches past that set.
+
+    The plus keeps SQLite from asking the index for one statement at a time, which is far slower.
+    """
+    readouts, parameters = _readouts(connection, conditions)
+    hits = f"""SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ? AND +rowid IN (
+        SELECT s.rowid FROM ({readouts} {_order(in_time)} LIMIT {READOUTS}) chosen
+        CROSS JOIN statements s ON s.readout = chosen.id) LIMIT {WALK}"""
+    return _joined(connection, hits, [match.expression, *parameters], conditions)
+
+
+def _joined(
+    connection: sqlite3.Connection, hits: str, parameters: list[object], conditions: Conditions
+) -> tuple[Row, ...]:
+    where, more = conditions.where()
     found = rows(
         connection,
-        f"""SELECT {_COLUMNS}, hit.rank FROM (
-            SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ?
-            ORDER BY rowid {"ASC" if oldest else "DESC"} LIMIT {walk}) hit
-        CROSS JOIN statements s ON s.rowid = hit.rowid
-        CROSS JOIN readouts r ON r.id = s.readout
-        LEFT JOIN speakers p ON p.id = s.speaker WHERE {sql}""",
-        [match.expression, *parameters],
+        f"""SELECT {_COLUMNS}, hit.rank FROM ({hits}) hit CROSS JOIN statements s ON s.rowid = hit.rowid
+        CROSS JOIN readouts r ON r.id = s.readout LEFT JOIN speakers p ON p.id = s.speaker WHERE {where}""",
+        [*parameters, *more],
     )
-    matches = None
-    if many and not conditions.all:
-        matches = number(connection, f"SELECT count(*) FROM ({_MATCHING})", [match.expression])
-    return Candidates(tuple(found), not many, walk if many else 0, matches, ranked=True)
+    return tuple(found)
 
 
-def _by_record(
-    connection: sqlite3.Connection, match: Match | None, conditions: Conditions, *, oldest: bool
-) -> Candidates:
+def _by_record(connection: sqlite3.Connection, match: Match | None, conditions: Conditions, in_time: str) -> Candidates:
     """Readouts in order of time, and in each the statements that fit."""
-    of_readout, readout_parameters = conditions.where(of_readout=True)
-    of_statement, statement_parameters = conditions.where(of_readout=False)
-    words, word_parameters = _probe(match)
-    order = "ASC" if oldest else "DESC"
+    readouts, parameters = _readouts(connection, conditions)
+    where, more = conditions.where(of_readout=False)
+    words = f" AND NOT EXISTS ({_MATCHING} AND rowid = s.rowid)" if match else ""
     found = rows(
         connection,
-        f"""SELECT {_COLUMNS}, 0 AS rank FROM readouts r
-        CROSS JOIN statements s ON s.readout = r.id
-        LEFT JOIN speakers p ON p.id = s.speaker
-        WHERE {of_readout} AND {of_statement} AND {words}
-        ORDER BY r.date {order} LIMIT {KEPT + 1}""",
-        [*readout_parameters, *statement_parameters, *word_parameters],
+        f"""SELECT {_COLUMNS}, 0 AS rank FROM ({readouts} {_order(in_time)}) chosen
+        CROSS JOIN readouts r ON r.id = chosen.id CROSS JOIN statements s ON s.readout = r.id
+        LEFT JOIN speakers p ON p.id = s.speaker WHERE {where}{words} LIMIT {KEPT + 1}""",
+        [*parameters, *more, *([match.expression] if match else [])],
     )
-    complete = len(found) <= KEPT
-    return Candidates(tuple(found[:KEPT]), complete, 0 if complete else KEPT)
+    bound = f"the {'oldest' if in_time == 'oldest' else 'newest'} {KEPT:,} statements" if len(found) > KEPT else ""
+    return Candidates(tuple(found[:KEPT]), bound)
 
 
-def _probe(match: Match | None) -> tuple[str, list[object]]:
-    """A condition that asks the index about one statement at a time."""
-    if match is None:
-        return "1", []
-    negation = "NOT " if match.complement else ""
-    return f"{negation}EXISTS ({_MATCHING} AND rowid = s.rowid)", [match.expression]
+def _readouts(connection: sqlite3.Connection, conditions: Conditions) -> tuple[str, list[object]]:
+    """A question for the ids of the readouts that can hold what is looked for."""
+    where, parameters = conditions.where(of_readout=True)
+    narrowing = [one for one in conditions.all if _narrows(connection, one)]
+    where = " AND ".join([where, *(f"r.id IN ({one.readouts})" for one in narrowing)])
+    return f"SELECT r.id FROM readouts r WHERE {where}", [
+        *parameters,
+        *(v for one in narrowing for v in one.parameters),
+    ]
+
+
+def _narrows(connection: sqlite3.Connection, condition: Condition) -> bool:
+    """Whether gathering the condition's readouts costs less than meeting them on the way."""
+    return bool(condition.readouts) and not _more_than(
+        connection, _GATHERED, condition.readouts, list(condition.parameters)
+    )
+
+
+def _order(in_time: str) -> str:
+    return f"ORDER BY r.date {'ASC' if in_time == 'oldest' else 'DESC'}"

@@ -18,11 +18,17 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition in SQL, with its parameters. ``of_readout`` where it speaks of ``r`` alone."""
+    """A condition in SQL, with its parameters.
+
+    of_readout  whether it speaks of ``r`` alone
+    readouts    a question, with the same parameters, for the ids of all readouts that can fit; empty where there
+                is none that an index answers
+    """
 
     sql: str
     parameters: tuple[object, ...]
     of_readout: bool
+    readouts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,12 @@ def _ids(connection: sqlite3.Connection, kind: str, values: tuple[str, ...], not
     return tuple(found)
 
 
+def _speaker(connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Condition:
+    ids = _ids(connection, name, values, notes)
+    among = f"speaker IN ({marks(ids)})"
+    return Condition(f"s.{among}", ids, False, f"SELECT readout FROM statements WHERE {among}")
+
+
 def _named(column: str, *, of_readout: bool) -> _Field:
     def field(connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Condition:
         ids = _ids(connection, name, values, notes)
@@ -87,8 +99,9 @@ def _plain(column: str, *, of_readout: bool) -> _Field:
 
 def _topic(connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Condition:
     ids = _ids(connection, name, values, notes)
-    sql = f"EXISTS (SELECT 1 FROM statement_topics t WHERE t.statement = s.id AND t.topic IN ({marks(ids)}))"
-    return Condition(sql, ids, False)
+    among = f"topic IN ({marks(ids)})"
+    sql = f"EXISTS (SELECT 1 FROM statement_topics t WHERE t.statement = s.id AND t.{among})"
+    return Condition(sql, ids, False, f"SELECT readout FROM readout_topics WHERE {among}")
 
 
 def _country(_connection: sqlite3.Connection, _name: str, values: tuple[str, ...], _notes: list[str]) -> Condition:
@@ -100,11 +113,9 @@ def _counterpart(connection: sqlite3.Connection, _name: str, values: tuple[str, 
     """Somebody else takes part who is, or whose country is, the one meant."""
     ids = tuple(identity for value in values for identity in register(connection, "speaker").find(value))
     codes = tuple(country(value) for value in values)
-    sql = (
-        "EXISTS (SELECT 1 FROM participants p WHERE p.readout = s.readout AND p.speaker IS NOT s.speaker"
-        f" AND (p.speaker IN ({marks(ids)}) OR p.country IN ({marks(codes)})))"
-    )
-    return Condition(sql, (*ids, *codes), False)
+    among = f"(p.speaker IN ({marks(ids)}) OR p.country IN ({marks(codes)}))"
+    others = f"SELECT 1 FROM participants p WHERE p.readout = s.readout AND p.speaker IS NOT s.speaker AND {among}"
+    return Condition(f"EXISTS ({others})", (*ids, *codes), False, f"SELECT p.readout FROM participants p WHERE {among}")
 
 
 def _mode(_connection: sqlite3.Connection, _name: str, values: tuple[str, ...], _notes: list[str]) -> Condition:
@@ -138,7 +149,7 @@ def _padded(day: re.Match[str], *, last: bool) -> str:
 
 
 _FIELDS: dict[str, _Field] = {
-    "speaker": _named("s.speaker", of_readout=False),
+    "speaker": _speaker,
     "publisher": _named("r.publisher", of_readout=True),
     "venue": _named("r.venue", of_readout=True),
     "topic": _topic,

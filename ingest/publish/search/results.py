@@ -58,8 +58,9 @@ class Group:
 class Results:
     """What a query found.
 
-    count     statements found among those looked at; ``complete`` where that is all there are
-    matches   statements that hold the words, where more were found than looked at
+    count     statements found; with a ``bound``, among those that it names
+    bound     where the search stopped, in words; empty where it found all there are
+    matches   statements that hold the words, where that is known and more than were looked at
     following the offset of the next page of groups, or null
     notes     what of the query was not understood
     """
@@ -68,8 +69,7 @@ class Results:
     sort: Sort
     count: int
     readouts: int
-    complete: bool
-    walked: int
+    bound: str
     matches: int | None
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
@@ -96,7 +96,8 @@ def search(
     match = compile_words(asked.words) if asked.words else None
     known = conditions(connection, asked.filters)
     anything = match is not None or bool(asked.filters)
-    found = candidates(connection, match, known, oldest=sort == "oldest") if anything else Candidates((), True)
+    in_time = "" if sort == "relevance" else sort
+    found = candidates(connection, match, known, in_time=in_time) if anything else Candidates(())
     shown_sort = sort if found.ranked or sort != "relevance" else "newest"
     by_readout = _grouped(_ordered(found.found, shown_sort))
     page = list(by_readout.items())[offset : offset + limit]
@@ -105,8 +106,7 @@ def search(
         sort=shown_sort,
         count=len(found.found),
         readouts=len(by_readout),
-        complete=found.complete,
-        walked=found.walked,
+        bound=found.bound,
         matches=found.matches,
         groups=_groups(connection, match, page, in_group),
         facets=facets(connection, found.found),

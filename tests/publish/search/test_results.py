@@ -111,19 +111,34 @@ def test_a_facet_narrows_to_its_count(connection: sqlite3.Connection) -> None:
             assert search(connection, f'minister {facet.name}:"{value.id}"').count == value.count
 
 
-def test_other_ways_of_finding_find_the_same(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    by_words = sorted(texts(search(connection, "minister topic:trade")))
-    monkeypatch.setattr(candidates, "WALK", 1)
-    by_record = search(connection, "minister topic:trade")
-    assert sorted(texts(by_record)) == by_words
-    assert by_record.complete
+@pytest.mark.parametrize(
+    "filters", ["topic:trade", "speaker:rassendyll", "counterpart:firefly", "-publisher:freedonia"]
+)
+def test_common_words_find_the_same_as_rare_ones(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, filters: str
+) -> None:
+    as_rare = search(connection, f"minister {filters}")
+    monkeypatch.setattr(candidates, "_more_than", lambda _connection, most, *_: most == candidates.WALK)
+    as_common = search(connection, f"minister {filters}")
+    assert sorted(texts(as_common)) == sorted(texts(as_rare))
+    assert not as_common.bound
 
 
 def test_what_was_not_looked_at_is_said(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "WALK", 2)
     monkeypatch.setattr(candidates, "KEPT", 2)
     found = search(connection, "minister")
-    assert (found.count, found.complete, found.matches) == (2, False, 4)
+    assert (found.count, found.matches) == (2, 4)
+    assert found.bound == "2 of 4 statements with these words"
+
+
+def test_the_newest_of_common_words_come_from_the_newest_texts(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "WALK", 2)
+    monkeypatch.setattr(candidates, "READOUTS", 1)
+    found = search(connection, "minister", sort="newest")
+    assert (readouts(found), found.bound) == (["call"], "the 1 newest texts")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
