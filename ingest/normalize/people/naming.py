@@ -8,9 +8,9 @@ of a portfolio or an institution in it is where the name begins.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps
+from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
 from ingest.normalize.people.runs import Word
 
 _ARTICLES = frozenset({"the", "of"})
@@ -90,7 +90,7 @@ def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
 
 def _ends_before(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
-    if not reading.name:
+    if not reading.name or _is_surname(reading, word, rest):
         return False
     if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
         return True
@@ -121,8 +121,8 @@ def _begins_portfolio(reading: _Reading) -> bool:
 
 
 def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
-    if word.kind == "country" and _is_given_name(reading, rest):
-        reading.name.append(word)
+    if _is_surname(reading, word, rest) or (word.kind == "country" and _is_given_name(reading, rest)):
+        reading.name.append(replace(word, kind="name"))
     elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
     elif word.kind == "joiner":
@@ -133,6 +133,12 @@ def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
             reading.role.append(word)
     elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
         reading.name.append(word)
+
+
+def _is_surname(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word of an office ends a name: "Anna [King]" where no name follows."""
+    last = bool(reading.name) and word.text[0].isupper() and word.text.lower() in word_list("surnames_too")
+    return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
 def _is_given_name(reading: _Reading, rest: Sequence[Word]) -> bool:
