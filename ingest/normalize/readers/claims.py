@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
 from ingest.normalize.readers.grammar import listed, phrase_at
 from ingest.normalize.readers.predicates import Predicate, predicate_after
-from ingest.normalize.readers.subjects import Subject
+from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")

@@ -79,3 +79,16 @@ def _is_part_of_title(words: Words, at: int) -> bool:
     if word in listed("articles"):
         return True
     return words.is_capitalised(at) and not any(word in listed(kind) for kind in _NO_TITLE)
+
+
+def end_of_company(words: Words, end: int) -> int:
+    """Behind ``and his Ruritanian counterpart``, ``and the Prime Minister``, where they follow."""
+    if words.lower[end : end + 1] != ["and"]:
+        return end
+    place = end + 1
+    while place < len(words.lower) and (
+        words.is_capitalised(place)
+        or words.lower[place] in listed("connectors") | listed("articles") | listed("company")
+    ):
+        place += 1
+    return place if place > end + 1 else end

@@ -19,14 +19,13 @@ from ingest.normalize.readers.sentence import (
     tells_of_attendance,
     tells_of_both,
 )
-from ingest.normalize.readers.subjects import Form, subjects_of
+from ingest.normalize.readers.standing import Standing
+from ingest.normalize.readers.subjects import subjects_of
 from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Mention, Sentence
 from ingest.record import Attribution, Confidence
-
-_CONFIDENCE: dict[Form, Confidence] = {"name": "A"}
 
 
 class Judge:
@@ -43,6 +42,7 @@ class Judge:
         self._quotations = quotations
         self._carries = carries
         self._floor = Floor(company)
+        self._standing = Standing(company, self._floor)
 
     def verdicts(self) -> Iterator[Verdict]:
         """A verdict for every sentence, two where it has two speakers."""
@@ -69,12 +69,12 @@ class Judge:
         return self._mentions[first : bisect_left(self._places, sentence.end)]
 
     def _is_muted(self, offset: int) -> bool:
-        """Whether somebody's quotation marks hold OFFSET; an outsider may quote a whole account."""
+        """Whether OFFSET stands in the very words of whoever has the floor; an outsider may quote a whole account."""
         turn = self._floor.turn
-        return self._quotations.around(offset) is not None and not (turn and turn.outside)
+        return turn is not None and not turn.outside and self._quotations.around(offset) is not None
 
     def _judge(self, clause: Clause) -> Verdict:
-        claim = self._main(clause)
+        claim = self._standing.decides(clause)
         if claim is None:
             return self._without_cue(clause)
         return self._framed(clause, claim) if claim.framed else self._told(clause, claim)
@@ -91,54 +91,7 @@ class Judge:
         if form in ("some", "stranger"):
             self._floor.forget()
             return self._account(clause, "unknown-speaker")
-        return self._said(clause, claim, self._who(claim))
-
-    def _main(self, clause: Clause) -> Claim | None:
-        """The claim that decides: one that stands beside its content, else the first of a main clause."""
-        open_claims = [claim for claim in clause.claims if claim.subject.main and self._may_decide(clause, claim)]
-        known = [claim for claim in open_claims if claim.listed] or open_claims
-        voiced = [claim for claim in known if claim.subject.form != "report"] or known
-        aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
-        return aside or next(iter(voiced), None)
-
-    def _may_decide(self, clause: Clause, claim: Claim) -> bool:
-        form = claim.subject.form
-        if not claim.listed and form not in ("name", "title", "pronoun", "together"):
-            return False
-        if form == "together":
-            return not (claim.subject.heads and not self._company.are_heads and self._is_held(clause))
-        if form in ("occasion", "report", "stranger"):
-            return True
-        if form == "some":
-            return not self._is_held(clause)
-        if form == "country":
-            return not claim.future and not self._speaks_of(clause, claim.subject.country)
-        who = self._who(claim)
-        if who is None:
-            return False
-        if self._company.takes_part(who):
-            return True
-        return claim.listed and not self._is_held(clause)
-
-    def _speaks_of(self, clause: Clause, country: str | None) -> bool:
-        """Whether a country's name stands in the words of whoever has the floor, not in the publisher's account."""
-        turn = self._floor.turn
-        if turn is None or turn.person is None or not self._is_held(clause):
-            return False
-        return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(country)
-
-    def _is_held(self, clause: Clause) -> bool:
-        return self._floor.is_held_within(clause.passage)
-
-    def _who(self, claim: Claim) -> str | None:
-        subject = claim.subject
-        if subject.form in ("name", "title") and subject.person:
-            return self._company.principal_for(subject.person) or subject.person
-        if subject.form == "pronoun":
-            return self._floor.he_or_she()
-        if subject.form in ("former", "latter"):
-            return self._floor.named(int(subject.form == "latter"))
-        return self._company.speaks_for(subject.country)
+        return self._said(clause, claim, self._standing.who(claim))
 
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
         strong = claim.found.cue.kind == "say"
@@ -177,7 +130,7 @@ class Judge:
             return self._carried(clause, "within-quotation")
         if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
-        if tells_of_both(clause) and not self._is_held(clause):
+        if tells_of_both(clause) and not self._standing.is_held(clause):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
         if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.grammar import holds_phrase, listed
-from ingest.normalize.readers.subjects import Subject
+from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 

@@ -1,0 +1,73 @@
+"""People whom the cast knows as subjects of a sentence, alone or several as one."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
+from ingest.normalize.readers.subject import Form, Subject
+from ingest.normalize.readers.words import Words
+from ingest.normalize.reading import Mention
+
+
+def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> Iterator[Subject]:
+    """A subject for every mention that no possessive makes an attribute; see ``subjects_of``."""
+    floor = 0
+    for mention in mentions:
+        place, last = words.number_at(mention.start), words.number_at(mention.end - 1)
+        possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
+        first = start_of_name(words, place, floor)
+        form: Form = "title" if mention.form == "title" else "name"
+        other = None if mention.person in of_two_offices else _other_before(words, first, place)
+        main = not possessive and may_begin_at(words, first)
+        if not possessive and other is not None:
+            yield Subject("together", first, last + 1, main=main)
+        elif not possessive:
+            yield Subject(form, first, last + 1, person=mention.person, main=main)
+        floor = last + 1
+
+
+def _other_before(words: Words, first: int, place: int) -> int | None:
+    """The ``and`` before a name that joins it to somebody else rather than two titles of one person.
+
+    It does so after ``the Secretary``, and where no office stands before it: ``President Rassendyll and President``.
+    """
+    if "and" not in words.lower[first:place]:
+        return None
+    joint = first + words.lower[first:place].index("and")
+    articled = words.lower[first] in ("the", "his", "her", "their")
+    office_before = words.lower[joint - 1] in listed("offices")
+    office_after = words.lower[joint + 1] in listed("offices") or words.lower[joint + 1] in ("the", "his", "her")
+    return joint if articled or (office_after and not office_before) else None
+
+
+def grouped(words: Words, people: Sequence[Subject]) -> Iterator[Subject]:
+    """People joined by commas and an ``and`` become one subject."""
+    group: list[Subject] = []
+    for subject in people:
+        if group and not _are_joined(words, group[-1].end, subject):
+            yield from _as_one(words, group)
+            group = []
+        group.append(subject)
+    yield from _as_one(words, group)
+
+
+def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
+    """The people of a group as one subject, with whoever the cast does not know behind another ``and``."""
+    if not group:
+        return
+    end = end_of_company(words, group[-1].end)
+    joined = len(group) > 1 and "and" in words.lower[group[-2].end : group[-1].end]
+    if group[0].main and (joined or end > group[-1].end):
+        yield Subject("together", group[0].first, end)
+    else:
+        yield from group
+
+
+def _are_joined(words: Words, end: int, following: Subject) -> bool:
+    """Whether only ``and``, commas, titles and countries stand between two names."""
+    between = range(end, following.first)
+    passed = listed("connectors") | {",", "and", "&", "as", "well"}
+    return words.lower[end] in (",", "and", "&", "of", "as") and all(
+        words.lower[at] in passed or words.is_capitalised(at) for at in between
+    )

@@ -1,0 +1,65 @@
+"""Which claim of a clause is heard, given who takes part and who has the floor."""
+
+from __future__ import annotations
+
+from ingest.normalize.readers.claims import Claim
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.floor import Floor
+from ingest.normalize.readers.sentence import Clause
+
+
+class Standing:
+    """Who may be heard: only those who take part have the floor; an outsider is nested in their words."""
+
+    def __init__(self, company: Company, floor: Floor) -> None:
+        self._company = company
+        self._floor = floor
+
+    def decides(self, clause: Clause) -> Claim | None:
+        """The claim that decides: one that stands beside its content, else the first of a main clause."""
+        open_claims = [claim for claim in clause.claims if claim.subject.main and self._may_decide(clause, claim)]
+        known = [claim for claim in open_claims if claim.listed] or open_claims
+        voiced = [claim for claim in known if claim.subject.form != "report"] or known
+        aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
+        return aside or next(iter(voiced), None)
+
+    def _may_decide(self, clause: Clause, claim: Claim) -> bool:
+        form = claim.subject.form
+        if not claim.listed and form not in ("name", "title", "pronoun", "together"):
+            return False
+        if form == "together":
+            return not (claim.subject.heads and not self._company.are_heads and self.is_held(clause))
+        if form in ("occasion", "report", "stranger"):
+            return True
+        if form == "some":
+            return not self.is_held(clause)
+        if form == "country":
+            return not claim.future and not self._speaks_of(clause, claim.subject.country)
+        who = self.who(claim)
+        if who is None:
+            return False
+        if self._company.takes_part(who):
+            return True
+        return claim.listed and not self.is_held(clause)
+
+    def _speaks_of(self, clause: Clause, country: str | None) -> bool:
+        """Whether a country's name stands in the words of whoever has the floor, not in the publisher's account."""
+        turn = self._floor.turn
+        if turn is None or turn.person is None or not self.is_held(clause):
+            return False
+        return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(country)
+
+    def is_held(self, clause: Clause) -> bool:
+        """Whether somebody alone has the floor where a clause stands."""
+        return self._floor.is_held_within(clause.passage)
+
+    def who(self, claim: Claim) -> str | None:
+        """Whom the subject of a claim means; none where that is unclear."""
+        subject = claim.subject
+        if subject.form in ("name", "title") and subject.person:
+            return self._company.principal_for(subject.person) or subject.person
+        if subject.form == "pronoun":
+            return self._floor.he_or_she()
+        if subject.form in ("former", "latter"):
+            return self._floor.named(int(subject.form == "latter"))
+        return self._company.speaks_for(subject.country)

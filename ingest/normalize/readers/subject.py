@@ -1,0 +1,35 @@
+"""A possible subject of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# fmt: off
+Form = Literal[
+    "name", "title", "pronoun", "latter", "former", "side", "country", "some", "stranger", "report", "together",
+    "occasion",
+]
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody before whose verb we look for a cue.
+
+    form       how the text names it: ``together`` for several, ``some`` for several of one side, ``stranger`` for an
+               office that nobody of the cast is known to hold, ``occasion`` for a meeting or call
+    first, end the numbers of its words, titles before it included, ``end`` excluded
+    person     the key of the person a mention names
+    country    for a side: which one
+    main       whether it may be the subject of a main clause
+    heads      for several together: whether they are named as heads of state
+    """
+
+    form: Form
+    first: int
+    end: int
+    person: str | None = None
+    country: str | None = None
+    main: bool = True
+    heads: bool = False

@@ -1,0 +1,173 @@
+"""Subjects without a name: pronouns, offices, sides, several together, texts, occasions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from ingest.normalize.countries import codes_by_term, country_of
+from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, phrase_at, start_of_name
+from ingest.normalize.readers.subject import Form, Subject
+from ingest.normalize.readers.words import Words, is_han, spelled
+from ingest.vocabulary import entries
+
+
+def unnamed(words: Words) -> Iterator[Subject]:
+    """Pronouns, sides, several together and reports, where they may begin a main clause."""
+    country = _country_first(words)
+    if country is not None:
+        yield country
+    free, kinds = country.end if country else 0, _kinds()
+    for at, word in enumerate(words.lower):
+        if at < free or word not in kinds:
+            continue
+        subject = _FINDERS[kinds[word]](words, at)
+        if subject is not None and subject.main:
+            yield subject
+        free = subject.end if subject else 0
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The list on which each word stands that may name a subject."""
+    kinds = [kind for kind in _FINDERS if kind != "and"]
+    return {"and": "and"} | {spelled(phrase)[0]: kind for kind in kinds for phrase in entries("narration")[kind]}
+
+
+def _pronoun(words: Words, at: int) -> Subject | None:
+    if words.lower[at + 1 : at + 2] == ["们"]:
+        return None
+    end = end_of_company(words, at + 1)
+    form: Form = "pronoun" if end == at + 1 else "together"
+    return Subject(form, at, end, main=may_begin_at(words, at))
+
+
+def _plural(words: Words, at: int) -> Subject:
+    return Subject("together", at, at + 1, main=may_begin_at(words, at))
+
+
+def _latter(words: Words, at: int) -> Subject | None:
+    if words.lower[max(0, at - 1) : at] != ["the"]:
+        return None
+    form: Form = "latter" if words.lower[at] == "latter" else "former"
+    return Subject(form, at - 1, at + 1, main=may_begin_at(words, at - 1))
+
+
+def _together(words: Words, at: int) -> Subject | None:
+    """``the two foreign ministers``: with a determiner, or as the first word of a sentence."""
+    length = phrase_at("together", words.lower, at)
+    first = at
+    while first > 0 and (words.lower[first - 1] in listed("before_together") or _is_adjective(words, first - 1)):
+        first -= 1
+    bare = first == at and at > 0 and words.lower[at - 1] != "," and not is_han(words.lower[at])
+    if not length or bare:
+        return None
+    heads = " ".join(words.lower[at : at + length]) in listed("heads")
+    end = end_of_company(words, at + length)
+    form: Form = "some" if end == at + length and _is_one_side(words, first, at) else "together"
+    return Subject(form, first, end, main=may_begin_at(words, first), heads=heads)
+
+
+def _is_one_side(words: Words, first: int, at: int) -> bool:
+    """``senior officials``, ``the Ruritanian officials``, but neither ``the two officials`` nor ``the officials``."""
+    adjectives = set(words.lower[first:at])
+    if words.lower[at] not in listed("one_sided") or not adjectives.isdisjoint(("both", "all", *listed("numbers"))):
+        return False
+    named = not adjectives.isdisjoint(listed("of_one_side")) or _country_before(words, first, at) is not None
+    return named or "the" not in adjectives
+
+
+def _is_adjective(words: Words, at: int) -> bool:
+    """``Ruritanian`` before ``leaders``; not the ``During`` of a sentence's start."""
+    return words.is_capitalised(at) and words.lower[at] not in listed("fronts") | listed("clause_openers")
+
+
+def _number(words: Words, at: int) -> Subject | None:
+    """``the two`` without a noun; with one, no cue follows."""
+    noun = words.lower[at + 1 : at + 2]
+    if words.lower[max(0, at - 1) : at] != ["the"] or (noun and phrase_at("together", words.lower, at + 1)):
+        return None
+    return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
+
+
+def _couple(words: Words, at: int) -> Subject | None:
+    """``the Secretary and the Foreign Minister``, whoever they are: two offices joined by ``and``."""
+    first, end = start_of_name(words, at, 0), end_of_company(words, at)
+    offices = listed("offices")
+    if offices.isdisjoint(words.lower[first:at]) or offices.isdisjoint(words.lower[at + 1 : end]):
+        return None
+    return Subject("together", first, end, main=may_begin_at(words, first))
+
+
+def _stranger(words: Words, at: int) -> Subject | None:
+    """``the Prime Minister`` whom the cast does not know."""
+    first = start_of_name(words, at, 0)
+    following = words.lower[at + 1 : at + 2]
+    if first == at or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
+        return None
+    return Subject("stranger", first, at + 1, main=may_begin_at(words, first))
+
+
+def _side(words: Words, at: int) -> Subject | None:
+    """``the Ruritanian side``, by the country named in the three words before; ``each side`` is both."""
+    if at and words.lower[at - 1] in listed("each"):
+        return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
+    first = start_of_name(words, at, 0)
+    country = _country_before(words, max(first, at - 3), at)
+    return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
+
+
+def _report(words: Words, at: int) -> Subject | None:
+    """``the statement``, after ``according to`` too."""
+    first = start_of_name(words, at, 0)
+    length = phrase_at("reports", words.lower, at)
+    if not length or first == at:
+        return None
+    return Subject(
+        "report", first, at + length, country=_country_before(words, first, at), main=may_begin_at(words, first)
+    )
+
+
+def _institution(words: Words, at: int) -> Subject | None:
+    """``the Ruritanian Foreign Ministry``."""
+    first = start_of_name(words, at, 0)
+    country = _country_before(words, first, at)
+    return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
+
+
+def _country_first(words: Words) -> Subject | None:
+    """``The United States``, where it begins the sentence."""
+    first = int(words.lower[:1] == ["the"])
+    for end in range(min(len(words.printed), first + 4), first, -1):
+        country = codes_by_term().get(" ".join(words.printed[first:end]))
+        if country is not None and words.lower[end : end + 1] == ["and"]:
+            return Subject("together", 0, end_of_company(words, end))
+        if country is not None and words.lower[end : end + 1] != ["'"]:
+            return Subject("country", 0, end, country=country)
+    return None
+
+
+def _country_before(words: Words, first: int, at: int) -> str | None:
+    return country_of(" ".join(words.printed[first:at]))
+
+
+def _occasion(words: Words, at: int) -> Subject | None:
+    first = start_of_name(words, at, 0)
+    if first == at and at > 0:
+        return None
+    return Subject("occasion", first, at + 1, main=may_begin_at(words, first))
+
+
+_FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
+    "and": _couple,
+    "offices": _stranger,
+    "numbers": _number,
+    "singular_pronouns": _pronoun,
+    "plural_pronouns": _plural,
+    "latter": _latter,
+    "together": _together,
+    "sides": _side,
+    "reports": _report,
+    "institutions": _institution,
+    "occasions": _occasion,
+}
