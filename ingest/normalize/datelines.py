@@ -58,6 +58,13 @@ def place_of_title(title: str, home: str | None, people: frozenset[str]) -> Venu
     return _place(_Line(_parts(title), home, True, people))
 
 
+def place_beside_date(title: str, home: str | None) -> Venue | None:
+    """The place that a title prints with its date: "(Paris, 3 March 2022)"."""
+    parts = _parts(title) if days_in(title[:_LONGEST_LINE]) else ()
+    city = city_of(parts[-1], None, home) if len(parts) > 1 else None
+    return city if city and is_known_city(city.city or "", city.country, home) else None
+
+
 def _parts(line: str) -> tuple[str, ...]:
     """The parts of a line between commas and dashes, dates taken out."""
     line = line[:_LONGEST_LINE]

@@ -23,7 +23,7 @@ _FAR = timedelta(days=7)
 _NEAR = timedelta(days=45)
 _LONGEST_STAMP = 200
 _EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
-_TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*")
+_TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
 _BESIDE = re.compile(r"\W{0,3}(?:the )?")
 _EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
 
@@ -72,12 +72,15 @@ def _filed(frame: Frame) -> date | None:
 
 
 def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """Where the day may stand, the surest first: a journey of some days in a title yields to the day told."""
     yield from _stamped(draft, published)
-    yield from _of_title(frame, genre, published)
-    yield from _of_datelines(frame, published)
+    titled = list(_of_title(frame, genre, published))
+    yield from (day for day in titled if day.first == day.last)
     if genre in _ENCOUNTERS:
         for telling in frame.tellings:
             yield from _of_telling(telling, genre, published)
+    yield from titled
+    yield from _of_datelines(frame, published)
     if published:
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
     if draft.period:
@@ -106,10 +109,13 @@ def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Ca
 
 
 def _of_datelines(frame: Frame, published: date | None) -> Iterator[Candidate]:
-    for line in frame.datelines:
+    """A line with a day of its own; the day of the stamp itself is no event's."""
+    for line in (*frame.datelines, *(text for _, text in frame.lines)):
         for named in days_in(line[:_LONGEST_STAMP])[:1]:
-            if _is_day(named) and _near(named, published) and not _EMBARGO.search(line):
-                yield _candidate(named, "text", "dateline", published)
+            candidate = _candidate(named, "text", "dateline", published)
+            stamped = published is not None and candidate.first == published == candidate.last
+            if _is_day(named) and _near(named, published) and not stamped and not _EMBARGO.search(line):
+                yield candidate
 
 
 def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ _OPENING_CHARACTERS = 2500
 _LONGEST_SENTENCE = 900
 _LONGEST_TITLE = 500
 _FIRST_LINES = 3
+_SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _FILED = re.compile(
     r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
@@ -96,7 +97,7 @@ def _lines(body: Body) -> Iterable[tuple[int, str]]:
     """Passages at the start that are short lines, not sentences: a venue printed by itself."""
     for passage in body.passages[:_FIRST_LINES]:
         text = body.folded[passage.start : passage.end]
-        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?" and not set(text) & set(":;"):
+        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?" and not _SUBJECTS.search(text):
             yield passage.start, text
 
 

@@ -21,16 +21,20 @@ _LOOSE = str.maketrans(
 
 
 def city_of(name: str, country: str | None = None, home: str | None = None) -> Venue | None:
-    """The city called NAME: the one in COUNTRY where that is said, else one at HOME, else the largest."""
+    """The city called NAME: in COUNTRY where that is said, else a known one, else one at HOME, else the largest."""
     cities = _cities().get(_key(name), ())
     if country:
         return next((city for city in cities if city.country == country), None)
-    return next((city for city in cities if city.country == home), cities[0] if cities else None)
+    at_home = next((city for city in cities if city.country == home), None)
+    known = next((city for city in cities if is_known_city(city.city or "", city.country, None)), None)
+    if at_home and known and is_known_city(at_home.city or "", home, None):
+        return at_home
+    return known or at_home or next(iter(cities), None)
 
 
 def is_known_city(name: str, country: str | None, home: str | None) -> bool:
     """Whether the first thing NAME says is this city: one at HOME, a capital, a large one, a place of diplomacy."""
-    return country == home or (_key(name), country) in _large()
+    return (country is not None and country == home) or (_key(name), country) in _large()
 
 
 def is_capital(name: str, country: str | None) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.normalize.calendar import days_in
 from ingest.normalize.frame import Frame
 from ingest.normalize.reading import Finding
 from ingest.record import Draft, Genre
 
-_LONGEST = 160
-_END = r"(?=[,;]|(?<![A-Z])\.| (?:in|on|at|to|where|while|today|yesterday|this|and) |$)"
+_LONGEST = 250
+_VISIT = re.compile(r"(?P<occasion>\b[A-Z][\w.-]+'s (?:[a-z]+ )?visit(?: to [A-Z]\w+(?: [A-Z]\w+)*)?)")
+_LEADING = re.compile(r"(?:during|on) (?:his|her|their|an?|the) |(?:by )?(?:the )?prime minister ", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,-]+(?:\w+day,? )?$")
+_END = r"(?=[,;]|(?<![A-Z])\.| (?:in|on|at|to|from|where|while|today|yesterday|this|and) |$)"
 _SIDELINES = re.compile(
     rf"\b(?:on|at|in) the (?P<occasion>(?:sidelines|margins) of (?:the )?[^,;]{{3,120}}?){_END}"
     r"|\b(?P<visit>(?:during|on) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,3}(?:visit|trip|travel) to "
@@ -23,6 +27,9 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _HONOUR = re.compile(r"\b(?P<occasion>(?:[\w']+ ){0,3}(?:lunch(?:eon)?|dinner|reception|banquet) .*)", re.IGNORECASE)
+
+
+_AT_EVENTS = ("speech", "remarks", "press-conference")
 
 
 def find_occasion(draft: Draft, frame: Frame, genre: Genre) -> Finding[str | None]:
@@ -38,13 +45,23 @@ def _findings(frame: Frame, genre: Genre) -> Iterator[Finding[str | None]]:
             group = found.lastgroup or "occasion"
             start, end = (telling.start + offset for offset in found.span(group))
             yield Finding(_plain(found[group]), "text", "frame sentence", start, end)
-    for pattern in (_SIDELINES, _AT, _HONOUR):
-        found = pattern.search(frame.title)
-        if found and (pattern is _SIDELINES or genre in ("speech", "remarks", "press-conference")):
-            yield Finding(_plain(found[found.lastgroup or "occasion"]), "title", "event of the title")
+    title = _undated(frame.title)
+    patterns = (_SIDELINES, _AT, _HONOUR) if genre in _AT_EVENTS else (_SIDELINES, _VISIT)
+    for found in filter(None, (pattern.search(title) for pattern in patterns)):
+        yield Finding(_plain(found[found.lastgroup or "occasion"]), "title", "event of the title")
+
+
+def _undated(title: str) -> str:
+    """A title up to its date."""
+    days = days_in(title)
+    return _TAIL.sub("", title[: days[-1].start]) if days else title
+
+
+def _leading(printed: str) -> int:
+    found = _LEADING.match(printed)
+    return found.end() if found else 0
 
 
 def _plain(printed: str) -> str:
     """An occasion without the words that only lead to it."""
-    text = re.sub(r"^(?:during|on) (?:his|her|their|an?|the) ", "", printed)
-    return re.sub(r"^(sidelines|margins) of ", r"\1 of ", text)[:_LONGEST].strip(" -")
+    return printed[_leading(printed) :][:_LONGEST].strip(" -")

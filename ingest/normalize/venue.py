@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.normalize.datelines import place_of_line, place_of_title
+from ingest.normalize.datelines import place_beside_date, place_of_line, place_of_title
 from ingest.normalize.frame import Frame, Telling
 from ingest.normalize.gazetteer import city_of, country_called, is_known_city
 from ingest.normalize.places import Place, place_at
@@ -126,6 +126,8 @@ def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     names = frozenset(word for person in cast.people for name in person.names for word in name.split())
     if genre in _TRANSCRIPTS and (venue := place_of_title(title, home, names)):
         yield Finding(venue, "title", "end of the title")
+    if venue := place_beside_date(title, home):
+        yield Finding(venue, "title", "beside the date of the title")
 
 
 def _of_filing(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:

@@ -97,5 +97,13 @@ def test_a_title_ends_with_the_place(title: str, place: str | None) -> None:
 def test_names_are_found_whatever_their_accents() -> None:
     assert city_of("Brasília") == city_of("BRASILIA")
     assert city_of("Georgetown", "GY") != city_of("Georgetown", "CA")
+
+
+def test_a_great_city_goes_before_a_small_one_at_home() -> None:
+    assert city_of("Melbourne", None, "US") == city_of("Melbourne", "AU")
+    assert city_of("Richmond", None, "AU") == city_of("Richmond", "AU")
+
+
+def test_a_building_may_stand_in_several_countries() -> None:
     assert building_of("Parliament House", "AU") != building_of("Parliament House", "NZ")
     assert building_of("Parliament House", None) is None
