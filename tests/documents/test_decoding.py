@@ -81,6 +81,22 @@ def test_quotes_of_windows_in_plain_text() -> None:
     assert text(b"the envoy\x92s \x93visit\x94 \x96 a success") == "the envoy’s “visit” – a success"
 
 
+@pytest.mark.parametrize("claim", ["gb2312", "GBK", "gb18030", "big5", "shift_jis", "euc-kr"])
+def test_an_english_page_with_the_quotes_of_an_asian_set_is_what_it_claims(claim: str) -> None:
+    page = PAGE.format(claim=f'<meta charset="{claim}">', words="the envoy’s “visit”, a success")
+    assert text(page.encode(claim), "page.html") == page
+
+
+def test_a_page_in_two_languages_of_one_encoding() -> None:
+    words = "Déjà reçu à l’hôtel où siège le congrès. Český překlad: příští schůzka".encode("cp1252", "ignore")
+    assert text(words) == words.decode("cp1252")
+
+
+def test_the_successor_of_latin_1_is_read_as_claimed() -> None:
+    page = PAGE.format(claim='<meta charset="iso-8859-15">', words="Le cœur du sujet : 5 € le bœuf, dès l'été")
+    assert text(page.encode("iso-8859-15"), "page.html") == page
+
+
 def test_zeros_and_lone_surrogates_are_replaced() -> None:
     assert (
         text(b"The envoy\0 called, and said that grain is cheap.") == "The envoy� called, and said that grain is cheap."
