@@ -12,14 +12,19 @@ _AROUND = frozenset(("nav", "footer", "aside", "header", "dialog", "menu"))
 _AROUND_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|submenu|breadcrumbs?|bread-crumbs|footer|sidebar|aside|related|recommend\w*"
     r"|shar(?:e|ing)|social(?:s|media)?|cookies?|consent|comments?|commentaires?|forums?|disqus|replies|promo|newsletter|subscribe|banner|widget|teasers?|tags?"
-    r"|pagination|pager|skip\w*|toolbar|modal|popup|advert\w*|most-?read|read-?more|print|hidden|sr-only|visually-hidden"
+    r"|overlay|lightbox|pum|offcanvas|pagination|pager|skip\w*|toolbar|modal|popup|advert\w*|most-?read|read-?more|print|hidden|sr-only|visually-hidden"
     r"|author-?(?:bio|box)|byline-bio)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _SILENT = ("script", "style", "noscript", "template")
+_TEXT_NAMES = re.compile(
+    r"(?:^|\s)(?:entry|article|post|story|news|press-release)[_-]{1,2}(?:content|body|text|main)(?:$|\s)|(?:^|\s)govspeak(?:$|\s)"
+    r"|(?:^|\s)field--name-body(?:$|\s)|(?:^|\s)TRS_Editor(?:$|\s)"
+)
 _KEPT = frozenset(("html", "body", "main", "article"))
 _ENOUGH = 0.75
 _MOST = 0.5
+_GOOD_PART = 0.3
 
 
 def text_part(root: html.HtmlElement) -> html.HtmlElement | None:
@@ -33,7 +38,7 @@ def text_part(root: html.HtmlElement) -> html.HtmlElement | None:
         return None
     _strip(root, weights)
     weights = _weights(root)
-    return _deepest(root, weights) if weights.get(root) else None
+    return _deepest(_claimed(root, weights), weights) if weights.get(root) else None
 
 
 def _weights(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
@@ -86,15 +91,46 @@ def _stands_around(element: html.HtmlElement) -> bool:
     return element.tag in _AROUND or (len(names) < 300 and _AROUND_NAMES.search(names) is not None)
 
 
-def _deepest(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> html.HtmlElement:
-    total, part = weights[root], root
+def _claimed(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> html.HtmlElement:
+    """The element that the page itself calls its text, where a good part of the running text is in it; else ROOT."""
+    total = weights[root]
+    for is_text in _CLAIMS:
+        claimed = (element for element in weights if is_text(element) and weights[element] >= _GOOD_PART * total)
+        found = max(claimed, key=weights.__getitem__, default=None)
+        if found is not None:
+            return found
+    return root
+
+
+def _is_article_body(element: html.HtmlElement) -> bool:
+    return (element.get("itemprop") or "").casefold() == "articlebody"
+
+
+def _is_called_text(element: html.HtmlElement) -> bool:
+    return element.tag not in _KEPT and _TEXT_NAMES.search(element.get("class") or "") is not None
+
+
+_CLAIMS = (
+    _is_article_body,
+    _is_called_text,
+    lambda element: element.tag == "article",
+    lambda element: element.tag == "main",
+)
+
+
+def _deepest(part: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> html.HtmlElement:
+    """The smallest element within PART that leaves no paragraph of it outside, and next to none of its text."""
+    total = weights[part]
     while True:
         below = max(part, key=lambda child: weights.get(child, 0), default=None)
-        if below is None or weights.get(below, 0) < _ENOUGH * total or below.tag in ("p", "li", "td", "span"):
+        if below is None or below.tag not in _FRAMES or weights.get(below, 0) < _ENOUGH * total:
+            return part
+        if any(weights.get(beside) for beside in part if beside is not below and beside.tag not in _FRAMES):
             return part
         part = below
 
 
+_FRAMES = frozenset(("html", "body", "div", "section", "article", "main", "center", "table", "tbody", "tr", "td"))
 _INLINE_ELEMENTS = (
     "b i em strong span font u sup sub small big abbr cite q mark s ins del code bdo bdi wbr label tt time"
 )

@@ -63,11 +63,20 @@ def title_of(metadata: Metadata) -> str | None:
         held = [text for text in metadata.headings if " " in folded(text) and folded(text) in words]
         if held:
             return max(held, key=len)
+        begun = next((text for text in metadata.headings if _begins(text, title, metadata.site)), None)
+        if begun:
+            return begun
     bare = [parts[0] for title in metadata.titles if (parts := _parts(title, metadata.site))]
     specific = next((text for text in metadata.headings if text.count(" ") > 2), None)
     if bare and (bare[0].count(" ") > 2 or specific is None):
         return bare[0]
     return specific
+
+
+def _begins(heading: str, title: str, site: str | None) -> bool:
+    """Whether a heading says in full what the page's own title says in short."""
+    short = next(iter(_parts(title, site)), "")
+    return short.count(" ") >= _SECTION_WORDS and folded(heading).startswith(folded(short))
 
 
 def site_in_title(metadata: Metadata) -> str | None:

@@ -62,7 +62,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     """
     around = [line.text for line in (*head, *tail)]
     told = [
-        *(name for text in around for name in _attributed(text)),
+        *(name for text in around for name in attributed_to(text)),
         *(part for text in around if stamp_of(text) for part in SEGMENTS.split(text) if _is_name(part)),
         *_over_two_lines(around),
         *(text for text in around if is_institution(text)),
@@ -77,7 +77,8 @@ def _is_name(text: str) -> bool:
     return is_institution(text) or is_known(text)
 
 
-def _attributed(text: str) -> list[str]:
+def attributed_to(text: str) -> list[str]:
+    """The names that a line says the text is from; none where it says nothing of the kind."""
     found = _FROM.fullmatch(text)
     return _AND.split(found["names"]) if found else []
 

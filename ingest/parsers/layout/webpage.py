@@ -7,24 +7,27 @@ from collections.abc import Sequence
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
+from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
-from ingest.parsers.layout.names import is_institution, names_of
+from ingest.parsers.layout.names import attributed_to, is_institution, names_of
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamps_of
 from ingest.record import Stamp
 
 _ABOVE = 3
+_NEAR = 5
 _LEAD = 60
 _BELOW = 0.15
+_FOOTER = 5
 
 
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     """The page below ROOT; TITLE where its container knows it. A page without running text has no lines."""
     metadata = metadata_of(root)
     title = title or title_of(metadata)
-    shown = lines_of(root)
+    shown = paired(lines_of(root))
     part = text_part(root)
     if part is None:
         return Page(title, (), metadata.stamps)
@@ -33,7 +36,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, between, read),
-        _names(metadata, shown, read), read.language, read.author,
+        _names(metadata, shown, between, read), read.language, read.author,
     )  # fmt: skip
 
 
@@ -42,15 +45,16 @@ def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> 
     first = next((at for at, line in enumerate(shown) if body and line == body[0]), 0)
     wanted = folded(title or "")
     titled = next((at for at in range(first, -1, -1) if wanted and folded(shown[at].text) == wanted), None)
-    return [] if titled is None else list(shown[max(0, titled - _ABOVE) : first])
+    start = first - _NEAR if titled is None else titled - _ABOVE
+    return list(shown[max(0, start) : first])
 
 
-def _names(metadata: Metadata, shown: Sequence[Line], read: Page) -> tuple[str, ...]:
-    """What the page's head calls the site, then what the page shows of it."""
-    told = [name for name in (metadata.site, site_in_title(metadata)) if name]
-    return tuple(
-        dict.fromkeys([*told, *(name for name in names_of(shown[:2], shown[-5:]) if is_institution(name)), *read.names])
-    )
+def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], read: Page) -> tuple[str, ...]:
+    """Whom the page says that the text is from, what its head calls the site, then what stands around the text."""
+    around = names_of([*shown[:2], *between], shown[-_FOOTER:])
+    attributed = [name for line in between for name in attributed_to(line.text)]
+    told = [metadata.site, site_in_title(metadata), *(name for name in around if is_institution(name)), *read.names]
+    return tuple(dict.fromkeys(name for name in (*attributed, *told) if name))
 
 
 def _lead(between: list[Line], description: str) -> list[Line]:
