@@ -17,7 +17,7 @@ class Standing:
 
     def decides(self, clause: Clause) -> Claim | None:
         """The claim that decides: one that stands beside its content, else the first of a main clause."""
-        open_claims = [claim for claim in clause.claims if claim.subject.main and self._may_decide(clause, claim)]
+        open_claims = [claim for claim in clause.claims if self._may_decide(clause, claim)]
         known = [claim for claim in open_claims if claim.listed] or open_claims
         voiced = [claim for claim in known if claim.subject.form != "report"] or known
         aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
@@ -25,6 +25,8 @@ class Standing:
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
+        if not (claim.subject.main or claim.aside):
+            return False
         if not claim.listed and form not in ("name", "title", "pronoun", "together"):
             return False
         if form == "together":
