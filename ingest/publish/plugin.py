@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.hookspecs import hookimpl
 from jinja2 import Environment
+from markupsafe import Markup
 
 from ingest.publish import rendering
 from ingest.publish.corpus import build_of
@@ -42,6 +43,12 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 def prepare_jinja2_environment(env: Environment) -> None:
     """What templates need to speak plainly."""
     rendering.equip(env)
+
+
+@hookimpl
+def render_cell(value: object, column: str, table: str | None) -> Markup | None:
+    """In the answer to a query, ids lead to their pages; in a table Datasette links them to their rows."""
+    return rendering.linked(value, column) if table is None else None
 
 
 @hookimpl

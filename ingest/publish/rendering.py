@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote, urlencode, urlsplit
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from ingest.publish import chart, wording
 from ingest.publish.headers import code_version
 from ingest.publish.pages.search import quoted
 from ingest.publish.rows import Row
+
+_STATEMENT = re.compile(r"[a-z0-9]{13}\.[0-9]{1,7}")
+_PAGES = frozenset({"readout", "statement", "encounter", "speaker", "topic", "venue"})
 
 
 def equip(environment: Environment) -> None:
@@ -29,6 +34,14 @@ def equip(environment: Environment) -> None:
 def at(identity: str, page: str) -> str:
     """The address of a page: ``{{ speaker | at("speaker") }}``."""
     return f"/{page}/{quote(identity, safe='')}"
+
+
+def linked(value: object, column: str) -> Markup | None:
+    """An id as a link to its page; null where the column holds no ids."""
+    if not isinstance(value, str) or not value:
+        return None
+    page = "statement" if _STATEMENT.fullmatch(value) else column if column in _PAGES else None
+    return Markup('<a href="{}">{}</a>').format(at(value, page), value) if page else None
 
 
 def outward(url: str | None) -> str | None:

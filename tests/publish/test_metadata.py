@@ -14,6 +14,7 @@ from ingest.vocabulary import METADATA
 from tests.publish.conftest import Get
 
 DESCRIBED: dict[str, Any] = yaml.safe_load(METADATA.read_text(encoding="utf-8"))["databases"]["readouts"]
+TABLES = {name: table for name, table in DESCRIBED["tables"].items() if not table.get("hidden")}
 
 
 def columns_of(corpus: Path) -> dict[str, list[str]]:
@@ -27,14 +28,14 @@ def columns_of(corpus: Path) -> dict[str, list[str]]:
 
 
 def test_every_table_and_column_is_described(corpus: Path) -> None:
-    described = {name: list(table["columns"]) for name, table in DESCRIBED["tables"].items()}
+    described = {name: list(table["columns"]) for name, table in TABLES.items()}
     assert described == columns_of(corpus)
-    assert all(table["description"] for table in DESCRIBED["tables"].values())
-    assert all(text for table in DESCRIBED["tables"].values() for text in table["columns"].values())
+    assert all(table["description"] for table in TABLES.values())
+    assert all(text for table in TABLES.values() for text in table["columns"].values())
 
 
 def test_facets_and_orders_are_columns() -> None:
-    for table in DESCRIBED["tables"].values():
+    for table in TABLES.values():
         named = {
             *table.get("facets", ()),
             *filter(None, (table.get("sort"), table.get("sort_desc"), table.get("label_column"))),
@@ -57,6 +58,11 @@ async def test_the_named_queries_answer(
     answer = await get(f"/readouts/{query}.json", params={**asked, "_shape": "array"})
     assert answer.status_code == 200
     assert {row[column] for row in answer.json()} == expected
+
+
+async def test_ids_in_answers_lead_to_their_pages(get: Get) -> None:
+    page = (await get("/readouts/last_met?first=Rassendyll&second=Firefly")).text
+    assert '<a href="/readout/ours">ours</a>' in page
 
 
 async def test_facets_are_shown(get: Get) -> None:
