@@ -50,6 +50,11 @@ class Floor:
         """The publisher's own account goes on."""
         self.turn = None
 
+    def speak_of(self, person: str | None) -> None:
+        """The account tells of somebody: the next pronoun means that person, if he or she takes part."""
+        if person is not None and self.company.takes_part(person):
+            self.last_alone = person
+
     def forget(self) -> None:
         """Somebody unknown spoke: a pronoun means nobody until somebody known speaks."""
         self.close()

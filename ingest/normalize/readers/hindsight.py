@@ -30,7 +30,7 @@ def _first_waiting(verdicts: Sequence[Verdict], number: int) -> int:
     first = number
     while (
         first > 0
-        and (before := verdicts[first - 1]).rule == "unattributed"
+        and (before := verdicts[first - 1]).rule in ("unattributed", "country")
         and (before.passage == verdicts[number].passage)
     ):
         first -= 1

@@ -59,10 +59,11 @@ class Judge:
         words = words_of(self._body.folded, sentence.start, sentence.end)
         mentions = self._mentions_in(sentence)
         self._floor.meet([mention.person for mention in mentions])
-        claims = claims_of(
-            words, subjects_of(words, mentions, self._company.of_two_offices), self._lexicon, self._is_muted
-        )
-        return clauses(sentence.start, sentence.end, sentence.passage, words, claims)
+        subjects = subjects_of(words, mentions, self._company.of_two_offices)
+        claims = claims_of(words, subjects, self._lexicon, self._is_muted)
+        about = next((subject.person for subject in subjects if subject.main), None)
+        last = len(words.lower)
+        return clauses(Clause(sentence.start, sentence.end, sentence.passage, words, 0, last, tuple(claims), about))
 
     def _mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
         first = bisect_left(self._places, sentence.start)
@@ -114,7 +115,7 @@ class Judge:
         if further is None or claim.subject.form == "occasion":
             return self._account(clause, "frame")
         told = replace(claim, found=further, framed=False)
-        return self._joint(clause, told) if further.cue.kind == "joint" else self._told(clause, told)
+        return self._joint(clause, told) if further.cue.together else self._told(clause, told)
 
     def _reported(self, clause: Clause, claim: Claim) -> Verdict:
         """What a ministry's statement tells of both sides is theirs; else it speaks for its principal."""
@@ -148,6 +149,7 @@ class Judge:
 
     def _account(self, clause: Clause, rule: str) -> Verdict:
         self._floor.close()
+        self._floor.speak_of(clause.person)
         return self._verdict(clause, "narration", None, "U", rule)
 
     def _verdict(

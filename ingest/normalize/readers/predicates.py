@@ -48,7 +48,8 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
 def _unlisted(words: Words, place: int) -> Predicate | None:
     """A verb in the past that no vocabulary holds; in an account of talks it mostly tells of words."""
     word = words.printed[place]
-    if len(word) < _SHORTEST_UNLISTED or not word.endswith("ed") or not word.islower():
+    perfect = words.lower[place - 1] in ("have", "has")
+    if perfect or len(word) < _SHORTEST_UNLISTED or not word.endswith("ed") or not word.islower():
         return None
     return Predicate(Found(_UNLISTED, place, place + 1), listed=False)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.grammar import holds_phrase, listed
@@ -17,6 +17,7 @@ class Clause:
 
     first, last  the numbers of its words, ``last`` excluded
     claims       its claims in order
+    person       whom its first main clause is about, where it names somebody
     """
 
     start: int
@@ -26,18 +27,19 @@ class Clause:
     first: int
     last: int
     claims: tuple[Claim, ...]
+    person: str | None = None
 
 
-def clauses(start: int, end: int, passage: int, words: Words, claims: Sequence[Claim]) -> Iterator[Clause]:
+def clauses(whole: Clause) -> Iterator[Clause]:
     """A sentence as one clause, or as two where its boundary is sure: ``X invited …, and Y expressed …``."""
+    claims, words = whole.claims, whole.words
     cut = next((claim for claim in claims[1:] if _opens_clause(words, claims[0], claim)), None)
     if cut is None:
-        yield Clause(start, end, passage, words, 0, len(words.lower), tuple(claims))
+        yield whole
         return
-    number = cut.subject.first - 1
-    split = claims.index(cut)
-    yield Clause(start, words.end(number - 1), passage, words, 0, number, tuple(claims[:split]))
-    yield Clause(words.starts[number], end, passage, words, number, len(words.lower), tuple(claims[split:]))
+    number, split = cut.subject.first - 1, claims.index(cut)
+    yield replace(whole, end=words.end(number - 1), last=number, claims=claims[:split])
+    yield replace(whole, start=words.starts[number], first=number, claims=claims[split:], person=cut.subject.person)
 
 
 def _opens_clause(words: Words, first: Claim, claim: Claim) -> bool:

@@ -7,6 +7,8 @@ from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.sentence import Clause
 
+_PERSONAL = ("name", "title", "pronoun", "together")
+
 
 class Standing:
     """Who may be heard: only those who take part have the floor; an outsider is nested in their words."""
@@ -25,24 +27,30 @@ class Standing:
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
-        if not (claim.subject.main or claim.aside):
-            return False
-        if not claim.listed and form not in ("name", "title", "pronoun", "together"):
+        if not (claim.subject.main or claim.aside) or not (claim.listed or form in _PERSONAL):
             return False
         if form == "together":
-            return not (claim.subject.heads and not self._company.are_heads and self.is_held(clause))
-        if form in ("occasion", "report", "stranger"):
-            return True
+            return not self.is_held(clause) or self._is_account(claim)
         if form == "some":
             return not self.is_held(clause)
         if form == "country":
             return not claim.future and not self._speaks_of(clause, claim.subject.country)
+        return form in ("occasion", "report", "stranger") or self._takes_the_floor(clause, claim)
+
+    def _is_account(self, claim: Claim) -> bool:
+        """Whether a cue of both sides is the publisher's account, where somebody has the floor who may speak of both.
+
+        ``Both sides will``, ``the two sides have realised``, ``the two heads of state agreed`` are that person's.
+        """
+        if claim.subject.heads and not self._company.are_heads:
+            return False
+        return claim.listed and not claim.future and not claim.found.cue.bare
+
+    def _takes_the_floor(self, clause: Clause, claim: Claim) -> bool:
         who = self.who(claim)
         if who is None:
             return False
-        if self._company.takes_part(who):
-            return True
-        return claim.listed and not self.is_held(clause)
+        return self._company.takes_part(who) or (claim.listed and not self.is_held(clause))
 
     def _speaks_of(self, clause: Clause, country: str | None) -> bool:
         """Whether a country's name stands in the words of whoever has the floor, not in the publisher's account."""
