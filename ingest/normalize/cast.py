@@ -43,7 +43,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     actors = _unique([*principals, *_of(everybody, acts.attendance)])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
-    settle_countries(actors, _frame_text(title, body, acts), draft.publisher)
+    settle_countries(actors, principals, _frame_text(title, body, acts), draft.publisher)
     own = own_country(draft.publisher, actors)
     speaking = tuple(voices(body.folded))
     return Cast(

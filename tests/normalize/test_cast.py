@@ -56,7 +56,7 @@ def mentioned(cast: Cast, body: Body) -> list[tuple[str, str]]:
         ("met H.E. Dr. Bui Minh Tan, Health Minister of Vietnam.", "Bui Minh Tan", "Health Minister of Vietnam", "VN"),
         ("met his Chinese counterpart Xu Yi.", "Xu Yi", "counterpart", "CN"),
         ("spoke with EU Commissioner Ana-Maria O'Dwyer.", "Ana-Maria O'Dwyer", "EU Commissioner", "EU"),
-        ("met Director of the Arms Office Jan B. Holt, Jr. of Canada.", "Jan B. Holt, Jr.", "Director of the Arms Office", "CA"),
+        ("met Director of the Mint Jan B. Holt, Jr. of Canada.", "Jan B. Holt, Jr.", "Director of the Mint", "CA"),
         ("met Chinese vice premier Li Anran.", "Li Anran", "vice premier", "CN"),
         ("met Israeli Foreign Minister Israel Levin.", "Israel Levin", "Foreign Minister", "IL"),
         ("met Ambassador of Chile to Spain Rosa de la Vega.", "Rosa de la Vega", "Ambassador of Chile to Spain", "CL"),

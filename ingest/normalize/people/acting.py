@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ingest.normalize.people.frames import in_attendance, in_frames, in_title, speaks_for_others
+from ingest.normalize.people.frames import in_attendance, in_frames
 from ingest.normalize.people.gathering import gather
+from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.titles import plain_title
@@ -29,11 +30,6 @@ class Acting:
     frame: Sequence[Naming] = ()
     attendance: Sequence[Naming] = ()
 
-    @property
-    def principal(self) -> list[Naming]:
-        """Whose encounter it is; title first, then the byline, then the frame."""
-        return [*self.title, *self.byline, *self.frame]
-
 
 def acting(
     genre: Genre,
@@ -45,16 +41,24 @@ def acting(
 ) -> Acting:
     """Those who act in a text of this GENRE."""
     titled = [] if genre == "news-report" else in_title(title, in_titles, genre)
-    own = list(bylines) if genre in _OWN_WORDS else []
+    own = [
+        one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
+    ]
     if genre in _OWN_WORDS:
         return Acting(titled, own)
     frame = [*in_frames(body, named), *(_to_be_met(named) if genre == "notice" else ())]
     return Acting(*map(_without_spokespeople, (titled, own, frame, in_attendance(body, named))))
 
 
+def _speaks_for_others(naming: Naming) -> bool:
+    """Whether the office is a spokesperson's."""
+    role = (naming.role or "").lower()
+    return any(word in role for word in word_list("speaking_for_others"))
+
+
 def _without_spokespeople(namings: Sequence[Naming]) -> list[Naming]:
     """Those who speak for their own country's officials take no part; a foreign spokesperson may be the guest."""
-    return [one for one in namings if one.country or not speaks_for_others(one)]
+    return [one for one in namings if one.country or not _speaks_for_others(one)]
 
 
 def byline_namings(byline: Byline | None) -> list[Naming]:

@@ -68,8 +68,9 @@ def figures(named: Iterable[Naming], year: int | None = None) -> list[Figure]:
 
 def _recognise(figure: Figure, year: int | None) -> None:
     """The vocabulary's person of that name and country, who then lends the country where none is printed."""
-    by_role = sorted({one.role for one in figure.namings if one.role})
-    found = (known_by_name(figure.name, figure.country, role, year) for role in (None, *by_role))
+    names = sorted({one.name for one in figure.namings}, key=lambda name: (-len(name), name))
+    roles = (None, *sorted({one.role for one in figure.namings if one.role}))
+    found = (known_by_name(name, figure.country, role, year) for role in roles for name in names)
     figure.speaker = next((speaker for speaker in found if speaker), None)
     if figure.speaker and not figure.country:
         figure.country = figure.speaker.country

@@ -14,52 +14,14 @@ from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Sentence
-from ingest.record import Genre
 from ingest.vocabulary import entries
 
 _FRAMES_WITHIN = 6
 _TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
 _ON_SUBJECT = r" on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)|[A-Z]|\d|behalf)"
-_PREFACE = re.compile(r"\b(?:Readout|Statement|Account)s? (?:from|by) ")
-_PREFACED = re.compile(r" (?:of|on|regarding) ")
+_AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 _LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
 _LONGEST_ENTRY = 240
-
-
-def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
-    """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
-    first = _issued(title) if genre == "statement" else _prefaced(title, named)
-    actors = [naming for naming in named if naming.start >= first]
-    if not actors:
-        return []
-    cut = _cut(title, actors[0].end, actors, _title_contents())
-    return [naming for naming in actors if naming.start < cut]
-
-
-def _issued(title: str) -> int:
-    """Where the one begins who made a statement: behind "by" or "from"; nowhere, where none stands."""
-    found = _ISSUER.search(title)
-    return found.end() if found else len(title)
-
-
-_ISSUER = re.compile(r"\b(?:by|from) ", re.I)
-
-
-def _prefaced(title: str, named: Sequence[Naming]) -> int:
-    """Where the encounter begins behind "Readout from Spokesperson X on"."""
-    preface = _PREFACE.match(title)
-    if not preface or not named:
-        return 0
-    found = _PREFACED.search(title, named[0].end)
-    return found.end() if found else 0
-
-
-def _cut(text: str, start: int, named: Sequence[Naming], pattern: re.Pattern[str]) -> int:
-    """Where the content begins: the first match behind START that lies within nobody's office."""
-    for found in pattern.finditer(text, start):
-        if not any(naming.start <= found.start() + 1 < naming.end for naming in named):
-            return found.start()
-    return len(text)
 
 
 def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -131,12 +93,6 @@ def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 _BULLET = 6
 
 
-def speaks_for_others(naming: Naming) -> bool:
-    """Whether the office is a spokesperson's."""
-    role = (naming.role or "").lower()
-    return any(word in role for word in word_list("speaking_for_others"))
-
-
 def _words(name: str) -> str:
     return alternation(entries("participation")[name])
 
@@ -159,9 +115,4 @@ def _fronted() -> re.Pattern[str]:
 
 @cache
 def _contents() -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:{_words('contents')})\b|{_TO_DO}|{_ON_SUBJECT})")
-
-
-@cache
-def _title_contents() -> re.Pattern[str]:
-    return re.compile(rf"[ ,](?:{_words('title_contents')})\b", re.I)
+    return re.compile(rf"(?: (?:{_words('contents')})\b|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")

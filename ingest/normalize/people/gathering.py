@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
-from ingest.normalize.people.naming import RANKS, Naming, namings
+from ingest.normalize.people.naming import Naming, namings
+from ingest.normalize.people.printing import RANKS
 from ingest.normalize.people.runs import runs
 
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
 )
 _LISTED = re.compile(r",? and |, | & ")
-_AFTER_OFFICE = re.compile(r"[,.;:)\n]|$| and | who | at | on | in | to | met| spoke")
+_AFTER_OFFICE = re.compile(r"[-,.;:)\n]|$| \(| for | with | and | who | at | on | in | to | met| spoke")
 _RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
@@ -29,7 +30,12 @@ def gather(text: str) -> tuple[Naming, ...]:
 
 def _all(text: str) -> Iterator[Naming]:
     for run in runs(text):
-        yield from namings(run, text)
+        yield from (naming for naming in namings(run, text) if naming.name or not _is_short_form(naming, text))
+
+
+def _is_short_form(naming: Naming, text: str) -> bool:
+    """Whether an office only abbreviates the one before it: "Prime Minister (PM)"."""
+    return text[max(0, naming.start - 1) : naming.start] == "(" and text[naming.end : naming.end + 1] == ")"
 
 
 def _brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:

@@ -22,22 +22,32 @@ def mentions_of(
     An office without a name is somebody's where it fits exactly one of ACTORS, or exactly one of the OWN country.
     """
     holders = {id(naming): figure for figure in figures for naming in figure.namings}
-    found = (_mention(text, naming, holders.get(id(naming)), actors, own) for naming in named)
-    return tuple(mention for mention in found if mention)
+    found: list[Mention] = []
+    last: tuple[int, Figure] | None = None
+    for naming in named:
+        figure = holders.get(id(naming))
+        if figure:
+            found.append(_by_name(naming, figure))
+            last = (naming.end, figure)
+            continue
+        office = None if naming.name else holder(text, naming, actors, own)
+        if office and not (last and last[1] not in actors and _means_another(naming, *last)):
+            found.append(Mention(naming.start, naming.end, office.key, "title"))
+    return tuple(found)
 
 
-def _mention(
-    text: str, naming: Naming, figure: Figure | None, actors: Sequence[Figure], own: str | None
-) -> Mention | None:
-    if naming.name:
-        return _by_name(naming, figure) if figure else None
-    of_office = holder(text, naming, actors, own)
-    return Mention(naming.start, naming.end, of_office.key, "title") if of_office else None
+def _means_another(naming: Naming, end: int, figure: Figure) -> bool:
+    """Whether "the Minister" stands just behind a FIGURE, named up to END, who is a minister too."""
+    near = naming.start - end < _NEAR and naming.country is None
+    return near and (naming.role or "").lower() in offices_of(figure.role)
+
+
+_NEAR = 150
 
 
 def _by_name(naming: Naming, figure: Figure) -> Mention:
-    form = "full" if len(name_words(naming.name)) > 1 else "surname"
-    return Mention(naming.name_start, naming.name_end, figure.key, "full" if form == "full" else "surname")
+    full = len(name_words(naming.name)) > 1
+    return Mention(naming.name_start, naming.name_end, figure.key, "full" if full else "surname")
 
 
 def holder(text: str, naming: Naming, actors: Sequence[Figure], own: str | None) -> Figure | None:

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
+from ingest.normalize.people.printing import is_elsewhere, printed_office
 from ingest.normalize.people.runs import Word
 
 _ARTICLES = frozenset({"the", "of"})
 _ADDING = frozenset({"and", "&"})
 _PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
-_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 _LONGEST_INITIALS = 3
 _FEWEST_WITH_PORTFOLIO = 3
 
@@ -187,7 +187,7 @@ def _named(reading: _Reading, text: str, country: str | None, end: int) -> Itera
     first, last = (role or name)[0], (name or role)[-1]
     yield Naming(
         name=" ".join(text[name[0].start : name[-1].end].split()) if name else "",
-        role=_printed(role, text) if reading.has_office else None,
+        role=printed_office(role, text) if reading.has_office else None,
         country=country or reading.country,
         start=first.start,
         end=end or last.end,
@@ -196,22 +196,8 @@ def _named(reading: _Reading, text: str, country: str | None, end: int) -> Itera
         addressed=reading.addressed,
         plural=any(word.kind == "plural" for word in role),
         owning=last.owns,
-        elsewhere=_is_elsewhere(role),
+        elsewhere=is_elsewhere(role),
     )
-
-
-def _is_elsewhere(role: Sequence[Word]) -> bool:
-    """Whether one unknown word stands where the country of an office of state does: before it, or last behind "of"."""
-    unknown = [at for at, word in enumerate(role) if word.kind == "name"]
-    if len(unknown) != 1 or not any(word.text.lower() in _OF_STATE for word in role):
-        return False
-    at = unknown[0]
-    before = at == 0 and len(role) > 1 and role[at + 1].kind in ("office", "modifier")
-    behind = at == len(role) - 1 or role[at + 1].text.lower() in ("to", "and")
-    return before or (behind and any(word.text.lower() == "of" for word in role[:at]))
-
-
-_OF_STATE = frozenset({"president", "minister", "chancellor", "king", "queen", "ambassador", "premier"})
 
 
 def _from_noun(role: list[Word]) -> list[Word]:
@@ -231,49 +217,3 @@ def _without_portfolio(reading: _Reading) -> list[Word]:
     while name and name[-1].kind in ("particle", "initial"):
         name = name[:-1]
     return name if any(word.kind == "name" for word in name) else []
-
-
-def _is_state(word: Word) -> bool:
-    """Whether WORD names a country; an organisation (NATO Secretary General) is part of the office."""
-    return word.kind == "country" and (word.country is None or word.country not in _ORGANISATIONS)
-
-
-def _printed(role: Sequence[Word], text: str) -> str | None:
-    """The office as printed, without the country before it or a rank left over behind it."""
-    words = _after_plural(role)
-    while words and (_is_state(words[0]) or words[0].kind in ("joiner", "honorific") or words[0].owns):
-        words = words[1:]
-    while words and (words[-1].kind in ("joiner", "honorific") or _is_rank(words)):
-        words = words[:-1]
-    if not words:
-        return None
-    printed = " ".join(text[words[0].start : words[-1].end].split())
-    return singular(printed) if words[-1].kind == "plural" else printed
-
-
-def _after_plural(role: Sequence[Word]) -> Sequence[Word]:
-    """ "G7 Foreign Ministers and Ukraine Foreign Minister": the last is the office of the one named."""
-    for at in range(len(role) - 1, 0, -1):
-        if role[at].text.lower() in _ADDING and role[at - 1].kind == "plural" and role[-1].kind == "office":
-            return role[at + 1 :]
-    return role
-
-
-def _is_rank(words: Sequence[Word]) -> bool:
-    """Whether the last word only repeats what the one named is called: "Envoy for Trade, [Ambassador]"."""
-    return (
-        len(words) > _FEWEST_WITH_PORTFOLIO - 1
-        and words[-1].text.lower() in RANKS
-        and (words[-2].kind in ("portfolio", "country") or words[-1].text == "Senator")
-        and any(word.kind == "office" for word in words[:-1])
-    )
-
-
-RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
-
-
-def singular(office: str) -> str:
-    """The office of one of several: ``Foreign Ministers`` → ``Foreign Minister``."""
-    if office.endswith("ies"):
-        return office[:-3] + "y"
-    return office[:-3] + "man" if office.endswith("men") else office.removesuffix("s")

@@ -18,7 +18,7 @@ from ingest.normalize.phrases import alternation
 _LATIN = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _CYRILLIC_AND_GREEK = "".join(chr(code) for code in range(0x370, 0x530) if chr(code).isupper())
 CAPITAL = f"[{_LATIN}{_CYRILLIC_AND_GREEK}]"
-_SHORTENED = r"(?:Mrs?|Ms|Dr|Hon|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Amb|Prof|Rev|St|Eng|Maj)\."
+_SHORTENED = r"(?:Mrs?|Ms|Dr|Hon|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Amb|Prof|Rev|St|Eng|Maj|Brig|Cmdr|Sgt)\."
 _WORD = (
     rf"(?:{_SHORTENED}|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
     rf"|(?:d'|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"

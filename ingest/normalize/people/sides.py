@@ -11,11 +11,14 @@ from ingest.normalize.people.lexicon import word_list
 from ingest.record import Publisher, Side
 
 
-def settle_countries(actors: Sequence[Figure], frame: str, publisher: Publisher | None) -> None:
+def settle_countries(
+    actors: Sequence[Figure], principals: Sequence[Figure], frame: str, publisher: Publisher | None
+) -> None:
     """Give a country to each of ACTORS who has none printed, where one can be known.
 
     A government's account names its own officials without their country; so it does with everybody, where
-    title and FRAME name no other country. Where they name exactly one other, the guest is of that one.
+    title and FRAME name no other country. Where they name exactly one other, the guest is of that one, and
+    so is whoever is listed behind a guest of it.
     """
     own = publisher.country if publisher and publisher.kind != "media" else None
     if own is None:
@@ -25,7 +28,8 @@ def settle_countries(actors: Sequence[Figure], frame: str, publisher: Publisher 
     for place, figure in enumerate(actors):
         if figure.country is None:
             first = place == 0 or _RANK.sub("", (figure.role or "").lower()) in ours
-            figure.country = _country(figure, first, own, foreign)
+            guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
+            figure.country = _country(figure, first, own, foreign, guests)
 
 
 def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
@@ -43,10 +47,10 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
             figure.country = before[-1]
 
 
-def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str]) -> str | None:
+def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], guests: Sequence[str]) -> str | None:
     if figure.is_elsewhere:
         return None
-    if first or not foreign or is_domestic(figure.role) or not _is_of_state(figure.role):
+    if first or not foreign or is_domestic(figure.role) or not (guests or _is_of_state(figure.role)):
         return own
     return foreign[0] if len(foreign) == 1 else None
 

@@ -1,0 +1,61 @@
+"""Who takes part as the title says: whoever stands before "at", "on", "to" and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.phrases import alternation
+from ingest.record import Genre
+from ingest.vocabulary import entries
+
+_PREFACE = re.compile(r"\b(?:Readout|Statement|Account)s? (?:from|by) ")
+_PREFACED = re.compile(r" (?:of|on|regarding) ")
+
+
+def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
+    """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
+    first = _issued(title) if genre == "statement" else _prefaced(title, named)
+    actors = [one for one in named if one.start >= first and not _INTERVIEWER.search(title, 0, one.start)]
+    if not actors:
+        return []
+    cut = _cut(title, actors[0].end, actors, _title_contents())
+    return [naming for naming in actors if naming.start < cut]
+
+
+def _issued(title: str) -> int:
+    """Where the one begins who made a statement: behind "by" or "from"; nowhere, where none stands."""
+    found = _ISSUER.search(title)
+    return found.end() if found else len(title)
+
+
+_ISSUER = re.compile(
+    r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note)s?\b"
+    r"[^,]{0,80}?\b(?:by|from) ",
+    re.I,
+)
+_INTERVIEWER = re.compile(r"\b(?:interview with|interviewed by)(?: the)? (?!.{0,60}\bminister\b)$", re.I)
+
+
+def _prefaced(title: str, named: Sequence[Naming]) -> int:
+    """Where the encounter begins behind "Readout from Spokesperson X on"."""
+    preface = _PREFACE.match(title)
+    if not preface or not named:
+        return 0
+    found = _PREFACED.search(title, named[0].end)
+    return found.end() if found else 0
+
+
+def _cut(text: str, start: int, named: Sequence[Naming], pattern: re.Pattern[str]) -> int:
+    """Where the content begins: the first match behind START that lies within nobody's office."""
+    for found in pattern.finditer(text, start):
+        if not any(naming.start <= found.start() + 1 < naming.end for naming in named):
+            return found.start()
+    return len(text)
+
+
+@cache
+def _title_contents() -> re.Pattern[str]:
+    return re.compile(rf"[ ,](?:{alternation(entries('participation')['title_contents'])})\b", re.I)

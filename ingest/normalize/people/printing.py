@@ -1,0 +1,71 @@
+"""An office as it is printed, without the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.normalize.people.runs import Word
+
+_ADDING = frozenset({"and", "&"})
+_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
+_FEWEST_WITH_RANK = 2
+
+
+def is_elsewhere(role: Sequence[Word]) -> bool:
+    """Whether one unknown word stands where the country of an office of state does: before it, or last behind "of"."""
+    unknown = [at for at, word in enumerate(role) if word.kind == "name"]
+    if len(unknown) != 1 or not any(word.text.lower() in _OF_STATE for word in role):
+        return False
+    at = unknown[0]
+    before = at == 0 and len(role) > 1 and role[at + 1].kind in ("office", "modifier")
+    behind = at == len(role) - 1 or role[at + 1].text.lower() in ("to", "and")
+    return before or (behind and any(word.text.lower() == "of" for word in role[:at]))
+
+
+_OF_STATE = frozenset({"president", "minister", "chancellor", "king", "queen", "ambassador", "premier"})
+
+
+def _is_state(word: Word) -> bool:
+    """Whether WORD names a country; an organisation (NATO Secretary General) is part of the office."""
+    return word.kind == "country" and word.country is not None and word.country not in _ORGANISATIONS
+
+
+def printed_office(role: Sequence[Word], text: str) -> str | None:
+    """The office as printed, without the country before it or a rank left over behind it."""
+    words = _after_plural(role)
+    while words and (_is_state(words[0]) or words[0].kind in ("joiner", "honorific") or words[0].owns):
+        words = words[1:]
+    while words and (words[-1].kind in ("joiner", "honorific") or _is_rank(words)):
+        words = words[:-1]
+    if not words:
+        return None
+    printed = " ".join(text[words[0].start : words[-1].end].split())
+    return singular(printed) if words[-1].kind == "plural" else printed
+
+
+def _after_plural(role: Sequence[Word]) -> Sequence[Word]:
+    """ "G7 Foreign Ministers and Ukraine Foreign Minister": the last is the office of the one named."""
+    for at in range(len(role) - 1, 0, -1):
+        if role[at].text.lower() in _ADDING and role[at - 1].kind == "plural" and role[-1].kind == "office":
+            return role[at + 1 :]
+    return role
+
+
+def _is_rank(words: Sequence[Word]) -> bool:
+    """Whether the last word only repeats what the one named is called: "Envoy for Trade, [Ambassador]"."""
+    return (
+        len(words) > _FEWEST_WITH_RANK
+        and words[-1].text.lower() in RANKS
+        and (words[-2].kind in ("portfolio", "country") or words[-1].text == "Senator")
+        and any(word.kind == "office" for word in words[:-1])
+    )
+
+
+RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
+
+
+def singular(office: str) -> str:
+    """The office of one of several: ``Foreign Ministers`` → ``Foreign Minister``."""
+    if office.endswith("ies"):
+        return office[:-3] + "y"
+    return office[:-3] + "man" if office.endswith("men") else office.removesuffix("s")
