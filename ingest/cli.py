@@ -125,6 +125,21 @@ def report(database: Path, as_json: bool) -> None:
 
 
 @commands.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@_DATABASE
+@click.option("--misses", is_flag=True, help="List every miss.")
+@_JSON
+def evaluate(gold: tuple[Path, ...], database: Path, misses: bool, as_json: bool) -> None:
+    """Compare a database with documents that careful readers annotated, files of GOLD."""
+    from ingest import terminal
+    from ingest.evaluation import evaluate as compare
+
+    with closing(_opened(database)) as connection:
+        compared = compare(connection, gold)
+    click.echo(terminal.as_json(compared) if as_json else terminal.evaluation(compared, misses))
+
+
+@commands.command()
 @_JSON
 def publishers(as_json: bool) -> None:
     """List the publishers whose layout is known."""

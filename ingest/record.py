@@ -187,6 +187,10 @@ class Venue:
     latitude: float | None = None
     longitude: float | None = None
 
+    def __str__(self) -> str:
+        """The parts that are known, from the room to the country."""
+        return ", ".join(filter(None, (self.name, self.city, self.country)))
+
 
 @dataclass(frozen=True, slots=True)
 class TopicMention:

@@ -7,10 +7,10 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from ingest.terminal.progress import progress
-from ingest.terminal.tables import publishers, report, results, sentence
+from ingest.terminal.tables import evaluation, publishers, report, results, sentence
 from ingest.terminal.text import show
 
-__all__ = ["as_json", "progress", "publishers", "report", "results", "sentence", "show"]
+__all__ = ["as_json", "evaluation", "progress", "publishers", "report", "results", "sentence", "show"]
 
 
 def as_json(thing: Any) -> str:

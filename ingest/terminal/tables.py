@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ingest.evaluation import Evaluation, Figure
 from ingest.harvest import Tally
 from ingest.publish.search.results import Group, Hit, Results
 from ingest.record import Publisher
@@ -35,6 +36,21 @@ def report(measured: Report) -> str:
     return "\n\n".join(
         (table(("publisher", "readouts", *fields), shares), table(("problems", "stage", "reason"), problems))
     )
+
+
+def evaluation(compared: Evaluation, misses: bool) -> str:
+    """The figures over all, then by publisher and by genre; each miss on a line where they are asked for."""
+    groups = {"all": compared.overall, **compared.publishers, **compared.genres}
+    tables = [f"{name}\n{_figures(figures)}" for name, figures in groups.items()]
+    return "\n\n".join((*tables, *(["\n".join(compared.misses)] if misses else [])))
+
+
+def _figures(figures: dict[str, Figure]) -> str:
+    rows = [
+        (one.name, f"{one.value:.3f}", f"{one.low:.3f}–{one.high:.3f}", f"{one.right:,} of {one.of:,}")
+        for one in figures.values()
+    ]
+    return table(("figure", "share", "95 % interval", "counts"), rows)
 
 
 def results(found: Results) -> str:
