@@ -13,9 +13,9 @@ _SEPARATORS = frozenset(",;:-\")(.*•–[]'")
 
 
 @cache
-def listed(kind: str) -> frozenset[str]:
-    """The words of one list."""
-    return frozenset(entries("narration")[kind])
+def listed(*kinds: str) -> frozenset[str]:
+    """The words of these lists."""
+    return frozenset(word for kind in kinds for word in entries("narration")[kind])
 
 
 @cache
@@ -78,17 +78,14 @@ def _is_part_of_title(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in listed("articles"):
         return True
-    return words.is_capitalised(at) and not any(word in listed(kind) for kind in _NO_TITLE)
+    return words.is_capitalised(at) and word not in listed(*_NO_TITLE)
 
 
 def end_of_company(words: Words, end: int) -> int:
     """Behind ``and his Ruritanian counterpart``, ``and the Prime Minister``, where they follow."""
     if words.lower[end : end + 1] != ["and"]:
         return end
-    place = end + 1
-    while place < len(words.lower) and (
-        words.is_capitalised(place)
-        or words.lower[place] in listed("connectors") | listed("articles") | listed("company")
-    ):
+    place, passed = end + 1, listed("connectors", "articles", "company")
+    while place < len(words.lower) and (words.lower[place] in passed or words.is_capitalised(place)):
         place += 1
     return place if place > end + 1 else end

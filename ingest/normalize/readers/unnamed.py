@@ -79,7 +79,7 @@ def _is_one_side(words: Words, first: int, at: int) -> bool:
 
 def _is_adjective(words: Words, at: int) -> bool:
     """``Ruritanian`` before ``leaders``; not the ``During`` of a sentence's start."""
-    return words.is_capitalised(at) and words.lower[at] not in listed("fronts") | listed("clause_openers")
+    return words.is_capitalised(at) and words.lower[at] not in listed("fronts", "clause_openers")
 
 
 def _number(words: Words, at: int) -> Subject | None:
@@ -138,6 +138,8 @@ def _institution(words: Words, at: int) -> Subject | None:
 def _country_first(words: Words) -> Subject | None:
     """``The United States``, where it begins the sentence."""
     first = int(words.lower[:1] == ["the"])
+    if words.printed[first : first + 1] and words.printed[first] not in _first_words():
+        return None
     for end in range(min(len(words.printed), first + 4), first, -1):
         country = codes_by_term().get(" ".join(words.printed[first:end]))
         if country is not None and words.lower[end : end + 1] == ["and"]:
@@ -145,6 +147,11 @@ def _country_first(words: Words) -> Subject | None:
         if country is not None and words.lower[end : end + 1] != ["'"]:
             return Subject("country", 0, end, country=country)
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(spelled(term)[0] for term in codes_by_term())
 
 
 def _country_before(words: Words, first: int, at: int) -> str | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _HAN = "\u3400-\u9fff"
 # A Chinese sign is a word of its own, as nothing parts the words there.
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:[.'-][^\W_{_HAN}]+)*|[^\w\s]")
-_PLAIN = dict(zip("，；：（）、", ",;:(),", strict=True))
+_PLAIN = str.maketrans("，；：（）、", ",;:(),")
+_GAP = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class Words:
 
 def words_of(folded: str, start: int, end: int) -> Words:
     """The words of ``folded[start:end]``."""
-    printed, starts = [], []
-    for word in _WORD.finditer(folded, start, end):
-        printed.append(word[0])
-        starts.append(word.start())
-    return Words(printed, [_PLAIN.get(word) or word.lower() for word in printed], starts)
+    found = list(_WORD.finditer(folded, start, end))
+    printed = [word[0] for word in found]
+    line = _GAP.join(printed).lower()
+    lower = (line if line.isascii() else line.translate(_PLAIN)).split(_GAP)
+    return Words(printed, lower if printed else [], [word.start() for word in found])
 
 
 def spelled(phrase: str) -> tuple[str, ...]:
