@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ingest.vocabulary import entries
@@ -53,12 +53,13 @@ class Named:
     swapped: Day | None = None
 
 
-def days_in(text: str) -> list[Named]:
+@lru_cache(maxsize=256)
+def days_in(text: str) -> tuple[Named, ...]:
     """Every day that TEXT names, in the order of the text; two joined by "to" are one stretch."""
     if not any(map(str.isdigit, text)):
-        return []
+        return ()
     found = sorted(_all_days(text), key=lambda named: (named.start, -named.end))
-    return list(_stretches(text, _apart(found)))
+    return tuple(_stretches(text, _apart(found)))
 
 
 def _all_days(text: str) -> Iterator[Named]:
@@ -167,7 +168,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
         "_chinese": r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
-        "_day_month": rf"(?<![\d.,:/-]){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
+        "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
         "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
         "_month_year": rf"(?<!\d[ -])\b{month},? {of}{year}",
         "through": r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?",

@@ -21,6 +21,8 @@ _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _FAR = timedelta(days=7)
 _NEAR = timedelta(days=45)
+_MONTH = timedelta(days=31)
+_TELLINGS = 2
 _LONGEST_STAMP = 200
 _EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
 _TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
@@ -77,10 +79,12 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
     titled = list(_of_title(frame, genre, published))
     yield from (day for day in titled if day.first == day.last)
     if genre in _ENCOUNTERS:
-        for telling in frame.tellings:
-            yield from _of_telling(telling, genre, published)
+        for telling in frame.tellings[:_TELLINGS]:
+            sure = telling is frame.first and genre != "joint-statement"
+            told = _of_telling(telling, genre, published)
+            yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
     yield from titled
-    yield from _of_datelines(frame, published)
+    yield from _of_datelines(frame, genre, published)
     if published:
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
     if draft.period:
@@ -95,26 +99,29 @@ def _stamped(draft: Draft, published: date | None) -> Iterator[Candidate]:
 
 
 def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
-    """A day at the end of a title is the event's; one inside may be what the text is about.
-
-    A statement on a day of remembrance names that day, and comes out before it.
-    """
+    """A day at the end of a title is the event's; one inside may be what the text is about."""
     for named in days_in(frame.title):
-        if not _TITLE_END.fullmatch(frame.title, named.end) or not _is_day(named):
+        if not _TITLE_END.fullmatch(frame.title, named.end):
             continue
         candidate = _candidate(named, "title", "end of the title", published)
-        ahead = published and candidate.first and candidate.first > published
-        if _near(named, published, _FAR if genre == "statement" else _NEAR) and not (ahead and genre == "statement"):
+        if _can_be_issue(named, candidate, genre, published):
             yield candidate
 
 
-def _of_datelines(frame: Frame, published: date | None) -> Iterator[Candidate]:
+def _is_remembered(candidate: Candidate, published: date | None, *, sure: bool) -> bool:
+    """Whether a day lies too far back to be the event's, unless a SURE sentence says it with its year."""
+    if published is None or candidate.last is None:
+        return False
+    return published - candidate.last > _MONTH and not (sure and candidate.basis == "text")
+
+
+def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
     """A line with a day of its own; the day of the stamp itself is no event's."""
     for line in (*frame.datelines, *(text for _, text in frame.lines)):
         for named in days_in(line[:_LONGEST_STAMP])[:1]:
             candidate = _candidate(named, "text", "dateline", published)
             stamped = published is not None and candidate.first == published == candidate.last
-            if _is_day(named) and _near(named, published) and not stamped and not _EMBARGO.search(line):
+            if not stamped and not _EMBARGO.search(line) and _can_be_issue(named, candidate, genre, published):
                 yield candidate
 
 
@@ -182,11 +189,23 @@ def _distance(day: Day, published: date) -> timedelta:
     return abs(exact - published) if exact else timedelta.max
 
 
-def _near(named: Named, published: date | None, window: timedelta = _NEAR) -> bool:
+def _near(named: Named, published: date | None) -> bool:
     """Whether a day of a title or dateline can be the event's: what is far from the stamp is a subject."""
     if published is None:
         return True
-    return _distance(_with_year(named.last or named.first, published), published) <= window
+    return _distance(_with_year(named.last or named.first, published), published) <= _NEAR
+
+
+def _can_be_issue(named: Named, candidate: Candidate, genre: Genre, published: date | None) -> bool:
+    """Whether a day of a title or line can be the text's own.
+
+    A statement comes out soon after its day; one on a day of remembrance names that day, and comes before it.
+    """
+    if not _is_day(named):
+        return False
+    if genre != "statement" or published is None:
+        return _near(named, published)
+    return candidate.first is not None and timedelta(0) <= published - candidate.first <= _FAR
 
 
 def _is_day(named: Named) -> bool:

@@ -24,7 +24,7 @@ FRIDAY = "2022-03-04"
         ("On Friday, Minister Sapt met with Minister Zander.", FRIDAY),
         ("On Thursday, March 3, Minister Sapt hosted Minister Zander.", "2022-03-03"),
         ("Minister Sapt visited Bern on 27-28 February.", "2022-02-27/2022-02-28"),
-        ("Minister Sapt travelled to Bern from December 30 to January 2.", "2021-12-30/2022-01-02"),
+        ("Minister Sapt travelled to Bern from February 27 to March 2.", "2022-02-27/2022-03-02"),
         ("Last week, Minister Sapt met with Minister Zander.", "2022-02-21/2022-02-27"),
         ("Minister Sapt met with Minister Zander.", FRIDAY),
         ("当地时间2022年3月2日，萨普特在慕尼黑会见赞德。", "2022-03-02"),
@@ -44,11 +44,17 @@ def test_the_frame_says_when(text: str, said: str) -> None:
         "Minister Sapt met with Minister Zander ahead of the vote on March 20.",
         "Minister Sapt met with Minister Zander on the eve of the 50th anniversary of the treaty.",
         "Minister Sapt met with Minister Zander. They recalled that on 2 May 2001 the treaty was signed.",
+        "Sapt met Zander. They followed what was launched on 2 January. Sapt held the fair of 3 May 2021 dear.",
         "Following the call of their presidents on Monday, Minister Sapt spoke to Minister Zander.",
     ],
 )
 def test_a_day_of_something_else_is_left_alone(text: str) -> None:
     assert day(text, FRIDAY) == FRIDAY
+
+
+def test_a_day_without_a_year_is_the_one_nearest_to_the_stamp() -> None:
+    assert day("Minister Sapt visited Bern from December 30 to January 2.", "2022-01-05") == "2021-12-30/2022-01-02"
+    assert day("Minister Sapt will visit Bern on January 2.", "2021-12-20", genre="notice") == "2022-01-02"
 
 
 def test_without_a_stamp_nothing_is_guessed() -> None:
