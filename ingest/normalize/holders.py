@@ -23,6 +23,10 @@ class Company:
         self._participants = [part for part in cast.participants if part.person in self._by_key]
         self._byline = _person(draft.byline, cast.people) if draft.byline else None
         self._byline_role = draft.byline.role if draft.byline else None
+        taking_part = [self._by_key[part.person] for part in self._participants]
+        bylined = [self._byline] if self._byline else []
+        named_in_text = [person for person in cast.people if not person.name.isupper()]
+        self._circles = [_by_word(circle) for circle in (taking_part, bylined, named_in_text)]
         self._country = draft.publisher.country if draft.publisher else None
         self._day = (find_published(draft).value or "")[:10]
 
@@ -45,11 +49,9 @@ class Company:
     def _by_name(self, named: Address) -> Person | None:
         if is_initials(named):
             return self._by_initials(named.name)
-        taking_part = [self._by_key[part.person] for part in self._participants]
-        bylined = [self._byline] if self._byline else []
-        named_in_text = [person for person in self._by_key.values() if not person.name.isupper()]
-        for circle in (taking_part, bylined, named_in_text):
-            bearers = [person for person in circle if bears(person, named.name)]
+        last = name_words(named.name)[-1:]
+        for circle in self._circles if last else ():
+            bearers = [person for person in circle.get(last[0], ()) if bears(person, named.name)]
             if len(bearers) > 1:
                 bearers = [person for person in bearers if self._holds(person, named.office)]
             if len(bearers) == 1:
@@ -83,9 +85,19 @@ class Company:
         return Person(known.id, known.name, known.country, names=(known.name,), known=True) if known else None
 
     def _sole(self) -> Person | None:
-        if self._byline:
+        if self._byline and self._byline_role:
             return self._byline
         return self._by_key[self._participants[0].person] if len(self._participants) == 1 else None
+
+
+def _by_word(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """People by every word of their names."""
+    index: dict[str, list[Person]] = {}
+    for person in people:
+        words = {word for form in (person.name, *person.names) for word in name_words(form)}
+        for word in sorted(words):
+            index.setdefault(word, []).append(person)
+    return index
 
 
 def _person(byline: Byline, people: Iterable[Person]) -> Person:

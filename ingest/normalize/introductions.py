@@ -4,44 +4,53 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.labels import names_office, plain, words_of
 from ingest.normalize.phrases import alternation
 
-_BEFORE = 80
-_LONGEST_GIVEN = 40
+_BEFORE, _AFTER = 80, 40
+_PLACES = 8
 _RUN = re.compile(r"(?<![\w.'’-])(?:[^\W\d_][\w.'’-]* ){1,3}\Z")
 _OF_A_COUNTRY = re.compile(r"(?: of|, of| from)(?: the)? | ?\((?:the )?")
-_OFFICE_BETWEEN = re.compile(r"(?:'s)?[\w ,&-]{0,60}\Z")
+_TO_THE_NAME = re.compile(r"(?:'s)?(?: [\w.'&-]+){0,8} \Z")
 
 
-def full_names(surnames: Iterable[str], texts: Iterable[str]) -> Mapping[str, str]:
-    """For each surname (any case) the fuller name that stands in the first text to hold one.
+class Introductions:
+    """Fuller names and countries for surnames (any case), from the first of the texts to hold them.
 
-    Of several in one text the most frequent one, of equally frequent ones the first.
+    Of several fuller names in one text the most frequent one, of equally frequent ones the first. The
+    country is the first one printed before the office or after ``of``; a surname's first places are read.
     """
-    wanted = {surname.casefold() for surname in surnames}
-    if not wanted:
-        return {}
-    pattern = re.compile(rf"(?<![\w'’-])(?:{alternation(wanted)})(?![\w'’-]*\w)")
-    names: dict[str, str] = {}
-    for text in texts:
-        met = Counter(_named(pattern, text))
+
+    def __init__(self, surnames: Iterable[str], texts: Iterable[str]) -> None:
+        self.names: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        wanted = {surname.casefold() for surname in surnames}
+        if wanted:
+            pattern = re.compile(rf"(?<![\w'’-])(?:{alternation(wanted)})(?![\w'’-]*\w)")
+            for text in texts:
+                self._read(text, pattern)
+
+    def _read(self, text: str, pattern: re.Pattern[str]) -> None:
+        low = text.lower()
+        met: Counter[tuple[str, str]] = Counter()
+        read: Counter[str] = Counter()
+        for found in pattern.finditer(low if len(low) == len(text) else text):
+            surname, printed = found[0].casefold(), text[found.start() : found.end()]
+            read[surname] += 1
+            given = [] if printed.islower() else _given(text[max(0, found.start() - _AFTER) : found.start()])
+            if given:
+                met[surname, " ".join([*given, printed])] += 1
+            if read[surname] <= _PLACES and surname not in self.countries:
+                self._place(surname, _country_beside(text, found.start(), found.end()))
         for (surname, name), _ in met.most_common():
-            names.setdefault(surname, name)
-    return names
+            self.names.setdefault(surname, name)
 
-
-def _named(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
-    """Every surname, folded, with the fuller name at that place of TEXT."""
-    low = text.lower()
-    for found in pattern.finditer(low if len(low) == len(text) else text):
-        surname = text[found.start() : found.end()]
-        given = _given(text[max(0, found.start() - _LONGEST_GIVEN) : found.start()])
-        if given and not surname.islower():
-            yield found[0].casefold(), " ".join([*given, surname])
+    def _place(self, surname: str, country: str | None) -> None:
+        if country:
+            self.countries[surname] = country
 
 
 def _given(before: str) -> list[str]:
@@ -49,24 +58,42 @@ def _given(before: str) -> list[str]:
     given: list[str] = []
     run = _RUN.search(before)
     for word in reversed(run[0].split() if run else []):
-        key = plain(word)
-        if len(given) == 2 or not word[0].isupper() or (len(word) > 3 and word.isupper()):
-            break
-        if any(key in words_of(kind) for kind in ("opener", "honorific")) or names_office(key.removesuffix("s")):
+        if len(given) == 2 or not _may_be_given(word):
             break
         given.insert(0, word)
     return given
 
 
-def country_beside(surname: str, text: str) -> str | None:
-    """The country that TEXT prints with the first bearer of SURNAME: before the office, or after ``of``."""
-    found = re.search(rf"(?<![\w-])(?i:{re.escape(surname)})(?![\w-])", text)
-    if found is None:
-        return None
-    of = _OF_A_COUNTRY.match(text, found.end())
-    after = next(countries_in(text[of.end() : of.end() + 40]), None) if of else None
+def _may_be_given(word: str) -> bool:
+    key = plain(word)
+    if not word[0].isupper() or (len(word) > 3 and word.isupper()):
+        return False
+    return not any(key in words_of(kind) for kind in ("opener", "honorific")) and not names_office(
+        key.removesuffix("s")
+    )
+
+
+def _country_beside(text: str, start: int, end: int) -> str | None:
+    """The country of the one named at ``text[start:end]``: before the office, after ``of``, in brackets."""
+    of = _OF_A_COUNTRY.match(text, end)
+    after = next(countries_in(text[of.end() : of.end() + _AFTER]), None) if of else None
     if after and after.start == 0:
         return after.code
-    window = text[max(0, found.start() - _BEFORE) : found.start()]
-    before = [mention for mention in countries_in(window) if _OFFICE_BETWEEN.match(window, mention.end)]
+    window = text[max(0, start - _BEFORE) : start]
+    before = [mention for mention in countries_in(window) if _leads_to_name(window[mention.end :])]
     return before[-1].code if before else None
+
+
+def _leads_to_name(between: str) -> bool:
+    """Whether nothing but an office and given names stand between a country and a surname."""
+    if not _TO_THE_NAME.match(between):
+        return False
+    words = between.removeprefix("'s").split()
+    if words and plain(words[0]) in words_of("particle"):
+        return False
+    return all(_belongs_to_name(word) for word in words)
+
+
+def _belongs_to_name(word: str) -> bool:
+    key = plain(word)
+    return _may_be_given(word) or any(key in words_of(kind) for kind in ("office", "domain", "particle", "honorific"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ingest.vocabulary import entries
@@ -14,6 +14,8 @@ Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "form", "nev
 _VOWEL = re.compile(r"(?<=.)[AEIOUY]")
 _OF_AN_OFFICE = ("office", "domain", "particle")
 _NEAR = 0.85
+_REMEMBERED = 4096
+_LONGEST_MISPRINT = 24
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
 _CHINESE_REPORTER = re.compile(r"记者|記者")
@@ -52,7 +54,7 @@ def may_name(name: str) -> bool:
     return words_of("no_name").isdisjoint(plain(name).replace(",", " ").split())
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def address(name: str) -> Address:
     """Take the label NAME apart."""
     words = name.replace(",", " ").split()
@@ -111,9 +113,11 @@ def is_national(office: str) -> bool:
     return office.removeprefix("the ").removeprefix("vice ") in words_of("national")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def misread(name: str) -> str | None:
     """The label that poor copies print as NAME: ``PRIIE MINISTER``, ``JOURNALlST``."""
+    if len(name) > _LONGEST_MISPRINT:
+        return None
     near = get_close_matches(plain(name), sorted(words_of("often")), n=1, cutoff=_NEAR)
     return near[0] if near else None
 

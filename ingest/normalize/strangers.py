@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.normalize.introductions import country_beside, full_names
+from ingest.normalize.introductions import Introductions
 from ingest.normalize.labels import Address, is_national
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of
@@ -17,14 +17,15 @@ class Strangers:
     """Finds out about people whom labels name, from title and text."""
 
     def __init__(self, addresses: Iterable[Address], draft: Draft, body: Body) -> None:
-        self._draft, self._body = draft, body
-        self._fuller = full_names((where.name for where in addresses if where.name), (draft.title or "", body.folded))
+        surnames = (where.name for where in addresses if where.name)
+        self._introductions = Introductions(surnames, (draft.title or "", body.folded))
+        self._publisher = draft.publisher
 
     def introduced(self, where: Address) -> Person:
         """A person by the fuller name that title or text introduce, else by the label's own."""
         printed = _as_in_text(where.name)
-        name = self._fuller.get(where.name.casefold()) or printed
-        country = _country(where, self._draft, self._body)
+        name = self._introductions.names.get(where.name.casefold(), printed)
+        country = self._country(where)
         known = known_by_name(name, country, where.office or None)
         names = tuple(dict.fromkeys((name, printed)))
         if known:
@@ -35,20 +36,20 @@ class Strangers:
         """PERSON with the given name and the country that text or label leave no doubt of, where one is missing."""
         if person.known or person.kind != "person":
             return person
-        name = person.name if " " in person.name else self._fuller.get(where.name.casefold(), person.name)
-        country = person.country or _country(where, self._draft, self._body)
+        fuller = self._introductions.names.get(where.name.casefold(), person.name)
+        name = person.name if " " in person.name else fuller
+        country = person.country or self._country(where)
         if (name, country) == (person.name, person.country):
             return person
         names = tuple(dict.fromkeys((name, *person.names)))
         return replace(person, key=key_of(name, country), name=name, country=country, names=names)
 
-
-def _country(where: Address, draft: Draft, body: Body) -> str | None:
-    """The country printed beside the name; for an office that many hold, else the publisher's own."""
-    beside = country_beside(where.name, draft.title or "") or country_beside(where.name, body.folded)
-    if beside or is_national(where.office):
-        return beside
-    return draft.publisher.country if draft.publisher and draft.publisher.kind == "government" else None
+    def _country(self, where: Address) -> str | None:
+        """The country printed beside the name; for an office that many hold, else the publisher's own."""
+        beside = self._introductions.countries.get(where.name.casefold())
+        if beside or is_national(where.office):
+            return beside
+        return self._publisher.country if self._publisher and self._publisher.kind == "government" else None
 
 
 def _as_in_text(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers.voice import Record, Voice
-from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Person, Statement
 
@@ -13,7 +13,7 @@ __all__ = ["tell"]
 def tell(body: Body, cast: Cast, person: Person) -> Telling:
     """Every sentence said by PERSON, salutation and thanks included; headings and stage directions are not."""
     known = {known.key for known in cast.people}
-    voice = Voice.of(person.key, cast, "whole document", "A" if person.kind == "person" else "B")
+    voice = Voice.of(person.key, sides(cast), "whole document", "A" if person.kind == "person" else "B")
     record = Record(body, cast)
     statements = tuple(_told(voice, record, body, piece) for piece in pieces(body))
     return Telling(statements, () if person.key in known else (person,))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.normalize.readers.authors import speaker_of, speaks_of_itself
 from ingest.normalize.readers.voice import Record, Voice
-from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
-from ingest.record import Draft, Statement
+from ingest.record import Draft, Side, Statement
 
 __all__ = ["tell"]
 
@@ -61,21 +61,21 @@ def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int) -> Voice | No
     if not speaks_of_itself(body, end):
         return None
     person = speaker_of(draft, body, cast)
-    return Voice.of(person.key, cast, "opening words", "C") if person else None
+    return Voice.of(person.key, sides(cast), "opening words", "C") if person else None
 
 
 def _voices(labels: Sequence[Label], cast: Cast) -> list[Voice | None]:
     """Whose voice each turn is in; None for an operator's or an interpreter's."""
     seats = {mention.start: mention.person for mention in cast.mentions}
-    taking_part = {part.person for part in cast.participants}
-    return [_voice(label, seats.get(label.start), taking_part, cast) for label in labels]
+    stand = sides(cast)
+    return [_voice(label, seats.get(label.start), stand) for label in labels]
 
 
-def _voice(label: Label, person: str | None, taking_part: set[str], cast: Cast) -> Voice | None:
+def _voice(label: Label, person: str | None, stand: Mapping[str, Side]) -> Voice | None:
     if label.kind == "chrome":
         return None
-    if label.kind == "question" and person not in taking_part:
+    if label.kind == "question" and person not in stand:
         return Voice("question", person, None, "A", "question label")
     if person is None:
         return Voice("speaker", None, None, "U", "label of nobody known")
-    return Voice.of(person, cast, "label", "A")
+    return Voice.of(person, stand, "label", "A")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ingest.normalize.readers.acts import act_in
@@ -20,10 +21,9 @@ class Voice(NamedTuple):
     rule: str
 
     @classmethod
-    def of(cls, person: str, cast: Cast, rule: str, confidence: Confidence) -> Voice:
-        """The voice of somebody who takes part or stands outside."""
-        side = next((part.side for part in cast.participants if part.person == person), None)
-        return cls("speaker", person, side, confidence, rule)
+    def of(cls, person: str, sides: Mapping[str, Side], rule: str, confidence: Confidence) -> Voice:
+        """The voice of PERSON, who stands on one of SIDES or outside."""
+        return cls("speaker", person, sides.get(person), confidence, rule)
 
 
 class Record:
