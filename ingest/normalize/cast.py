@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     """Everybody DRAFT gives a part, those who take part first."""
     title = plain_title(draft.title or "")
-    titled, named = gather(title), gather(body.folded)
+    titled, named = gather(title, brief=True), gather(body.folded)
     bylines = byline_namings(draft.byline)
     acts = acting(genre, title, titled, bylines, body, named)
     everybody = _figures(titled, named, bylines, title, body.folded, _year(draft))

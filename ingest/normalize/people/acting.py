@@ -46,7 +46,7 @@ def acting(
     ]
     if genre in _OWN_WORDS:
         return Acting(titled, own)
-    frame = [*in_frames(body, named), *(_to_be_met(named) if genre == "notice" else ())]
+    frame = [*in_frames(body, named), *(_to_be_met(body, named) if genre == "notice" else ())]
     return Acting(*map(_without_spokespeople, (titled, own, frame, in_attendance(body, named))))
 
 
@@ -68,7 +68,7 @@ def byline_namings(byline: Byline | None) -> list[Naming]:
     printed = plain_title(byline.name)
     return [
         replace(one, role=one.role or byline.role, country=one.country or byline.country, start=-1, end=-1)
-        for one in gather(printed)
+        for one in gather(printed, brief=True)
         if one.name and (one.role or not _is_body(printed))
     ]
 
@@ -78,9 +78,16 @@ def _is_body(byline: str) -> bool:
     return kind_of(byline.split()[0]) in ROLE_KINDS
 
 
-def _to_be_met(named: Sequence[Naming]) -> list[Naming]:
-    """In an announcement, everybody whom it names by office and name: who travels, and who is to be met."""
-    return [naming for naming in named if naming.name and naming.role and not naming.owning]
+def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """In an announcement, everybody by office and name of whom it says that they travel, meet or are met."""
+    told = [one for one in body.sentences if _JOURNEY.search(body.folded, one.start, one.end)]
+    able = (naming for naming in named if naming.name and naming.role and not naming.owning)
+    return [naming for naming in able if any(one.start <= naming.start < one.end for one in told)]
+
+
+_JOURNEY = re.compile(
+    r"\b(?:meet|met|travel|visit|join|accompan|host|talks|consult|dialogue|welcom|dinner|lunch|call)\w*\b", re.I
+)
 
 
 def acts_in_title(naming: Naming, title: str) -> bool:

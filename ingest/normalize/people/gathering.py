@@ -20,17 +20,19 @@ _RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
 
-def gather(text: str) -> tuple[Naming, ...]:
-    """Every naming of TEXT (folded), in order: a name, an office, or both."""
-    found = list(_with_shared_office(_brought_together(_all(text), text), text))
+def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
+    """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
+    found = list(_with_shared_office(_brought_together(_all(text, brief), text), text))
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
     return tuple(found)
 
 
-def _all(text: str) -> Iterator[Naming]:
+def _all(text: str, brief: bool) -> Iterator[Naming]:
     for run in runs(text):
-        yield from (naming for naming in namings(run, text) if naming.name or not _is_short_form(naming, text))
+        yield from (
+            naming for naming in namings(run, text, brief=brief) if naming.name or not _is_short_form(naming, text)
+        )
 
 
 def _is_short_form(naming: Naming, text: str) -> bool:

@@ -99,11 +99,14 @@ def _by_words() -> Mapping[tuple[str, ...], Sequence[Speaker]]:
 def _by_surname() -> Mapping[tuple[str, ...], Sequence[Speaker]]:
     index: defaultdict[tuple[str, ...], list[Speaker]] = defaultdict(list)
     for speaker in speakers():
-        for surname in {words[at:] for words in _forms(speaker) for at in range(1, len(words))} | {
-            words[:1] for words in _forms(speaker)
-        }:
+        for surname in {part for words in _forms(speaker) for part in _parts(words)}:
             index[surname].append(speaker)
     return index
+
+
+def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a text may print of a name for short: each word, and every end of it ("van der Meulen")."""
+    return {(word,) for word in words} | {words[at:] for at in range(1, len(words))}
 
 
 def _forms(speaker: Speaker) -> set[tuple[str, ...]]:

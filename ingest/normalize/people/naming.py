@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.normalize.countries import country_names
 from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
 from ingest.normalize.people.printing import is_elsewhere, printed_office
 from ingest.normalize.people.runs import Word
@@ -55,6 +56,7 @@ class _Reading:
     country: str | None = None
     joined: Word | None = None
     addressed: bool = False
+    brief: bool = False
 
     @property
     def in_portfolio(self) -> bool:
@@ -71,9 +73,12 @@ class _Reading:
         return any(word.kind in ("office", "plural") for word in self.role)
 
 
-def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
-    """Everybody a run names, in its order, and the offices it names without a holder."""
-    reading = _Reading()
+def namings(run: Sequence[Word], text: str, *, brief: bool = False) -> Iterator[Naming]:
+    """Everybody a run names, in its order, and the offices it names without a holder.
+
+    With BRIEF, as in a title, a surname alone may follow a long office: "Envoy for Climate Vask".
+    """
+    reading = _Reading(brief=brief)
     seated = run[0].start
     for at, word in enumerate(run):
         if word.start < seated:
@@ -81,7 +86,7 @@ def namings(run: Sequence[Word], text: str) -> Iterator[Naming]:
         if _ends_before(reading, word, run[at + 1 :]):
             country, seated = _seat(run, at)
             yield from _named(reading, text, country, seated)
-            reading = _Reading()
+            reading = _Reading(brief=brief)
             if word.kind == "joiner":
                 continue
         _take(reading, word, run[at + 1 :])
@@ -137,7 +142,10 @@ def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
 
 def _is_surname(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office ends a name: "Anna [King]" where no name follows."""
-    last = bool(reading.name) and word.text[0].isupper() and word.text.lower() in word_list("surnames_too")
+    able = word.text.lower() in word_list("surnames_too") or (
+        len(reading.name) == 1 and reading.has_office and word.text in country_names().values()
+    )
+    last = able and bool(reading.name) and word.text[0].isupper()
     return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
@@ -207,10 +215,16 @@ def _from_noun(role: list[Word]) -> list[Word]:
     return role
 
 
+def _is_of_many(role: Sequence[Word]) -> bool:
+    """Whether a plural is followed by what its holders are of: "Leaders of the Baltic ..."."""
+    plural = next((at for at, word in enumerate(role) if word.kind == "plural"), len(role))
+    return any(word.kind == "joiner" and word.text.lower() not in ("and", "&", "the") for word in role[plural:])
+
+
 def _without_portfolio(reading: _Reading) -> list[Word]:
     """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
     name = reading.name
-    if any(word.kind == "plural" for word in reading.role) and any(word.text == "of" for word in reading.role):
+    if _is_of_many(reading.role) or (reading.in_portfolio and len(name) == 1 and not reading.brief):
         return []
     if reading.joined is not None:
         name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []

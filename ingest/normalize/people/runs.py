@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.normalize.countries import codes_by_term, country_pattern
@@ -93,8 +93,10 @@ def _word(found: re.Match[str]) -> Word:
 
 def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
-    for word in words:
-        if word.kind == "stranger":
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        if following and _is_family_name(word, following):
+            run.append(replace(word, kind="name"))
+        elif word.kind == "stranger":
             if run:
                 yield tuple(run)
             run = []
@@ -102,3 +104,10 @@ def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
             run.append(word)
     if run:
         yield tuple(run)
+
+
+def _is_family_name(word: Word, following: Word) -> bool:
+    """Whether a small word is a family name: "He" before any name, "An", "So", "No" before a hyphen (An Ho-sin)."""
+    if following.kind != "name" or word.end + 1 != following.start:
+        return False
+    return word.text == "He" or (word.text in ("An", "So", "No") and "-" in following.text)
