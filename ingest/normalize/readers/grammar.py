@@ -76,7 +76,7 @@ def start_of_name(words: Words, place: int, floor: int) -> int:
 
 def _is_part_of_title(words: Words, at: int) -> bool:
     word = words.lower[at]
-    if word in listed("articles"):
+    if word in listed("articles", "offices", "title_words"):
         return True
     return words.is_capitalised(at) and word not in listed(*_NO_TITLE)
 

@@ -87,12 +87,14 @@ def _aside(words: Words, place: int, closing: str) -> int:
 
 def _adjunct(words: Words, place: int) -> int:
     """``on Sunday``, ``of Ruritania``, ``in a call with the Duke``: a preposition with names, numbers, a few nouns."""
-    end = place + 1
-    while end < min(len(words.lower), place + _LONGEST_ADJUNCT) and (
-        words.is_capitalised(end)
-        or words.lower[end].isdigit()
-        or words.lower[end] in listed("adjunct_words")
-        or words.lower[end] in listed("connectors")
-    ):
+    end, last = place + 1, min(len(words.lower), place + _LONGEST_ADJUNCT)
+    while end < last and _may_stand_in_adjunct(words, end):
         end += 1
     return end - place if end > place + 1 else 0
+
+
+def _may_stand_in_adjunct(words: Words, at: int) -> bool:
+    word = words.lower[at]
+    if word == "and":
+        return at + 1 < len(words.lower) and words.is_capitalised(at + 1)
+    return words.is_capitalised(at) or word.isdigit() or word in listed("adjunct_words", "connectors")

@@ -7,7 +7,7 @@ from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.sentence import Clause
 
-_PERSONAL = ("name", "title", "pronoun", "together")
+_PERSONAL = ("name", "title", "pronoun")
 
 
 class Standing:

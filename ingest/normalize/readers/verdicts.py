@@ -13,7 +13,7 @@ from ingest.normalize.reading import Body
 from ingest.record import Attribution, Confidence, Quote, Statement
 
 _WORDS_OF_A_TERM = 3
-_SHARE_OF_DIRECT = 0.55
+_SHARE_OF_DIRECT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def statement(verdict: Verdict, body: Body, company: Company, quotations: Quotat
         speaker=verdict.person,
         side=company.side_of(verdict.person) if verdict.person else None,
         nested_speaker=verdict.nested,
-        quote=_quote(verdict, quotations) if told else None,
+        quote=_quote(verdict, body, quotations) if told else None,
         cue=_printed(body, verdict.words, claim) if claim else None,
         act=act_told(claim.found.cue, verdict.words.lower[claim.found.last :]) if claim else None,
         confidence=verdict.confidence,
@@ -60,13 +60,16 @@ def _printed(body: Body, words: Words, claim: Claim) -> str:
     return body.text[words.starts[claim.found.first] : words.end(claim.found.last - 1)]
 
 
-def _quote(verdict: Verdict, quotations: Quotations) -> Quote:
-    """Direct where most of the sentence stands in quotation marks, mixed where more than a term does."""
+def _quote(verdict: Verdict, body: Body, quotations: Quotations) -> Quote:
+    """Direct where quotation marks hold what is said as a whole, mixed where they hold more than a term of it."""
     parts = list(quotations.within(verdict.start, verdict.end))
+    if not parts:
+        return "indirect"
+    before = body.text[verdict.start : parts[0][0]].rstrip()
     quoted = sum(right - left for left, right in parts)
-    if quoted >= _SHARE_OF_DIRECT * (verdict.end - verdict.start):
+    if quoted >= _SHARE_OF_DIRECT * (verdict.end - verdict.start) and (not before or before[-1] in ",:：，"):
         return "direct"
-    longest = max((_count(verdict.words, left, right) for left, right in parts), default=0)
+    longest = max(_count(verdict.words, left, right) for left, right in parts)
     return "mixed" if longest > _WORDS_OF_A_TERM else "indirect"
 
 

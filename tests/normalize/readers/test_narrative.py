@@ -165,6 +165,48 @@ def test_a_pronoun_after_an_unknown_speaker_is_nobody() -> None:
     ]
 
 
+def test_a_pronoun_after_an_account_of_somebody_means_that_person() -> None:
+    assert whose("Sapt urged calm.", "Zander then travelled to Hentzau.", "He thanked the town.") == [
+        SAPT,
+        None,
+        ZANDER,
+    ]
+
+
+def test_what_both_sides_will_do_is_said_by_whoever_has_the_floor() -> None:
+    text = "Zander said that tolls hurt. Both sides will lose. The two sides have realised this."
+    assert whose(text + " The two sides agreed to wait.") == [ZANDER, ZANDER, ZANDER, "joint"]
+
+
+def test_who_meets_somebody_may_go_on_to_say_something() -> None:
+    assert whose("Zander met Sapt in Streslau and thanked him for the gift.") == [ZANDER]
+    assert whose("Zander met Sapt in Streslau and discussed the tolls.") == ["joint"]
+    assert whose("Zander welcomed Sapt to Streslau.") == [None]
+    assert whose("Zander welcomed the gift.") == [ZANDER]
+
+
+def test_a_country_is_nobody_s_words_in_the_words_of_another() -> None:
+    assert whose("Zander said that tolls hurt. Freedonia welcomed them once.") == [ZANDER, ZANDER]
+    assert whose("The United States welcomed the treaty.") == [None]
+
+
+def test_small_words_of_a_title_belong_to_the_name() -> None:
+    assert whose("Ruritanian foreign ministry envoy Ivo Zander said on Monday that tolls hurt.") == [ZANDER]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("“We shall open the river to all,” Zander said.", "direct"),
+        ("Zander said: “We shall open the river to all.”", "direct"),
+        ("Zander said that Ruritania “will open the river to all of its friends”.", "mixed"),
+        ("Zander opposed “river taxes” on trade.", "indirect"),
+    ],
+)
+def test_how_the_words_are_quoted(sentence: str, quote: str) -> None:
+    assert statements(sentence)[0].quote == quote
+
+
 def test_words_in_quotation_marks_are_not_searched_for_cues() -> None:
     text = "“We heard that Sapt said so, and we wonder,” Zander told reporters. “Let us see. We can wait.”"
     told = statements(text)
