@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.parsers.layout.known import Layout
 from ingest.parsers.layout.pages import read_page
 from ingest.record import Document, Draft, Problem, Publisher
 
@@ -14,6 +15,8 @@ PUBLISHER = Publisher(
 HOSTS = ("mfa.gov.by",)
 RECOGNISES = "mfa.gov.by, and pages whose title ends with the ministry's name"
 
+_SECTION = "//section[contains(@class, 'content-page')]"
+_LAYOUTS = (Layout(_SECTION, f"{_SECTION}//h1"),)
 _SIGNATURE = re.compile(
     r"-\s*Ministry\s+of\s+Foreign\s+Affairs\s+of\s+the\s+Republic\s+of\s+Belarus\s*</title>", re.IGNORECASE
 )
@@ -26,4 +29,4 @@ def recognise(document: Document) -> str | None:
 
 def parse(document: Document, basis: str | None) -> Draft | Problem:
     """A statement or a speech on a page of the ministry."""
-    return read_page(document, PUBLISHER, basis, "belarus-mfa")
+    return read_page(document, PUBLISHER, basis, "belarus-mfa", _LAYOUTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.parsers.layout.known import Layout
 from ingest.parsers.layout.pages import read_page
 from ingest.record import Document, Draft, Problem, Publisher
 
@@ -17,6 +18,7 @@ HOSTS = (
 )  # fmt: skip
 RECOGNISES = "pages of the ministry, its embassies and consulates, and their text under Home > China News"
 
+_LAYOUTS = (Layout("//*[@id='News_Body_Txt_A']", "//*[@id='News_Body_Title']", "//*[@id='News_Body_Time']"),)
 _SIGNATURE = re.compile(
     r"\A\W*Home\s*>\s*(?:China News|Top Stories|Headlines|Important News|Latest News|News and Events"
     r"|Speeches|Activities|Embassy)"
@@ -42,4 +44,4 @@ def recognise(document: Document) -> str | None:
 
 def parse(document: Document, basis: str | None) -> Draft | Problem:
     """A page of the ministry or of an embassy."""
-    return read_page(document, PUBLISHER, basis, "china-mfa")
+    return read_page(document, PUBLISHER, basis, "china-mfa", _LAYOUTS)

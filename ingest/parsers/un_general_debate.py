@@ -8,8 +8,7 @@ from pathlib import PurePosixPath
 
 from ingest.parsers.layout.blocks import paragraphs
 from ingest.parsers.layout.drafting import checked
-from ingest.parsers.layout.lines import tidy
-from ingest.parsers.layout.wrapping import is_wrapped, margin, mended, runs, unwrap, vocabulary
+from ingest.parsers.layout.plain import paragraphs_of
 from ingest.record import Byline, Document, Draft, Problem, Publisher
 from ingest.vocabulary import table
 
@@ -21,7 +20,6 @@ HOSTS = ("gadebate.un.org",)
 RECOGNISES = "plain text under a name of three parts: the country's ISO code, the session, the year"
 
 _NAME = re.compile(r"([A-Z]{2,4})_(\d{2,3})_(\d{4})\.txt")
-_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*|A/\d{1,3}/PV\.\d{1,4}|\d{2}-\d{5,6}.{0,12}")
 
 
 def recognise(document: Document) -> str | None:
@@ -35,7 +33,7 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     return checked(
         Draft(
             parser="un-general-debate", publisher=PUBLISHER, publisher_basis=basis, title=None,
-            blocks=paragraphs(_paragraphs(str(document.content))), genre="speech",
+            blocks=paragraphs(paragraphs_of(str(document.content))), genre="speech",
             byline=_delegation(name[1], name[3]) if name else None, occasion=_session(int(name[2])) if name else None,
             period=name[3] if name else None,
         ),
@@ -71,12 +69,3 @@ def _delegations() -> dict[str, list[dict[str, str]]]:
     for row in table("delegations"):
         rows.setdefault(row["alpha3"], []).append(row)
     return rows
-
-
-def _paragraphs(content: str) -> list[str]:
-    stretches = list(runs(line for line in content.splitlines() if not _PAGE_NUMBER.fullmatch(line.strip())))
-    if not is_wrapped(stretches):
-        return [tidy(line) for run in stretches for line in run]
-    lines = [line for run in stretches for line in run]
-    width, words = margin(lines), vocabulary(content)
-    return mended((tidy(text) for run in stretches for text in unwrap(run, width, words)), words)

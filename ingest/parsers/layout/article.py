@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree, html
+from lxml import html
 
 from ingest.parsers.layout.lines import is_sentence, tidy
 
@@ -16,7 +16,7 @@ _AROUND_NAMES = re.compile(
     r"|author-?(?:bio|box)|byline-bio)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SILENT = ("script", "style", "noscript", "template")
+_UNWEIGHED = frozenset(("a", "title", "br", "head", "meta", "link", "img", "hr"))
 _TEXT_NAMES = re.compile(
     r"(?:^|\s)(?:entry|article|post|story|news|press-release)[_-]{1,2}(?:content|body|text|main)(?:$|\s)|(?:^|\s)govspeak(?:$|\s)"
     r"|(?:^|\s)field--name-body(?:$|\s)|(?:^|\s)TRS_Editor(?:$|\s)"
@@ -25,37 +25,47 @@ _KEPT = frozenset(("html", "body", "main", "article"))
 _ENOUGH = 0.75
 _MOST = 0.5
 _GOOD_PART = 0.3
+_DEEPEST = 200
 
 
 def text_part(root: html.HtmlElement) -> html.HtmlElement | None:
     """The smallest element that holds nearly all running text below ROOT; null where there is none.
 
-    ROOT loses its furniture: elements that are named as what stands around a text, unless they hold most of it.
+    What is named as standing around a text is left out, unless most of the running text is in it.
     """
-    etree.strip_elements(root, *_SILENT, with_tail=False)
-    weights = _weights(root)
-    if not weights.get(root):
-        return None
-    _strip(root, weights)
-    weights = _weights(root)
+    own = {element: weight for element in root.iter() if (weight := _own_weight(element))}
+    around = _around(root, _sums(own))
+    weights = _sums({element: weight for element, weight in own.items() if not _is_below(element, around)})
+    for element in around:
+        if element.getparent() is not None:
+            element.drop_tree()
     return _deepest(_claimed(root, weights), weights) if weights.get(root) else None
 
 
-def _weights(root: html.HtmlElement) -> dict[html.HtmlElement, int]:
-    """For each element below which running text stands, how many letters of it; text in links counts nothing."""
-    weights: dict[html.HtmlElement, int] = {}
-    for element in root.iter():
-        if not isinstance(element.tag, str) or element.tag in ("a", "title"):
-            continue
-        weight = _own_weight(element)
-        if weight:
-            _add(weights, element, weight)
-    return weights
+def _sums(own: dict[html.HtmlElement, int]) -> dict[html.HtmlElement, int]:
+    """For each element in or below which running text stands, how many letters of it."""
+    sums: dict[html.HtmlElement, int] = {}
+    for element, weight in own.items():
+        above, depth = element, 0
+        while above is not None and depth < _DEEPEST:
+            sums[above] = sums.get(above, 0) + weight
+            above, depth = above.getparent(), depth + 1
+    return sums
+
+
+def _around(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> frozenset[html.HtmlElement]:
+    """The elements that stand around the text and hold no great part of it."""
+    most = _MOST * weights.get(root, 0)
+    return frozenset(element for element in root.iter() if _stands_around(element) and weights.get(element, 0) <= most)
+
+
+def _is_below(element: html.HtmlElement, around: frozenset[html.HtmlElement]) -> bool:
+    return bool(around) and (element in around or any(above in around for above in element.iterancestors()))
 
 
 def _own_weight(element: html.HtmlElement) -> int:
-    """The letters of running text that stand in ELEMENT itself or in its inline parts."""
-    if element.tag in _INLINE:
+    """The letters of running text that stand in ELEMENT itself or in its inline parts; in links they count nothing."""
+    if not isinstance(element.tag, str) or element.tag in _INLINE or element.tag in _UNWEIGHED:
         return 0
     pieces = [element.text or ""]
     for child in element:
@@ -66,22 +76,6 @@ def _own_weight(element: html.HtmlElement) -> int:
         pieces.append(child.tail or "")
     text = tidy("".join(pieces))
     return len(text) if is_sentence(text) else 0
-
-
-def _add(weights: dict[html.HtmlElement, int], element: html.HtmlElement, weight: int) -> None:
-    above = element
-    depth = 0
-    while above is not None and depth < 200:
-        weights[above] = weights.get(above, 0) + weight
-        above, depth = above.getparent(), depth + 1
-
-
-def _strip(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> None:
-    total = weights[root]
-    around = [element for element in root.iter() if _stands_around(element)]
-    for element in around:
-        if weights.get(element, 0) < _MOST * total and element.getparent() is not None:
-            element.drop_tree()
 
 
 def _stands_around(element: html.HtmlElement) -> bool:

@@ -45,9 +45,7 @@ def furniture() -> Furniture:
 
 def is_chrome(text: str) -> bool:
     """Whether a line is site furniture wherever it stands. A line with a sentence never is."""
-    if len(text) > LONGEST:
-        return False
-    return _is_sign(text) or _is_trail(text) or _is_phrase(text)
+    return _is_sign(text) or (len(text) <= LONGEST and (_is_trail(text) or _is_phrase(text)))
 
 
 def is_foot(text: str) -> bool:

@@ -23,6 +23,7 @@ _UNSEEN_ELEMENTS = (
     "option head title audio video map form noindex"
 )
 _UNSEEN = frozenset(_UNSEEN_ELEMENTS.split())
+_STRIPPED = ("script", "style", "noscript", "template", "select", "svg", "iframe")
 _MARKS: dict[str, Mark] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
@@ -43,6 +44,12 @@ def tree_of(content: str) -> html.HtmlElement | None:
         root = html.fromstring(content.encode("utf-8", "replace"), parser=_PARSER) if content.strip() else None
     except (etree.ParserError, ValueError):
         return None
+    return root
+
+
+def without_unseen(root: html.HtmlElement) -> html.HtmlElement:
+    """ROOT after what no reader sees has been taken out of it: scripts, styles, the choices of a menu."""
+    etree.strip_elements(root, *_STRIPPED, with_tail=False)
     return root
 
 

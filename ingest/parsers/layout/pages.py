@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.blocks import set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
+from ingest.parsers.layout.known import Layout, read_known
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.markup import tree_of
 from ingest.parsers.layout.plain import lines_of_text
@@ -16,21 +19,25 @@ from ingest.record import Document, Draft, Problem, Publisher
 _NAMES = 1
 
 
-def read_page(document: Document, publisher: Publisher | None, basis: str | None, parser: str) -> Draft | Problem:
-    """The draft of a page by the rules that hold for all publishers."""
-    page = page_of(document)
+def read_page(
+    document: Document, publisher: Publisher | None, basis: str | None, parser: str, layouts: Sequence[Layout] = ()
+) -> Draft | Problem:
+    """The draft of a page, by the first of LAYOUTS that it has, else by the rules that hold for all publishers."""
+    page = page_of(document, layouts)
     if page is None:
         return problem(document, "there is no element in this HTML")
     return draft_of(document, page, publisher, basis, parser)
 
 
-def page_of(document: Document) -> Page | None:
+def page_of(document: Document, layouts: Sequence[Layout] = ()) -> Page | None:
     """What can be read of a page; null where its HTML has no element."""
     content = str(document.content)
     if document.media_type != "text/html":
         return read_lines(lines_of_text(content), document.header.get("title"))
     tree = tree_of(content)
-    return read_tree(tree, document.header.get("title")) if tree is not None else None
+    if tree is None:
+        return None
+    return read_known(tree, layouts) or read_tree(tree, document.header.get("title"))
 
 
 def draft_of(

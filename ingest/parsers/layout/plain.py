@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.parsers.layout.lines import Line, tidy
-from ingest.parsers.layout.wrapping import is_wrapped, margin, runs, unwrap, vocabulary
+from ingest.parsers.layout.wrapping import is_wrapped, margin, mended, runs, unwrap, vocabulary
 
 _BULLET = re.compile(r"[•·▪●○◦‣∙]\s*(?=\w)")
+_PAGE_END = re.compile(r"\W*\d{1,3}\W*|A/\d{1,3}/PV\.\d{1,4}|\d{2}-\d{5,6}.{0,12}")
 
 
 def lines_of_text(content: str) -> list[Line]:
     """The lines of a plain text, its wrapping undone where it was broken at a margin."""
-    stretches = list(runs(content.splitlines()))
+    return [_line(text) for text in paragraphs_of(content)]
+
+
+def paragraphs_of(content: str) -> list[str]:
+    """The paragraphs of a plain text; of one that was broken at a margin, page numbers and running heads go."""
+    printed = list(_printed(content))
+    stretches = list(runs(line for line in printed if not _PAGE_END.fullmatch(line)))
     if not is_wrapped(stretches):
-        return [_line(text) for run in stretches for line in run if (text := tidy(line))]
+        return [text for line in printed if (text := tidy(line))]
     width, words = margin([line for run in stretches for line in run]), vocabulary(content)
-    return [_line(tidy(text)) for run in stretches for text in unwrap(run, width, words)]
+    return mended((tidy(text) for run in stretches for text in unwrap(run, width, words)), words)
+
+
+def _printed(content: str) -> Iterator[str]:
+    """The lines as printed. A carriage return parts lines only where nothing else does: PDFs have it between words."""
+    text = content.replace("\r\n", "\n").replace("\f", "\n")
+    for line in text.split("\n" if "\n" in text else "\r"):
+        yield line.strip()
 
 
 def _line(text: str) -> Line:

@@ -14,6 +14,7 @@ _CAPTION = re.compile(
     r"|.{0,300}/\s?(?:Xinhua|Reuters|AFP|AP|CFP|VCG|Getty Images|[A-Z][\w ]{2,40}(?:Ministry|Office|Agency|Service))\)?"
     r"|.{0,200},\s?(?:photo|foto|image)\s?:.{0,80}"
     r"|(?:photo|image|picture|©)\s?(?:by|credit|courtesy)?\b.{0,80}"
+    r"|subjects?\s?:.{3,300}"
     r"|\[(?:photo|image|picture|video)\s?\d{0,2}\].{0,200}",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from lxml import html
 from ingest.parsers.layout.article import text_part
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.markup import lines_of
+from ingest.parsers.layout.markup import lines_of, without_unseen
 from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
 from ingest.parsers.layout.names import attributed_to, is_institution, names_of
 from ingest.parsers.layout.reading import Page, read_lines
@@ -27,7 +27,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     """The page below ROOT; TITLE where its container knows it. A page without running text has no lines."""
     metadata = metadata_of(root)
     title = title or title_of(metadata)
-    shown = paired(lines_of(root))
+    shown = paired(lines_of(without_unseen(root)))
     part = text_part(root)
     if part is None:
         return Page(title, (), metadata.stamps)
