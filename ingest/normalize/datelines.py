@@ -26,6 +26,7 @@ _NOT_BEFORE_A_PLACE = frozenset(
 )
 _NOT_A_CITY = re.compile(r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre)\b", re.I)
 _CITY_WORDS = 3
+_BEFORE_A_NAME = ("with", "by", "and", "for", "mr", "mrs", "ms", "dr", "sir")
 _CITY_OF = (["city", "of"], ["City", "of"], ["CITY", "OF"])
 _HOUSE = re.compile(
     r"\b(?:(?:convention|exhibition|entertainment|conference|cultural|trade|arts?|international|festival|civic) ){0,3}"
@@ -61,7 +62,7 @@ def place_of_title(title: str, home: str | None, people: frozenset[str]) -> Venu
 def place_beside_date(title: str, home: str | None) -> Venue | None:
     """The place that a title prints with its date: "(Paris, 3 March 2022)"."""
     parts = _parts(title) if days_in(title[:_LONGEST_LINE]) else ()
-    city = city_of(parts[-1], None, home) if len(parts) > 1 else None
+    city = city_of(parts[-1], region_of(parts[-1]), home) if len(parts) > 1 else None
     return city if city and is_known_city(city.city or "", city.country, home) else None
 
 
@@ -142,8 +143,11 @@ def _tails(part: str) -> Iterator[str]:
     if len(words) <= _TAIL_WORDS + 1:
         yield part
     for count in range(min(_TAIL_WORDS, len(words) - 1), 0, -1):
-        if words[-count][:1].isupper() and (
-            words[-count - 1].lower() not in _NOT_BEFORE_A_PLACE or words[-count - 2 : -count] in _CITY_OF
+        named = count == 1 and len(words) > 2 and words[-3].lower() in _BEFORE_A_NAME
+        if (
+            words[-count][:1].isupper()
+            and not named
+            and (words[-count - 1].lower() not in _NOT_BEFORE_A_PLACE or words[-count - 2 : -count] in _CITY_OF)
         ):
             yield " ".join(words[-count:])
 

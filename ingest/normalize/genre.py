@@ -44,8 +44,9 @@ def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     verbatim = _verbatim(labels)
     if draft.publisher and draft.publisher.kind == "media" and not verbatim:
         yield Finding("news-report", "publisher", "put out by a news medium")
+    account = _account(title, body)
     if written:
-        yield written
+        yield account if account and written.value == "statement" else written
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
     if verbatim:
@@ -54,11 +55,18 @@ def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
         yield Finding(draft.genre, "publisher", "section of the publisher")
     if label := _ONE_LABEL.search(body.folded, 0, _FIRST):
         yield Finding("remarks", "text", "label of a speaker", *label.span())
-    yield from filter(None, (_announced(body), _matched("implied", title, "title"), _of_dateline(draft)))
+    implied = account if draft.genre == "statement" else _matched("implied", title, "title")
+    yield from filter(None, (_announced(body), implied, _of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
     yield from filter(None, (_of_opening(body),))
     yield Finding("statement", "none", "nothing else is said")
+
+
+def _account(title: str, body: Body) -> Finding[Genre] | None:
+    """A title and a first sentence that both tell of an encounter, whatever the title calls the text."""
+    implied, opening = _matched("implied", title, "title"), _of_opening(body)
+    return implied if implied and opening and opening.value == "readout" else None
 
 
 def _asked(named: Finding[Genre], labels: Sequence[Label]) -> Finding[Genre]:

@@ -24,6 +24,11 @@ MET = "Minister Sapt met today with Minister Zander of Freedonia. They discussed
         ("Tea Leaders' Declaration", "We met.", "joint-statement"),
         ("Statement by Minister Sapt on the Flood", "I mourn with Freedonia.", "statement"),
         ("FACT SHEET: Tea", "Tea is good.", "statement"),
+        (
+            "Statement by the Speaker on Minister Sapt's Call with Minister Zander",
+            "Sapt spoke today with Zander.",
+            "readout",
+        ),
         ("On the Flood in Freedonia", "Our hearts are with you.", "statement"),
         ("Remarks by Minister Sapt and Minister Zander Before Their Meeting", "Welcome.", "remarks"),
         ("Minister Sapt at a Joint Press Availability", "Welcome.", "press-conference"),

@@ -86,6 +86,9 @@ def test_words_on_the_way_have_no_place() -> None:
         ("SPEECH BY MR SAPT TO THE TEA BOARD, SYDNEY CONVENTION CENTRE 14 JUNE 1989", "Sydney"),
         ("Speech to the Tea Board at Gove, Victoria", None),
         ("Interview with Peter Kennedy", None),
+        ("Interview with Fritz Stanley, Morning Radio", None),
+        ("Opening of the Tea House, Victoria 21 September 1970", None),
+        ("Meeting with Minister Zander (Paris, 3 March 2022)", "Paris"),
         ("Address to the people of Sydney", None),
     ],
 )
