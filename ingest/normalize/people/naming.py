@@ -126,7 +126,7 @@ def _begins_portfolio(reading: _Reading) -> bool:
 
 
 def _take(reading: _Reading, word: Word, rest: Sequence[Word]) -> None:
-    if _is_surname(reading, word, rest) or (word.kind == "country" and _is_given_name(reading, rest)):
+    if _is_surname(reading, word, rest) or (word.kind == "country" and _is_given_name(reading, word, rest)):
         reading.name.append(replace(word, kind="name"))
     elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
@@ -149,10 +149,11 @@ def _is_surname(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
     return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
-def _is_given_name(reading: _Reading, rest: Sequence[Word]) -> bool:
-    """Whether a country's name between office and surname is a given name: "Foreign Minister [Israel] Katz"."""
-    behind_office = bool(reading.role) and reading.role[-1].kind == "office" and reading.joined is None
-    return behind_office and len(rest) > 0 and rest[0].kind in NAME_KINDS
+def _is_given_name(reading: _Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a country's name between office and surname is a given name: "Foreign Minister [Israel] Levin"."""
+    if reading.joined is not None or not rest or rest[0].kind not in NAME_KINDS or not reading.role:
+        return False
+    return reading.role[-1].kind == "office" or word.text in word_list("given_names_too")
 
 
 def _take_office(reading: _Reading, word: Word) -> None:
