@@ -14,6 +14,7 @@ from ingest.vocabulary import entries
 
 _OPENING = 450
 _FIRST = 300
+_FIRST_PERSON = re.compile(r"\W*(?:I|We|Today,? I|Today,? we)\b")
 _TITLE = 500
 _LINE = 150
 _ACCOUNTS = ("readout", "joint-statement", "statement", "notice")
@@ -64,7 +65,12 @@ def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
 
 
 def _account(title: str, body: Body) -> Finding[Genre] | None:
-    """A title and a first sentence that both tell of an encounter, whatever the title calls the text."""
+    """A title and a first sentence that both tell of an encounter, whatever the title calls the text.
+
+    What somebody tells in the first person is that person's statement.
+    """
+    if _FIRST_PERSON.match(body.folded):
+        return None
     implied, opening = _matched("implied", title, "title"), _of_opening(body)
     return implied if implied and opening and opening.value == "readout" else None
 

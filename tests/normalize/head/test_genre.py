@@ -29,6 +29,11 @@ MET = "Minister Sapt met today with Minister Zander of Freedonia. They discussed
             "Sapt spoke today with Zander.",
             "readout",
         ),
+        (
+            "Statement by Minister Sapt on his Call with Minister Zander",
+            "I just spoke with Minister Zander.",
+            "statement",
+        ),
         ("On the Flood in Freedonia", "Our hearts are with you.", "statement"),
         ("Remarks by Minister Sapt and Minister Zander Before Their Meeting", "Welcome.", "remarks"),
         ("Minister Sapt at a Joint Press Availability", "Welcome.", "press-conference"),
