@@ -66,6 +66,8 @@ def _ends_after_word(text: str, begin: int, stop: re.Match[str], following: str)
         return False
     if word in signs["before_number"]:
         return not following[0].isdigit()
+    if word in signs["final"]:
+        return True
     if word.isdigit() and following in signs["months"]:
         return False
     if word in signs["either"] or (_DOTTED.fullmatch(word) and not word.isdigit() and word != "I"):

@@ -38,6 +38,7 @@ def test_is_one_sentence(whole: str) -> None:
 @pytest.mark.parametrize(
     "parts",
     [
+        ["They met in Washington, D.C. Secretary Sapt left.", 2],
         ["He thanked the U.S. The Minister left.", 2],
         ["“We agree.” He left.", 2],
         ["“We agree. We sign.” Then he left.", 3],
