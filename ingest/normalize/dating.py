@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from ingest.normalize.calendar import Day, Named, days_in
+from ingest.normalize.calendar import Named, days_in
+from ingest.normalize.candidates import Candidate, can_be_own, candidate_of, is_day
 from ingest.normalize.counted import Counted, counted_in
 from ingest.normalize.frame import Frame, Telling
-from ingest.normalize.reading import Finding
 from ingest.record import Draft, Genre
 
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _FAR = timedelta(days=7)
-_NEAR = timedelta(days=45)
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
@@ -28,23 +27,6 @@ _EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
 _TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
 _BESIDE = re.compile(r"\W{0,3}(?:the )?")
 _EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A day of the event as EDTF, where it stands, and the first and last day that it may be."""
-
-    edtf: str
-    basis: str
-    rule: str
-    span: tuple[int, int] | None = None
-    first: date | None = None
-    last: date | None = None
-
-    def finding(self) -> Finding[str | None]:
-        """The value with its reason."""
-        start, end = self.span or (None, None)
-        return Finding(self.edtf, self.basis, self.rule, start, end)
 
 
 def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Candidate | None:
@@ -95,7 +77,7 @@ def _stamped(draft: Draft, published: date | None) -> Iterator[Candidate]:
     for stamp in draft.stamps:
         if stamp.kind == "event":
             for named in days_in(stamp.text[:_LONGEST_STAMP])[:1]:
-                yield _candidate(named, "text", "stamped event", published)
+                yield candidate_of(named, "text", "stamped event", published)
 
 
 def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
@@ -103,8 +85,8 @@ def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Ca
     for named in days_in(frame.title):
         if not _TITLE_END.fullmatch(frame.title, named.end):
             continue
-        candidate = _candidate(named, "title", "end of the title", published)
-        if _can_be_issue(named, candidate, genre, published):
+        candidate = candidate_of(named, "title", "end of the title", published)
+        if can_be_own(named, candidate, genre, published):
             yield candidate
 
 
@@ -119,15 +101,15 @@ def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterato
     """A line with a day of its own; the day of the stamp itself is no event's."""
     for line in (*frame.datelines, *(text for _, text in frame.lines)):
         for named in days_in(line[:_LONGEST_STAMP])[:1]:
-            candidate = _candidate(named, "text", "dateline", published)
+            candidate = candidate_of(named, "text", "dateline", published)
             stamped = published is not None and candidate.first == published == candidate.last
-            if not stamped and not _EMBARGO.search(line) and _can_be_issue(named, candidate, genre, published):
+            if not stamped and not _EMBARGO.search(line) and can_be_own(named, candidate, genre, published):
                 yield candidate
 
 
 def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Iterator[Candidate]:
     """The days within the reach of a frame sentence, in its order, before the verb only where fronted."""
-    named = [day for day in days_in(telling.own) if _is_day(day) and _tells_when(telling, day)]
+    named = [day for day in days_in(telling.own) if is_day(day) and _tells_when(telling, day)]
     if genre == "notice" and len(named) > 1:
         named = [_whole(named)]
     counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
@@ -140,7 +122,7 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
             basis = "published" if today else "text+published"
             yield Candidate(day.edtf, basis, "counted from publication", span, day.first, day.last)
         else:
-            yield replace(_candidate(day, "text", "frame sentence", published), span=span)
+            yield replace(candidate_of(day, "text", "frame sentence", published), span=span)
 
 
 def _tells_when(telling: Telling, day: Named | Counted) -> bool:
@@ -163,50 +145,3 @@ def _explained(telling: Telling, counted: Counted, named: list[Named]) -> bool:
 def _whole(days: list[Named]) -> Named:
     """From the first to the last day of a journey told stop by stop."""
     return replace(days[0], last=days[-1].last or days[-1].first)
-
-
-def _candidate(named: Named, basis: str, rule: str, published: date | None) -> Candidate:
-    """The day or stretch of days as EDTF; a missing year is the one nearest to publication."""
-    said = named.first.year is not None or basis == "title" or published is None
-    first = _with_year(named.first, published)
-    last = _with_year(named.last, published, first) if named.last else None
-    edtf = f"{first.edtf()}/{last.edtf()}" if last else first.edtf()
-    return Candidate(edtf, basis if said else "text+published", rule, None, first.exact, (last or first).exact)
-
-
-def _with_year(day: Day, published: date | None, first: Day | None = None) -> Day:
-    if day.year is not None or published is None:
-        return replace(day, year=day.year or (first.year if first else None))
-    years = (published.year - 1, published.year, published.year + 1)
-    return min((replace(day, year=year) for year in years), key=lambda full: _distance(full, published))
-
-
-def _distance(day: Day, published: date) -> timedelta:
-    try:
-        exact = day.exact
-    except ValueError:  # 29 February in a year that has none
-        return timedelta.max
-    return abs(exact - published) if exact else timedelta.max
-
-
-def _near(named: Named, published: date | None) -> bool:
-    """Whether a day of a title or dateline can be the event's: what is far from the stamp is a subject."""
-    if published is None:
-        return True
-    return _distance(_with_year(named.last or named.first, published), published) <= _NEAR
-
-
-def _can_be_issue(named: Named, candidate: Candidate, genre: Genre, published: date | None) -> bool:
-    """Whether a day of a title or line can be the text's own.
-
-    A statement comes out soon after its day; one on a day of remembrance names that day, and comes before it.
-    """
-    if not _is_day(named):
-        return False
-    if genre != "statement" or published is None:
-        return _near(named, published)
-    return candidate.first is not None and timedelta(0) <= published - candidate.first <= _FAR
-
-
-def _is_day(named: Named) -> bool:
-    return named.first.day is not None

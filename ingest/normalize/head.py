@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ingest.normalize.dating import Candidate, conflict, find_date
+from ingest.normalize.candidates import Candidate
+from ingest.normalize.dating import conflict, find_date
 from ingest.normalize.frame import find_frame
 from ingest.normalize.mode import find_mode
 from ingest.normalize.occasion import find_occasion
