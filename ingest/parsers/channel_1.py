@@ -16,7 +16,8 @@ _SIGNATURE = re.compile(r"^Channel 1$", re.MULTILINE)
 
 def recognise(document: Document) -> str | None:
     """By the name alone on a line."""
-    return "signature" if _SIGNATURE.search(str(document.content)) else None
+    content = str(document.content)
+    return "signature" if "Channel 1" in content and _SIGNATURE.search(content) else None
 
 
 def parse(document: Document, basis: str | None) -> Draft | Problem:

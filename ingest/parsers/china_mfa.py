@@ -33,11 +33,14 @@ _OWN_MINISTER = re.compile(
     re.MULTILINE,
 )
 
+_HEAD = 8_000
+_FOOT = 1_000
+
 
 def recognise(document: Document) -> str | None:
     """By its line of navigation or its links below the text; inferred where the text calls China's minister its own."""
     content = str(document.content)
-    if _SIGNATURE.search(content):
+    if _SIGNATURE.search(content[:_HEAD]) or _SIGNATURE.search(content[-_FOOT:]):
         return "signature"
     return "inferred" if _OWN_MINISTER.search(content[:3000]) else None
 

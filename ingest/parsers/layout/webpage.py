@@ -35,7 +35,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     between = _between(shown, title, body)
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
-        read.title, read.lines, _stamps(metadata, between, read),
+        read.title, read.lines, _stamps(metadata, shown, between, read),
         _names(metadata, shown, between, read), read.language, read.author,
     )  # fmt: skip
 
@@ -63,7 +63,10 @@ def _lead(between: list[Line], description: str) -> list[Line]:
     return [line for line in between if is_sentence(line.text) and folded(line.text)[:_LEAD] in said]
 
 
-def _stamps(metadata: Metadata, between: list[Line], read: Page) -> tuple[Stamp, ...]:
-    """What a reader sees before what only the head says: a page's head is often of the site, not of the text."""
+def _stamps(metadata: Metadata, shown: Sequence[Line], between: list[Line], read: Page) -> tuple[Stamp, ...]:
+    """The stamps of the head, then those that a reader sees about the text; else the only one that the page shows."""
     seen = (*stamps_of(between), *read.stamps)
+    if not (seen or metadata.stamps):
+        lone = stamps_of(shown)
+        return lone if len(lone) == 1 else ()
     return (*metadata.stamps, *(stamp for stamp in seen if stamp not in metadata.stamps))
