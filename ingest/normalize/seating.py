@@ -37,7 +37,8 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
         if name not in people and addresses[name].name and not is_initials(addresses[name])
     }
     people |= {name: people[model] for name, model in meant.items() if model in people}
-    return _completed(_moved(cast, homes), labels, people)
+    own = draft.publisher.country if draft.publisher else None
+    return _completed(_moved(cast, homes), labels, people, own)
 
 
 def _names_somebody(label: Label) -> bool:
@@ -65,21 +66,28 @@ def _under(changed: Mapping[str, Person], part: Participant) -> Participant:
     return replace(part, person=person.key, country=person.country) if person else part
 
 
-def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person]) -> Cast:
+def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person], country: str | None) -> Cast:
+    """The cast with PEOPLE behind its LABELS; COUNTRY is the publisher's."""
     seated = {label: people[plain(label.name)] for label in labels if plain(label.name) in people}
     everybody = {person.key: person for person in (*cast.people, *seated.values())}
-    joining = [*_joining(cast, seated)]
-    evidence = [
-        Evidence("participant", people[plain(label.name)].name, label.start, label.end, "text", "label")
-        for label, _ in joining
-    ]
+    own = next((part.country for part in cast.participants if part.side == "own"), country)
+    joining = [*_joining(cast, seated, own)]
+    staying = [*_staying(cast, seated)]
+    gone = {everybody[part.person].name for part in cast.participants if part not in staying}
     return replace(
         cast,
         people=tuple(everybody.values()),
-        participants=(*_staying(cast, seated), *(participant for _, participant in joining)),
+        participants=(*staying, *(participant for _, participant in joining)),
         mentions=_with_labels(cast.mentions, labels, seated),
-        evidence=(*cast.evidence, *evidence),
+        evidence=(
+            *(row for row in cast.evidence if row.field != "participant" or row.value not in gone),
+            *(_evidence(label, seated[label]) for label, _ in joining),
+        ),
     )
+
+
+def _evidence(label: Label, person: Person) -> Evidence:
+    return Evidence("participant", person.name, label.start, label.end, "text", "label")
 
 
 def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant]:
@@ -91,12 +99,12 @@ def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant
     return (part for part in cast.participants if part.role or part.person in speaking)
 
 
-def _joining(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[tuple[Label, Participant]]:
-    """Who takes part by a label alone, with the label that says so."""
+def _joining(cast: Cast, seated: Mapping[Label, Person], own: str | None) -> Iterator[tuple[Label, Participant]]:
+    """Who takes part by a label alone, with the label that says so; OWN is the country of the own side."""
     present = {participant.person for participant in cast.participants}
-    own = next((participant.country for participant in cast.participants if participant.side == "own"), None)
+    present |= {person.key for label, person in seated.items() if role_of(label.name) == "unnamed"}
     for label, person in seated.items():
-        if label.kind == "speaker" and role_of(label.name) != "unnamed" and person.key not in present:
+        if label.kind == "speaker" and person.key not in present:
             present.add(person.key)
             role = address(label.name).office.title() or None
             yield label, Participant(person.key, role, person.country, _side(person.country, own))

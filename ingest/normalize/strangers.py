@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of
 from ingest.normalize.reading import Body
 from ingest.record import Draft, Person
+
+_MC = re.compile(r"\bMc(\w)")
 
 
 class Strangers:
@@ -53,5 +56,5 @@ class Strangers:
 
 
 def _as_in_text(name: str) -> str:
-    """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``O'NEILL`` → ``O'Neill``."""
-    return name.title() if name.isupper() else name
+    """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``MCKEON`` → ``McKeon``."""
+    return _MC.sub(lambda found: f"Mc{found[1].upper()}", name.title()) if name.isupper() else name

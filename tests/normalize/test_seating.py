@@ -58,7 +58,7 @@ def test_a_stranger_gets_the_name_the_text_introduces() -> None:
         ["MR SAPT: It rains.", "QUESTION: Where?", "MR SAPT: I am Fritz Sapt, and it rains everywhere."], Cast()
     )
     assert [(person.name, person.country) for person in cast.people] == [("Fritz Sapt", "XR")]
-    assert [part.side for part in cast.participants] == ["other"]
+    assert [part.side for part in cast.participants] == ["own"]
 
 
 def test_a_guest_has_no_country_but_the_printed_one() -> None:
@@ -81,6 +81,13 @@ def test_who_speaks_takes_part_after_those_who_already_do() -> None:
     assert [part.person for part in cast.participants][:2] == [RUDOLF.key, FLAVIA.key]
     assert [part.role for part in cast.participants][2:] == ["Secretary"]
     assert [part.side for part in cast.participants][2:] == ["own"]
+
+
+def test_who_is_only_named_in_the_title_of_a_transcript_takes_no_part() -> None:
+    host = Person("ida-rassendyll-xr", "Ida Rassendyll", "XR", names=("Ida Rassendyll",))
+    cast = Cast((RUDOLF, host), (CAST.participants[0], Participant(host.key, None, "XR", "own")))
+    completed = seated(["HOST: Welcome.", "PRESIDENT ELPHBERG: Thank you.", "HOST: Thank you."], cast)
+    assert [part.person for part in completed.participants] == [RUDOLF.key]
 
 
 def test_a_text_without_labels_leaves_the_cast_as_it_is() -> None:
