@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ingest.publish.pages import subject
 from ingest.publish.rows import Row, row, rows
 
-_READOUTS = "(SELECT DISTINCT readout FROM statements WHERE speaker = ?)"
+_READOUTS = "(SELECT readout FROM people WHERE speaker = ?)"
 
 
 def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:

@@ -13,10 +13,13 @@ from ingest.publish.rows import Row, number, rows
 from ingest.publish.search.conditions import Condition, Conditions
 from ingest.publish.search.fts import Match
 
-# Most matches joined with their records; most kept; most readouts whose statements are gathered before matching.
+# Most matches joined with their records; most statements kept of a record's own.
 WALK = 10_000
-KEPT = 5_000
-READOUTS = 1_500
+KEPT = 3_000
+# Most readouts whose statements are gathered before matching; those looked at in order of time; those looked through.
+FEW = 1_500
+IN_TIME = 400
+THROUGH = 10_000
 _GATHERED = 60_000
 
 _COLUMNS = """s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
@@ -47,10 +50,11 @@ def candidates(
         return _by_record(connection, match, conditions, in_time)
     if not _more_than(connection, WALK, _MATCHING, [match.expression]):
         return Candidates(_by_words(connection, match, conditions, WALK), ranked=True)
-    few = bool(conditions.all) and not _more_than(connection, READOUTS, *_readouts(connection, conditions))
-    if in_time or few:
-        bound = "" if few else f"the {READOUTS:,} {in_time} texts"
-        return Candidates(_within_readouts(connection, match, conditions, in_time), bound, ranked=True)
+    if conditions.all and not _more_than(connection, FEW, *_readouts(connection, conditions)):
+        return Candidates(_within_readouts(connection, match, conditions, "", FEW), ranked=True)
+    if in_time:
+        found = _within_readouts(connection, match, conditions, in_time, IN_TIME)
+        return Candidates(found, f"the {IN_TIME:,} {in_time} texts", ranked=True)
     return _by_common_words(connection, match, conditions)
 
 
@@ -72,7 +76,7 @@ def _by_words(connection: sqlite3.Connection, match: Match, conditions: Conditio
 
 
 def _within_readouts(
-    connection: sqlite3.Connection, match: Match, conditions: Conditions, in_time: str
+    connection: sqlite3.Connection, match: Match, conditions: Conditions, in_time: str, most: int
 ) -> tuple[Row, ...]:
     """Gather the statements of few readouts, then walk all matches past that set.
 
@@ -80,8 +84,8 @@ def _within_readouts(
     """
     readouts, parameters = _readouts(connection, conditions)
     hits = f"""SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ? AND +rowid IN (
-        SELECT s.rowid FROM ({readouts} {_order(in_time)} LIMIT {READOUTS}) chosen
-        CROSS JOIN statements s ON s.readout = chosen.id) LIMIT {WALK}"""
+        SELECT s.rowid FROM ({readouts} {_order(in_time)} LIMIT {most}) chosen
+        CROSS JOIN statements s ON s.readout = chosen.id)"""
     return _joined(connection, hits, [match.expression, *parameters], conditions)
 
 
@@ -105,13 +109,16 @@ def _by_record(connection: sqlite3.Connection, match: Match | None, conditions: 
     words = f" AND NOT EXISTS ({_MATCHING} AND rowid = s.rowid)" if match else ""
     found = rows(
         connection,
-        f"""SELECT {_COLUMNS}, 0 AS rank FROM ({readouts} {_order(in_time)}) chosen
+        f"""SELECT {_COLUMNS}, 0 AS rank FROM ({readouts} {_order(in_time)} LIMIT {THROUGH}) chosen
         CROSS JOIN readouts r ON r.id = chosen.id CROSS JOIN statements s ON s.readout = r.id
         LEFT JOIN speakers p ON p.id = s.speaker WHERE {where}{words} LIMIT {KEPT + 1}""",
         [*parameters, *more, *([match.expression] if match else [])],
     )
-    bound = f"the {'oldest' if in_time == 'oldest' else 'newest'} {KEPT:,} statements" if len(found) > KEPT else ""
-    return Candidates(tuple(found[:KEPT]), bound)
+    first = in_time or "newest"
+    if len(found) > KEPT:
+        return Candidates(tuple(found[:KEPT]), f"the {KEPT:,} {first} statements")
+    through = _more_than(connection, THROUGH, readouts, parameters)
+    return Candidates(tuple(found), f"the {THROUGH:,} {first} texts" if through else "")
 
 
 def _readouts(connection: sqlite3.Connection, conditions: Conditions) -> tuple[str, list[object]]:

@@ -23,10 +23,16 @@ _NAMES = {
 }
 
 
+def fold(text: str) -> str:
+    """A text without case and accents."""
+    if text.isascii():
+        return text.casefold()
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
+
+
 def words(name: str) -> frozenset[str]:
-    """The words of a name, without case and accents."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return frozenset(_WORD.findall(plain.casefold()))
+    """The words of a name, folded."""
+    return frozenset(_WORD.findall(fold(name)))
 
 
 class Register:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.publish.rows import marks, rows
-from ingest.publish.search.fts import Match
+from ingest.publish.search.grammar import Near, Node, Not, Term
+from ingest.publish.search.names import fold
 
 LONGEST = 420
-_OPEN, _CLOSE = "\x02", "\x03"
-_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}?")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +21,63 @@ class Piece:
     marked: bool
 
 
-def passages(
-    connection: sqlite3.Connection, match: Match | None, numbers: Sequence[int]
-) -> dict[int, tuple[Piece, ...]]:
-    """The texts of statements, keyed by their row numbers."""
-    if match is None or match.complement:
-        sql = f"SELECT rowid AS row, text FROM statements WHERE rowid IN ({marks(numbers)})"
-        return {row["row"]: shorten((Piece(row["text"], False),)) for row in rows(connection, sql, numbers)}
-    found: dict[int, tuple[Piece, ...]] = {}
-    for number in numbers:
-        sql = "SELECT highlight(statements_fts, 0, ?, ?) AS text FROM statements_fts WHERE statements_fts MATCH ?"
-        for row in rows(connection, f"{sql} AND rowid = ?", [_OPEN, _CLOSE, match.expression, number]):
-            found[number] = shorten(pieces(row["text"]))
-    return found
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words of a term, folded; the last one may go on where ``prefix``."""
+
+    words: tuple[str, ...]
+    prefix: bool
 
 
-def pieces(highlighted: str) -> tuple[Piece, ...]:
-    """A text with control characters around its matches, taken apart."""
-    found: list[Piece] = []
+def sought(node: Node | None) -> tuple[Sought, ...]:
+    """Every term that a statement was found by; what a query excludes is not looked for."""
+    match node:
+        case None | Not():
+            return ()
+        case Term():
+            return (Sought(tuple(_WORD.findall(fold(node.text))), node.prefix),)
+        case Near():
+            return tuple(found for term in node.terms for found in sought(term))
+        case _:
+            return tuple(found for part in node.parts for found in sought(part))
+
+
+def passage(text: str, terms: Sequence[Sought]) -> tuple[Piece, ...]:
+    """A text in pieces, the terms marked; cut around the first mark where it is longer than ``LONGEST``."""
+    return shorten(tuple(_pieces(text, terms)))
+
+
+def _pieces(text: str, terms: Sequence[Sought]) -> Iterator[Piece]:
     end = 0
-    for mark in _MARKED.finditer(highlighted):
-        found.append(Piece(highlighted[end : mark.start()], False))
-        found.append(Piece(mark[1], True))
-        end = mark.end()
-    found.append(Piece(highlighted[end:], False))
-    return tuple(piece for piece in found if piece.text)
+    for start, stop in _spans(text, terms):
+        if start >= end:
+            yield from _piece(text[end:start], marked=False)
+            yield from _piece(text[start:stop], marked=True)
+            end = stop
+    yield from _piece(text[end:], marked=False)
+
+
+def _piece(text: str, *, marked: bool) -> Iterator[Piece]:
+    if text:
+        yield Piece(text, marked)
+
+
+def _spans(text: str, terms: Sequence[Sought]) -> Iterator[tuple[int, int]]:
+    """Where the terms stand in the text, in its order."""
+    places = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+    words = [fold(text[start:end]) for start, end in places]
+    for position in range(len(words)):
+        length = max((len(term.words) for term in terms if _stands(term, words, position)), default=0)
+        if length:
+            yield places[position][0], places[position + length - 1][1]
+
+
+def _stands(term: Sought, words: Sequence[str], position: int) -> bool:
+    """Whether the term begins at this word."""
+    here = tuple(words[position : position + len(term.words)])
+    if not term.prefix or here == term.words:
+        return here == term.words
+    return len(here) == len(term.words) and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
 
 
 def shorten(whole: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -11,9 +11,9 @@ from ingest.publish.rows import Row, marks, rows
 from ingest.publish.search.candidates import Candidates, candidates
 from ingest.publish.search.conditions import conditions
 from ingest.publish.search.facets import Facet, Value, facets, years
-from ingest.publish.search.fts import Match, compile_words
+from ingest.publish.search.fts import compile_words
 from ingest.publish.search.grammar import parse
-from ingest.publish.search.passages import Piece, passages
+from ingest.publish.search.passages import Piece, Sought, passage, sought
 
 Sort = Literal["relevance", "newest", "oldest"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -108,7 +108,7 @@ def search(
         readouts=len(by_readout),
         bound=found.bound,
         matches=found.matches,
-        groups=_groups(connection, match, page, in_group),
+        groups=_groups(connection, sought(asked.words), page, in_group),
         facets=facets(connection, found.found),
         years=years(found.found),
         following=offset + limit if len(by_readout) > offset + limit else None,
@@ -134,11 +134,11 @@ def _grouped(ordered: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def _groups(
-    connection: sqlite3.Connection, match: Match | None, page: Sequence[tuple[str, list[Row]]], in_group: int
+    connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[tuple[str, list[Row]]], in_group: int
 ) -> tuple[Group, ...]:
     heads = _heads(connection, [readout for readout, _ in page])
     shown = {readout: found[:in_group] for readout, found in page}
-    hits = _hits(connection, match, [row["row"] for found in shown.values() for row in found])
+    hits = _hits(connection, terms, [row["row"] for found in shown.values() for row in found])
     return tuple(
         Group(
             readout=readout,
@@ -162,14 +162,12 @@ def _heads(connection: sqlite3.Connection, readouts: Sequence[str]) -> dict[str,
     return {row.pop("id"): row for row in found}
 
 
-def _hits(connection: sqlite3.Connection, match: Match | None, numbers: Sequence[int]) -> dict[int, Hit]:
-    texts = passages(connection, match, numbers)
+def _hits(connection: sqlite3.Connection, terms: Sequence[Sought], numbers: Sequence[int]) -> dict[int, Hit]:
     found = rows(
         connection,
         f"""SELECT s.rowid AS row, s.id, s.readout, s.speaker, p.name AS speaker_name, s.attribution, s.side,
-            s.act, s.confidence
+            s.act, s.confidence, s.text
         FROM statements s LEFT JOIN speakers p ON p.id = s.speaker WHERE s.rowid IN ({marks(numbers)})""",
         numbers,
     )
-    numbered = ((row.pop("row"), row) for row in found)
-    return {number: Hit(text=texts[number], **row) for number, row in numbered}
+    return {row.pop("row"): Hit(text=passage(row.pop("text"), terms), **row) for row in found}

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.publish.search import Results, candidates, search
-from ingest.publish.search.passages import LONGEST, Piece, pieces, shorten
+from ingest.publish.search.grammar import parse
+from ingest.publish.search.passages import LONGEST, Piece, passage, shorten, sought
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +137,7 @@ def test_the_newest_of_common_words_come_from_the_newest_texts(
     connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(candidates, "WALK", 2)
-    monkeypatch.setattr(candidates, "READOUTS", 1)
+    monkeypatch.setattr(candidates, "IN_TIME", 1)
     found = search(connection, "minister", sort="newest")
     assert (readouts(found), found.bound) == (["call"], "the 1 newest texts")
 
@@ -149,12 +150,38 @@ def test_any_query_has_an_answer(connection: sqlite3.Connection, query: str) -> 
 
 
 def test_a_long_statement_is_cut_around_its_match() -> None:
-    shown = shorten(pieces("a " * 900 + "\x02here\x03" + " b" * 900))
+    shown = passage("a " * 900 + "here" + " b" * 900, sought(parse("here").words))
     text = "".join(piece.text for piece in shown)
     assert Piece("here", True) in shown
     assert LONGEST <= len(text) <= LONGEST + 4
     assert text.startswith("… a")
     assert text.endswith("b …")
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("borders", ["borders"]),
+        ('"open borders"', ["open borders"]),
+        ("open borders", ["open", "borders"]),
+        ("OPÉN bord*", ["Open", "borders"]),
+        ("one-open", ["one open"]),
+        ("NEAR(open call, 5)", ["open", "call"]),
+        ("call -open", ["call"]),
+        ("border", []),
+        ("-open", []),
+    ],
+)
+def test_what_is_marked(query: str, marked: list[str]) -> None:
+    text = "Open? We call for one open, and two borders: open borders."
+    shown = {piece.text.casefold() for piece in passage(text, sought(parse(query).words)) if piece.marked}
+    assert shown == {word.casefold() for word in marked}
+
+
+@given(text=st.text(), query=st.text())
+def test_marking_keeps_every_letter(text: str, query: str) -> None:
+    shown = passage(text, sought(parse(query).words))
+    assert "".join(piece.text for piece in shown) == text or len(text) > LONGEST
 
 
 @given(st.lists(st.tuples(st.text(max_size=300), st.booleans()), max_size=8))
