@@ -35,6 +35,8 @@ def candidate_of(named: Named, basis: str, rule: str, published: date | None) ->
     said = named.first.year is not None or basis == "title" or published is None
     first = _with_year(named.first, published)
     last = _with_year(named.last, published, first) if named.last else None
+    if last and first.exact and last.exact and last.exact < first.exact:
+        last = None
     edtf = f"{first.edtf()}/{last.edtf()}" if last else first.edtf()
     return Candidate(edtf, basis if said else "text+published", rule, None, first.exact, (last or first).exact)
 
@@ -64,10 +66,12 @@ def is_day(named: Named) -> bool:
 
 
 def _with_year(day: Day, published: date | None, first: Day | None = None) -> Day:
+    """The day in the year that brings it nearest to publication; 29 February may be in none of them."""
     if day.year is not None or published is None:
         return replace(day, year=day.year or (first.year if first else None))
-    years = (published.year - 1, published.year, published.year + 1)
-    return min((replace(day, year=year) for year in years), key=lambda full: _distance(full, published))
+    full = [replace(day, year=year) for year in range(published.year - 1, published.year + 2)]
+    nearest = min(full, key=lambda dated: _distance(dated, published))
+    return nearest if _distance(nearest, published) < timedelta.max else day
 
 
 def _distance(day: Day, published: date) -> timedelta:

@@ -57,6 +57,11 @@ def test_a_day_without_a_year_is_the_one_nearest_to_the_stamp() -> None:
     assert day("Minister Sapt will visit Bern on January 2.", "2021-12-20", genre="notice") == "2022-01-02"
 
 
+def test_a_day_that_no_near_year_has_stays_without_one() -> None:
+    assert day("Minister Sapt visited Bern on 29 February.", "2022-03-04") == "XXXX-02-29"
+    assert day("Minister Sapt visited Bern on 29 February.", "2024-03-04") == "2024-02-29"
+
+
 def test_without_a_stamp_nothing_is_guessed() -> None:
     assert day("Minister Sapt met with Minister Zander on Sunday.", None) is None
     assert day("Minister Sapt met with Minister Zander today.", None) is None
