@@ -60,6 +60,7 @@ def mentioned(cast: Cast, body: Body) -> list[tuple[str, str]]:
         ("met Chinese vice premier Li Anran.", "Li Anran", "vice premier", "CN"),
         ("met Israeli Foreign Minister Israel Levin.", "Israel Levin", "Foreign Minister", "IL"),
         ("met Ambassador of Chile to Spain Rosa de la Vega.", "Rosa de la Vega", "Ambassador of Chile to Spain", "CL"),
+        ("met Minister of Defence of Belarus, V.Korzun.", "V.Korzun", "Minister of Defence of Belarus", "BY"),
         ("met British Minister for Europe Anna King.", "Anna King", "Minister for Europe", "GB"),
     ],
 )  # fmt: skip

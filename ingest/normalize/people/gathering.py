@@ -68,7 +68,7 @@ _LONGEST_GAP = 34
 
 def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
     """ "the Foreign Minister of Saudi Arabia, Faisal bin Farhan Al Saud", or an office of several parts."""
-    if named.role is None and (named.addressed or " " in named.name) and " and " not in gap:
+    if named.role is None and (named.addressed or " " in named.name or "." in named.name) and " and " not in gap:
         return replace(
             named,
             role=office.role,

@@ -20,7 +20,7 @@ _CYRILLIC_AND_GREEK = "".join(chr(code) for code in range(0x370, 0x530) if chr(c
 CAPITAL = f"[{_LATIN}{_CYRILLIC_AND_GREEK}]"
 _SHORTENED = r"(?:Mrs?|Ms|Dr|Hon|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Amb|Prof|Rev|St|Eng|Maj|Brig|Cmdr|Sgt)\."
 _WORD = (
-    rf"(?:{_SHORTENED}|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
+    rf"(?:{_SHORTENED}|(?:{CAPITAL}\.)+{CAPITAL}\w+(?:-\w+)*|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
     rf"|(?:d'|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
     r"(?:,? (?:Jr|Sr)\b\.?)?)"
 )
