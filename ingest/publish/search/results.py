@@ -14,6 +14,7 @@ from ingest.publish.search.facets import Facet, Value, facets, years
 from ingest.publish.search.fts import compile_words
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import Piece, Sought, passage, sought
+from ingest.publish.search.suggestions import suggestion
 
 Sort = Literal["relevance", "newest", "oldest"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -63,6 +64,7 @@ class Results:
     matches   statements that hold the words, where that is known and more than were looked at
     following the offset of the next page of groups, or null
     notes     what of the query was not understood
+    meant     the query with words that nobody says put right, where nothing was found; else null
     """
 
     query: str
@@ -76,6 +78,7 @@ class Results:
     years: tuple[Value, ...]
     following: int | None
     notes: tuple[str, ...]
+    meant: str | None
 
 
 def search(
@@ -113,6 +116,7 @@ def search(
         years=years(found.found),
         following=offset + limit if len(by_readout) > offset + limit else None,
         notes=known.notes,
+        meant=None if found.found else suggestion(connection, query, asked.words),
     )
 
 

@@ -74,6 +74,19 @@ def test_nothing_asked_finds_nothing(connection: sqlite3.Connection) -> None:
     assert search(connection, "  ").count == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("bordrs", "borders"),
+        ("Bordrs speaker:rassendyll", "borders speaker:rassendyll"),
+        ("xyzzy", None),
+        ("-borders", None),
+    ],
+)
+def test_a_mistyped_word_is_put_right(connection: sqlite3.Connection, query: str, meant: str | None) -> None:
+    assert search(connection, query).meant == meant
+
+
 def test_matches_are_marked(connection: sqlite3.Connection) -> None:
     (group,) = search(connection, "tolls").groups
     assert [piece.text for piece in group.hits[0].text if piece.marked] == ["tolls"]
