@@ -47,6 +47,12 @@ def counted_in(text: str, published: date, *, ahead: bool = False) -> Iterator[C
             yield Counted(*found.span(), day, day)
 
 
+def weekday_in(text: str) -> tuple[int, int] | None:
+    """Where a text names a weekday: all it says of its day where there is no stamp to count from."""
+    found = (match for match in _pattern().finditer(text) if match[0].casefold() in _weekdays())
+    return next((match.span() for match in found), None)
+
+
 def _day(said: str, published: date, *, ahead: bool, past: bool) -> date:
     if said in _days_ago():
         return published - timedelta(days=_days_ago()[said])

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ingest.normalize.candidates import Candidate
+from ingest.normalize.counted import weekday_in
 from ingest.normalize.dating import conflict, find_date
-from ingest.normalize.frame import find_frame
+from ingest.normalize.frame import Frame, find_frame
 from ingest.normalize.mode import find_mode
 from ingest.normalize.occasion import find_occasion
 from ingest.normalize.publication import day_of_publication, find_published, unread_stamps
@@ -31,13 +32,22 @@ def find_head(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Head:
     mode = find_mode(frame, genre, cast)
     return Head(
         mode=mode,
-        date=dated.finding() if dated else _UNDATED,
+        date=dated.finding() if dated else _undated(frame),
         published=published,
         venue=find_venue(frame, genre, mode.value, draft.publisher, cast),
         occasion=find_occasion(draft, frame, genre),
         requested_by=find_request(frame, cast),
         doubts=tuple(_doubts(draft, genre, dated, day, mode.value, cast)),
     )
+
+
+def _undated(frame: Frame) -> Finding[str | None]:
+    """No day, with the weekday that the frame names where it names one."""
+    for telling in frame.tellings:
+        if span := weekday_in(telling.own):
+            start, end = (telling.start + offset for offset in span)
+            return Finding(None, "none", "a weekday in the frame and no stamp to count from", start, end)
+    return _UNDATED
 
 
 def _doubts(
