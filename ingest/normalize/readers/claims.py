@@ -56,7 +56,9 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
     found = predicate.found
     met = found.cue.verb in listed("frame_with_person") and found.last in objects
     aside = subject.main and _stands_aside(words, subject, found)
-    return Claim(subject, found, aside, predicate.future, predicate.listed, met or found.cue.kind == "frame")
+    alone = found.cue.kind == "joint" and subject.form != "together"
+    framed = met or alone or found.cue.kind == "frame"
+    return Claim(subject, found, aside, predicate.future, predicate.listed, framed)
 
 
 def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:

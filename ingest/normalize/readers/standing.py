@@ -33,8 +33,10 @@ class Standing:
             return not self.is_held(clause) or self._is_account(claim)
         if form == "some":
             return not self.is_held(clause)
+        if form in ("country", "side") and self._is_spoken_of(clause, claim):
+            return False
         if form == "country":
-            return not claim.future and not self._speaks_of(clause, claim.subject.country)
+            return not claim.future
         return form in ("occasion", "report", "stranger") or self._takes_the_floor(clause, claim)
 
     def _is_account(self, claim: Claim) -> bool:
@@ -52,12 +54,18 @@ class Standing:
             return False
         return self._company.takes_part(who) or (claim.listed and not self.is_held(clause))
 
-    def _speaks_of(self, clause: Clause, country: str | None) -> bool:
-        """Whether a country's name stands in the words of whoever has the floor, not in the publisher's account."""
-        turn = self._floor.turn
+    def _is_spoken_of(self, clause: Clause, claim: Claim) -> bool:
+        """Whether a country or its side stands in the words of whoever has the floor, not in the publisher's account.
+
+        It does not where that is the speaker's own side, where the publisher tells of its own, and after
+        something like ``In response,``.
+        """
+        turn, subject = self._floor.turn, claim.subject
         if turn is None or turn.person is None or not self.is_held(clause):
             return False
-        return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(country)
+        if subject.form == "side" and (subject.first > 0 or self.who(claim) == turn.person):
+            return False
+        return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(subject.country)
 
     def is_held(self, clause: Clause) -> bool:
         """Whether somebody alone has the floor where a clause stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -188,6 +189,20 @@ def test_who_meets_somebody_may_go_on_to_say_something() -> None:
 def test_a_country_is_nobody_s_words_in_the_words_of_another() -> None:
     assert whose("Zander said that tolls hurt. Freedonia welcomed them once.") == [ZANDER, ZANDER]
     assert whose("The United States welcomed the treaty.") == [None]
+
+
+def test_a_side_speaks_for_its_one_principal() -> None:
+    french = replace(PARTICIPANTS[1], country="FR")
+    body = lay((Block("paragraph", "Zander said that tolls hurt. The French side raised them. They must fall."),))
+    told = tell(
+        Draft("test", None, None, None, ()), body, "readout", cast_of(body, (PARTICIPANTS[0], french))
+    ).statements
+    assert [one.speaker for one in told] == [ZANDER, ZANDER, ZANDER]
+    body = lay((Block("paragraph", "Zander said that tolls hurt. In response, the French side explained why."),))
+    told = tell(
+        Draft("test", None, None, None, ()), body, "readout", cast_of(body, (PARTICIPANTS[0], french))
+    ).statements
+    assert [one.speaker for one in told] == [ZANDER, SAPT]
 
 
 def test_small_words_of_a_title_belong_to_the_name() -> None:
