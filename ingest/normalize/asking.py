@@ -73,12 +73,10 @@ class _Talk:
         return any_of("moderating").search(self._text, label.end, label.turn_end) is not None
 
     def _calls(self, numbers: Sequence[int]) -> bool:
-        """Whether most of these turns stand between an answer and a question, and say next to nothing."""
-        between = sum(
-            self._kind(number + 1) == "question" and (number == 0 or self._kind(number - 1) == "speaker")
-            for number in numbers
-        )
-        return 2 * between > len(numbers) and self._share(numbers) < _CALLS
+        """Whether these turns lead to questions, hardly ever answer one, and say next to nothing."""
+        leads = any(self._kind(number + 1) == "question" for number in numbers)
+        answers = sum(self._kind(number - 1) == "question" for number in numbers)
+        return leads and 3 * answers < len(numbers) and self._share(numbers) < _CALLS
 
     def _share(self, numbers: Sequence[int]) -> float:
         """How much of all that is said in answer these turns say."""

@@ -68,6 +68,8 @@ class Company:
         return any(_is_office(role, office) for role in roles)
 
     def _by_office(self, office: str) -> Person | None:
+        if _is_office(self._byline_role, office):
+            return self._byline
         holders = [part for part in self._participants if _is_office(part.role, office)]
         if len(holders) > 1:
             holders = [part for part in holders if part.side == "own"] or holders
@@ -75,9 +77,7 @@ class Company:
             holders = [part for part in holders if part.principal] or holders
         if len({part.person for part in holders}) == 1:
             return self._by_key[holders[0].person]
-        if holders:
-            return None
-        return self._byline if _is_office(self._byline_role, office) else self._known_holder(office)
+        return None if holders else self._known_holder(office)
 
     def _known_holder(self, office: str) -> Person | None:
         """The one known to have held an office of the publisher's country on the day of publication."""

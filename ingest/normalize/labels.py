@@ -17,7 +17,7 @@ _NEAR = 0.85
 _REMEMBERED = 4096
 _LONGEST_MISPRINT = 24
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
-_NUMBER = re.compile(r"\s*(?:\d{1,3}|one|two|three|four|five|six)$")
+_NUMBER = re.compile(r"\s*(?:number )?(?:\d{1,3}|one|two|three|four|five|six)$")
 _CHINESE_REPORTER = re.compile(r"记者|記者")
 
 

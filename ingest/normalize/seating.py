@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.holders import Company
-from ingest.normalize.labels import address, is_initials, plain, role_of
+from ingest.normalize.labels import address, is_initials, is_national, plain, role_of
 from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.strangers import Strangers
@@ -93,10 +93,15 @@ def _evidence(label: Label, person: Person) -> Evidence:
 def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant]:
     """Those of the cast who take part in a transcript: by an office, or by words of their own under a label.
 
-    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject.
+    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject; and
+    nobody silent holds an office that a country has one of beside somebody who speaks.
     """
     speaking = {person.key for label, person in seated.items() if label.kind == "speaker"}
-    return (part for part in cast.participants if part.role or part.person in speaking)
+    held = {(part.role, part.country) for part in cast.participants if part.person in speaking}
+    for part in cast.participants:
+        taken = (part.role, part.country) in held and is_national((part.role or "").casefold())
+        if part.person in speaking or (part.role and not taken):
+            yield part
 
 
 def _joining(cast: Cast, seated: Mapping[Label, Person], own: str | None) -> Iterator[tuple[Label, Participant]]:

@@ -90,5 +90,13 @@ def test_who_is_only_named_in_the_title_of_a_transcript_takes_no_part() -> None:
     assert [part.person for part in completed.participants] == [RUDOLF.key]
 
 
+def test_of_two_who_hold_one_office_the_byline_speaks_and_the_silent_one_goes() -> None:
+    zenda = Person("zenda-xr", "Zenda", "XR", names=("Zenda",))
+    cast = Cast((zenda, RUDOLF), (Participant(zenda.key, "President", "XR", "own"), CAST.participants[0]))
+    completed = seated(["THE PRESIDENT: It rains.", "Q: Where?"], cast, Byline(RUDOLF.name, "President", "XR"))
+    assert behind(completed) == ["Rudolf Elphberg"]
+    assert [part.person for part in completed.participants] == [RUDOLF.key]
+
+
 def test_a_text_without_labels_leaves_the_cast_as_it_is() -> None:
     assert seated(["It rains."]) is CAST

@@ -105,6 +105,14 @@ def test_a_host_who_hands_over_only_leads() -> None:
     assert told == {"MR BERNENSTEIN": "question", "MS SAPT": "speaker", "QUESTION": "question"}
 
 
+def test_who_calls_upon_reporters_only_leads() -> None:
+    told = kinds(
+        "SECRETARY SAPT: " + "The talks went well. " * 20, "MR HELSING: Ida, please.", "QUESTION: How well?",
+        "SECRETARY SAPT: " + "Very well indeed. " * 20, "MR HELSING: Thank you, everyone.",
+    )  # fmt: skip
+    assert told == {"SECRETARY SAPT": "speaker", "MR HELSING": "question", "QUESTION": "question"}
+
+
 def test_an_office_is_never_a_host() -> None:
     told = kinds("THE VICE PRESIDENT: Welcome to all. Here is the President.", "THE PRESIDENT: " + "Thank you. " * 40)
     assert told == {"THE VICE PRESIDENT": "speaker", "THE PRESIDENT": "speaker"}

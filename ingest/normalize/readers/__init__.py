@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
-from ingest.normalize.readers.authors import speaker_of, tells_of
+from ingest.normalize.readers.authors import asks_nothing, speaker_of, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
 
@@ -16,13 +16,15 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     """Give every sentence to whoever said it.
 
     Labels make a transcript, whatever the genre. A joint statement is everybody's; a speech or a statement
-    is its one speaker's, unless it tells of that speaker in the third person. The rest is narrative.
+    is its one speaker's, unless it tells of that speaker in the third person; so is what is filed as an
+    interview and asks nothing. The rest is narrative.
     """
     if labels:
         return transcript.tell(draft, body, labels, cast)
     if genre == "joint-statement":
         return joint.tell(body)
-    person = speaker_of(draft, body, cast) if genre in _BY_ONE else None
+    by_one = genre in _BY_ONE or (genre == "press-conference" and asks_nothing(body))
+    person = speaker_of(draft, body, cast) if by_one else None
     if person and not tells_of(person, body, cast):
         return speech.tell(body, cast, person)
     return narrative.tell(draft, body, genre, cast)

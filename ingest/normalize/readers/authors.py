@@ -16,6 +16,7 @@ from ingest.record import Byline, Draft, Person
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
 _FEWEST_WORDS = 40
+_SENTENCES_TO_A_QUESTION = 25
 _LONGEST_SIGNATURE = 50
 _BY_SOMEBODY = re.compile(r"(?i)\W*(?:\w+ ){0,3}(?:statement|remarks|message|address|speech|letter|excerpts?)\b")
 _SUBJECT = re.compile(
@@ -88,6 +89,12 @@ def speaks_of_itself(body: Body, end: int) -> bool:
     """Whether the text up to END is longer than a heading and uses the first person."""
     opening = body.folded[:end]
     return len(opening.split()) >= _FEWEST_WORDS and _FIRST_PERSON.search(opening) is not None
+
+
+def asks_nothing(body: Body) -> bool:
+    """Whether hardly a sentence is a question, and somebody speaks: no interview, whatever it is filed under."""
+    questions = body.folded.count("?")
+    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and _says_i(body)
 
 
 def tells_of(person: Person, body: Body, cast: Cast) -> bool:

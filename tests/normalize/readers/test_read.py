@@ -156,6 +156,14 @@ def test_a_release_that_reports_its_author_is_narrative() -> None:
     assert statement.rule != "whole document"
 
 
+def test_an_interview_that_asks_nothing_is_a_speech() -> None:
+    assert {speaker for _, _, speaker in told("press-conference", "I came by boat.", "It rained.", cast=ALONE)} == {
+        SAPT.key
+    }
+    asked = told("press-conference", "Will it rain?", "I came by boat.", cast=ALONE)
+    assert SAPT.key not in {speaker for _, _, speaker in asked}
+
+
 def test_whom_a_statement_is_attributable_to_is_said_by_the_publisher() -> None:
     byline = Byline("Ida Rassendyll", "Spokesperson", "XR")
     statements = told(
