@@ -78,6 +78,8 @@ def _is_part_of_title(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in listed("articles", "offices", "title_words"):
         return True
+    if word == "under":
+        return words.lower[at + 1 : at + 2] == ["secretary"]
     return words.is_capitalised(at) and word not in listed(*_NO_TITLE)
 
 

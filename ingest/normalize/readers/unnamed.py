@@ -100,12 +100,15 @@ def _couple(words: Words, at: int) -> Subject | None:
 
 
 def _stranger(words: Words, at: int) -> Subject | None:
-    """``the Prime Minister`` whom the cast does not know."""
-    first = start_of_name(words, at, 0)
-    following = words.lower[at + 1 : at + 2]
-    if first == at or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
+    """``the Prime Minister``, ``President Rassendyll``, whom the cast does not know."""
+    first, end = start_of_name(words, at, 0), at + 1
+    while end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
+        end += 1
+    following = words.lower[end : end + 1]
+    nameless = first == at and end == at + 1
+    if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
         return None
-    return Subject("stranger", first, at + 1, main=may_begin_at(words, first))
+    return Subject("stranger", first, end, main=may_begin_at(words, first))
 
 
 def _side(words: Words, at: int) -> Subject | None:

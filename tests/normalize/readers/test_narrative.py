@@ -222,6 +222,11 @@ def test_how_the_words_are_quoted(sentence: str, quote: str) -> None:
     assert statements(sentence)[0].quote == quote
 
 
+def test_somebody_unknown_in_office_ends_what_was_carried_on() -> None:
+    text = "Zander said that tolls hurt. President Rassendyll stressed that they must fall."
+    assert whose(text) == [ZANDER, None]
+
+
 def test_words_in_quotation_marks_are_not_searched_for_cues() -> None:
     text = "“We heard that Sapt said so, and we wonder,” Zander told reporters. “Let us see. We can wait.”"
     told = statements(text)
