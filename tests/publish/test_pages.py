@@ -152,6 +152,15 @@ async def test_search_as_a_feed(get: Get) -> None:
             assert found.text
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+async def test_keywords_in_context(get: Get, side: str) -> None:
+    found = (await get(f"/search.json?q=open OR shut&context={side}")).json()["concordance"]
+    assert {line["left"] for line in found} == {"Minister Rassendyll called for "}
+    assert [line["right"] for line in found] == [" borders."] * 3
+    page = soup((await get(f"/search?q=open OR shut&context={side}")).text)
+    assert sorted(mark.get_text() for mark in page.select("td mark")) == ["open", "open", "shut"]
+
+
 async def test_fields_of_a_form_narrow_a_search(get: Get) -> None:
     answer = (
         await get("/search.json", params={"q": "borders", "publisher": "Ministry of Foreign Affairs of Freedonia"})

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ingest.publish.pages import subject
 from ingest.publish.pages.told import ENCOUNTERS
 from ingest.publish.rows import Row, number, row, rows
+from ingest.publish.wording import when
 
 _COUNTED = ("readouts", "statements", "speakers", "encounters", "publishers")
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE year IS NOT NULL GROUP BY year"
@@ -31,7 +32,7 @@ def _questions(connection: sqlite3.Connection) -> list[Row]:
         return []
     topic = row(connection, _TOPIC, [pair["encounter"]])
     questions = [
-        {"ask": f"How do both sides tell of {pair['title']}?", "at": f"/encounter/{pair['encounter']}"},
+        {"ask": f"How do the sides tell of one {_occasion(pair)}", "at": f"/encounter/{pair['encounter']}"},
         {
             "ask": f"What is {pair['name']} said to have said, by the other side?",
             "at": _search(pair, "side:counterpart"),
@@ -43,12 +44,18 @@ def _questions(connection: sqlite3.Connection) -> list[Row]:
     return questions
 
 
+def _occasion(pair: Row) -> str:
+    """``call, 26–27 January 2022: Antony J. Blinken – Wang Yi``."""
+    head = ", ".join(filter(None, [pair["mode"] or "encounter", when(pair["date_edtf"])]))
+    return f"{head}: {pair['title']}"
+
+
 def _search(pair: Row, more: str) -> str:
     return f"/search?q=speaker:{pair['speaker']}+{more}&sort=newest"
 
 
 # Of the latest encounters that two countries tell of, the last in which somebody is given words by the other side.
-_PAIR = """SELECT e.id AS encounter, e.title, s.speaker, p.name
+_PAIR = """SELECT e.id AS encounter, e.title, e.mode, e.date_edtf, s.speaker, p.name
     FROM (SELECT r.encounter FROM readouts r JOIN publishers b ON b.id = r.publisher
           WHERE r.encounter IS NOT NULL GROUP BY r.encounter HAVING count(DISTINCT b.country) > 1
           ORDER BY max(r.date) DESC, r.encounter LIMIT 20) told

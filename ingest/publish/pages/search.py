@@ -8,10 +8,11 @@ from dataclasses import asdict
 from typing import cast
 from urllib.parse import urlencode
 
+from ingest.publish.concordance import ORDERS, Order, concordance
 from ingest.publish.rows import Row
-from ingest.publish.search import Results, Sort, search
+from ingest.publish.search import Sort, search
 from ingest.publish.search.grammar import FIELDS
-from ingest.publish.search.results import SORTS
+from ingest.publish.search.results import IN_GROUP, SORTS
 
 MOST = 100
 _FORM = ("speaker", "counterpart", "topic", "since", "until")
@@ -23,12 +24,21 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     q                 the query; fields of the form (``speaker=``, ``since=`` …) are added to it as filters
     sort              relevance, newest, oldest
     from, size, each  offset and number of readouts; how many statements of each are given
+    context           left or right: keyword in context, sorted by the words on that side
     """
     query = whole_query(asked)
     sort = cast(Sort, asked["sort"] if asked.get("sort") in SORTS else "relevance")
     offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", 20, MOST)
-    found = search(connection, query, limit=size, offset=offset, sort=sort, in_group=_number(asked, "each", 3, MOST))
-    return {**asdict(found), "form": _FORM, "pages": _links(found, query, sort, offset, size)}
+    context = cast(Order, asked["context"]) if asked.get("context") in ORDERS else None
+    in_group = _number(asked, "each", MOST if context else IN_GROUP, MOST)
+    found = asdict(search(connection, query, limit=size, offset=offset, sort=sort, in_group=in_group))
+    return {
+        **found,
+        "form": _FORM,
+        "context": context,
+        "concordance": concordance(found["groups"], context) if context else [],
+        "pages": _links(found["following"], {"q": query, "sort": sort, "size": size, "context": context}, offset, size),
+    }
 
 
 def whole_query(asked: Mapping[str, str]) -> str:
@@ -48,16 +58,16 @@ def _number(asked: Mapping[str, str], name: str, default: int, most: int) -> int
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 10 else default
 
 
-def _links(found: Results, query: str, sort: str, offset: int, size: int) -> dict[str, str | None]:
+def _links(following: int | None, asked: dict[str, object], offset: int, size: int) -> dict[str, str | None]:
     """The addresses of the next and the previous page."""
 
     def address(start: int) -> str:
-        kept = {"q": query, "sort": sort, "from": start, "size": size}
+        kept = {**asked, "from": start}
         return "/search?" + urlencode({name: value for name, value in kept.items() if value != _DEFAULTS.get(name)})
 
     return {
         "previous": address(max(0, offset - size)) if offset else None,
-        "next": address(found.following) if found.following else None,
+        "next": address(following) if following else None,
     }
 
 
