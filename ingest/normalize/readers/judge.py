@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.normalize.readers.claims import Claim, claims_of, continued
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
-from ingest.normalize.readers.floor import Floor
+from ingest.normalize.readers.floor import Floor, Turn
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.sentence import (
     Clause,
@@ -128,21 +128,19 @@ class Judge:
         turn = self._floor.turn if self._carries else None
         quoted = self._quotations.around(clause.start)
         if turn and quoted and quoted[0] < clause.start:
-            return self._carried(clause, "within-quotation")
+            return self._carried(clause, turn, "within-quotation")
         if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
         if tells_of_both(clause) and not self._standing.is_held(clause):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
         if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):
-            return self._carried(clause, "carried")
+            return self._carried(clause, turn, "carried")
         if turn and turn.strong and not turn.outside and argues(clause.words):
-            return self._carried(clause, "carried-further")
+            return self._carried(clause, turn, "carried-further")
         return self._account(clause, "unattributed")
 
-    def _carried(self, clause: Clause, rule: str) -> Verdict:
-        turn = self._floor.turn
-        assert turn is not None
+    def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         confidence: Confidence = "C" if turn.passage == clause.passage else "D"
         self._floor.turn = replace(turn, passage=clause.passage)
         return self._verdict(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
