@@ -34,11 +34,13 @@ class Address(NamedTuple):
     honorific: bool
 
 
+@lru_cache(_REMEMBERED)
 def plain(name: str) -> str:
     """A label as the vocabulary writes it: lower case, no full stops, single spaces."""
     return " ".join(name.replace(".", " ").casefold().split())
 
 
+@lru_cache(_REMEMBERED)
 def role_of(name: str) -> Role | None:
     """What the vocabulary knows of the label NAME; a number behind it does not matter."""
     key = plain(name)

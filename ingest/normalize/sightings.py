@@ -12,7 +12,8 @@ from ingest.normalize.reading import Body, Label
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_ASIDE}\s?[:：]")
-_INSIDE = re.compile(rf"(?<=[.?!\"')\]-])\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
+_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
+_LONGEST_LABEL = 120
 _BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
@@ -31,8 +32,15 @@ def heads(body: Body) -> Iterator[Label]:
 
 
 def inside(body: Body) -> Iterator[Label]:
-    """Labels in capitals after a sentence within a passage."""
-    return (_label(found) for found in _INSIDE.finditer(body.folded) if _may_be_a_label(found["name"]))
+    """Labels after a sentence within a passage."""
+    for passage in body.passages:
+        colon = body.folded.find(":", passage.start, passage.end)
+        last = passage.start
+        while colon >= 0:
+            found = _INSIDE.search(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2)
+            if found and _may_be_a_label(found["name"]):
+                yield _label(found)
+            last, colon = colon, body.folded.find(":", colon + 1, passage.end)
 
 
 def _label(found: re.Match[str]) -> Label:
