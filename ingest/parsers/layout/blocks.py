@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.sorts import kind_of
+from ingest.parsers.layout.sorts import kind_of, says_place
 from ingest.parsers.layout.stamps import is_clock
 from ingest.record import Block, BlockKind
 
@@ -32,7 +32,7 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
     turns = sum(starts_with_label(line.text) for line in kept) >= _TURNS
     kinds = [kind_of(line, at < top, not turns and _is_alone(kept, at), venues) for at, line in enumerate(kept)]
     return tuple(
-        Block("dateline" if _is_place_of(kinds, kept, at) else kind, line.text)
+        Block("dateline" if _is_place_of(kinds, kept, at) or _is_place_below(kinds, kept, at) else kind, line.text)
         for at, (kind, line) in enumerate(zip(kinds, kept, strict=True))
     )
 
@@ -67,6 +67,12 @@ def _is_place_of(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> 
         return False
     text = lines[at].text
     return text.count(" ") < _PLACE_WORDS and text.replace(" ", "").replace(",", "").isalpha() and text[:1].isupper()
+
+
+def _is_place_below(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> bool:
+    """Whether a line near the head is a place below a day or an hour."""
+    text = lines[at].text
+    return 0 < at < _HEAD and kinds[at - 1] == "dateline" and not is_sentence(text) and says_place(text)
 
 
 def _is_alone(lines: Sequence[Line], at: int) -> bool:

@@ -18,6 +18,7 @@ _HOLDS = re.compile(
     r"|representative|commissioner|director|chair|governor|head)\b",
     re.IGNORECASE,
 )
+_WRITER = re.compile(r"By (?:[A-Z][\w.’'\-]*,? ?(?:and )?){2,8}")
 _LONGEST = 110
 
 
@@ -26,7 +27,7 @@ def byline_of(printed: str | None, country: str | None) -> Byline | None:
 
     country  that of the publisher, whose first-named author is its own
     """
-    text = _RUN_ON.sub(", ", tidy(printed or ""))
+    text = _RUN_ON.sub(", ", tidy(printed or "").removeprefix("By "))
     if not text:
         return None
     name, *offices = (part.strip() for part in text.split(","))
@@ -36,7 +37,9 @@ def byline_of(printed: str | None, country: str | None) -> Byline | None:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is a person and an office, and nothing else: ``Rudolf Rassendyll, Minister of Trade``."""
+    """Whether a line names who wrote a text: ``By Antony Hope``, ``Rudolf Rassendyll, Minister of Trade``."""
+    if _WRITER.fullmatch(text):
+        return True
     name, comma, office = text.partition(", ")
     if not comma or len(text) > _LONGEST or ends_sentence(text):
         return False

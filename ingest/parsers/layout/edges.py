@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.parsers.layout.chrome import is_foot
-from ingest.parsers.layout.lines import Line, is_sentence
+from ingest.parsers.layout.labels import starts_with_label
+from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
-_MENU = 3
+_MENU = 10
+_LONGEST = 120
+_CONTACT = re.compile(r"\S@\S|(?:\btel|phone|fax|e-?mail)\b|\+\d[\d ()]{6,}", re.IGNORECASE)
 
 
 def before_foot(lines: Sequence[Line], most: float) -> Sequence[Line]:
@@ -25,13 +29,26 @@ def before_foot(lines: Sequence[Line], most: float) -> Sequence[Line]:
 
 
 def without_tail(lines: Sequence[Line]) -> list[Line]:
-    """LINES without a menu at their end: three short lines below the last sentence, unless a list was announced."""
-    last = next((at for at in range(len(lines) - 1, -1, -1) if is_sentence(lines[at].text)), len(lines))
+    """LINES without a menu or an address at their end; signatures below a joint statement stay.
+
+    It is one where some of the short lines below the last words are furniture, a telephone or a mailbox, or where
+    they are more than any signatures.
+    """
+    last = next((at for at in range(len(lines) - 1, -1, -1) if _is_said(lines[at].text)), len(lines))
     tail = lines[last + 1 :]
-    announced = any(line.text.endswith(":") for line in lines[last : last + 2])
-    if len(tail) < _MENU or announced:
+    if not (len(tail) >= _MENU or any(_is_contact(line.text) for line in tail)):
+        return list(lines)
+    if any(line.text.endswith(":") for line in lines[last : last + 2]):
         return list(lines)
     return [*lines[: last + 1], *(line for line in tail if _says_more(line))]
+
+
+def _is_said(text: str) -> bool:
+    return ((ends_sentence(text) and " " in text) or starts_with_label(text)) and not _is_contact(text)
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) < _LONGEST and (_CONTACT.search(text) is not None or is_foot(text))
 
 
 def _says_more(line: Line) -> bool:

@@ -18,7 +18,7 @@ _KIND = (
     r"|federal (?:foreign office|chancellery|council)"
 )
 _INSTITUTION = re.compile(
-    rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
+    rf"(?!for |on behalf |by |to )(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
     r"(?:(?!\b(?:met|meets?|calls?|spoke|speaks|statement|remarks|visits?|press|joint|talks|hosts|holds|says|said|will|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,

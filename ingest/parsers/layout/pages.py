@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.parsers.layout.address import address_of
-from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.blocks import first_sentence, set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
 from ingest.parsers.layout.known import Layout, read_known
-from ingest.parsers.layout.lines import folded
+from ingest.parsers.layout.lines import Line, folded
 from ingest.parsers.layout.markup import tree_of
 from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
@@ -44,8 +44,7 @@ def draft_of(
     document: Document, page: Page, publisher: Publisher | None, basis: str | None, parser: str
 ) -> Draft | Problem:
     """The draft of a page that has been read."""
-    names = {folded(name) for name in ((publisher.name,) if publisher else ()) + page.names[:_NAMES]}
-    lines = [line for line in page.lines if folded(line.text) not in names]
+    lines = _without_names(page, publisher)
     return with_text(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
@@ -54,3 +53,11 @@ def draft_of(
         ),
         document,
     )  # fmt: skip
+
+
+def _without_names(page: Page, publisher: Publisher | None) -> list[Line]:
+    """The lines of PAGE without the publisher's name, and above the words without the site's."""
+    own = {folded(publisher.name)} if publisher else set()
+    site = own.union(map(folded, page.names[:_NAMES]))
+    start = first_sentence(page.lines)
+    return [line for at, line in enumerate(page.lines) if folded(line.text) not in (site if at < start else own)]

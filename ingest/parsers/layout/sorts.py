@@ -56,10 +56,11 @@ def _is_dateline(line: Line, venues: bool) -> bool:
         return False
     if _SALUTATION.match(text):
         return False
-    return (venues and line.mark == "plain" and not text.isupper()) or _says_place(text)
+    return (venues and line.mark == "plain" and not text.isupper()) or says_place(text)
 
 
-def _says_place(text: str) -> bool:
+def says_place(text: str) -> bool:
+    """Whether a line is a place, or the means by which people far apart met."""
     if _REMOTE.match(text) or has_date(text):
         return True
     return _PLACE.fullmatch(text) is not None and _OFFICE.search(text) is None

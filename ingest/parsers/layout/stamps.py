@@ -14,7 +14,8 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _TIME = (
-    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|local time|hrs|hours|[+-]\d{2}:?\d{2})\)?)?"
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*\(?(?:(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|local time|hrs|hours)\)?)?"
 )
 DATE = (
     rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}"
@@ -44,7 +45,7 @@ _KIND_OF_TEXT = re.compile(
     r"\b(?:press|briefing|statement|remarks|speech|conference|interview|readout|transcript|release)\b", re.IGNORECASE
 )
 _LONGEST = 140
-_DATE_FIRST = re.compile(rf"\W*(?P<when>{DATE})(?P<word>)\W+(?:[^\W\d][\w.]*[ ,]*){{1,4}}", re.IGNORECASE)
+_DATE_FIRST = re.compile(rf"\W*(?P<when>{_WHEN})(?P<word>)\W+(?:\w[\w.]*[ ,]*){{1,4}}", re.IGNORECASE)
 _PLACE_FIRST = re.compile(rf"(?:[A-Z][\w.’'\-]*,? ){{1,4}}(?i:{DATE})\W*")
 _PLACE_LAST = re.compile(rf"(?i:{DATE})\W+(?:[A-Z][\w.’'\-]*,? ?){{1,4}}")
 _KINDS: dict[str, StampKind] = {

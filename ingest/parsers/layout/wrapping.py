@@ -13,6 +13,7 @@ _CARRIED = 0.3
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○]|\(?[a-z0-9]{1,3}[.)])\s+\S")
 _HYPHENED = re.compile(r"(\w+)[-¬]$")
+_PARTED = re.compile(r"[^\W\d_]+[-¬]\s*\n\s*[^\W\d_]+")
 _HYPHENS = ("-", "¬")
 _LONGEST_WORD = 40
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -105,8 +106,8 @@ def rewrapped(lines: Sequence[Line]) -> list[Line]:
 
 
 def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text in small letters."""
-    return frozenset(_LETTERS.findall(text.casefold()))
+    """The words of a text in small letters, those parted at the end of a line left out."""
+    return frozenset(_LETTERS.findall(_PARTED.sub(" ", text.casefold())))
 
 
 def _stands_alone(head: str, rest: re.Match[str] | None, words: frozenset[str]) -> bool:
