@@ -10,7 +10,8 @@ from lxml import etree
 from ingest.parsers.layout.blocks import set_blocks
 from ingest.parsers.layout.drafting import checked, problem
 from ingest.parsers.layout.lines import tidy
-from ingest.parsers.layout.markup import lines_of, tree_of
+from ingest.parsers.layout.markup import lines_of
+from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.typescript import is_typescript, read_typescript
 from ingest.parsers.layout.wrapping import rewrapped
 from ingest.record import Block, Byline, Document, Draft, Genre, Problem, Publisher, Stamp

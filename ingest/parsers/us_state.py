@@ -10,8 +10,9 @@ from ingest.parsers.layout.blocks import set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import checked
 from ingest.parsers.layout.lines import Line, folded, tidy
-from ingest.parsers.layout.markup import lines_of, tree_of
+from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.pages import read_page
+from ingest.parsers.layout.trees import tree_of
 from ingest.record import Document, Draft, Genre, Problem, Publisher, Stamp
 
 PUBLISHER = Publisher(

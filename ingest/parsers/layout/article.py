@@ -124,7 +124,10 @@ def _deepest(part: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> ht
         part = below
 
 
-_FRAMES = frozenset(("html", "body", "div", "section", "article", "main", "center", "table", "tbody", "tr", "td"))
+_FRAME_ELEMENTS = "html body div section article main center table tbody tr td form"
+_FRAMES = frozenset(_FRAME_ELEMENTS.split())
+    ("html", "body", "div", "section", "article", "main", "center", "table", "tbody", "tr", "td", "form")
+)
 _INLINE_ELEMENTS = (
     "b i em strong span font u sup sub small big abbr cite q mark s ins del code bdo bdi wbr label tt time"
 )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml import html
 
 from ingest.parsers.layout.lines import tidy
-from ingest.parsers.layout.markup import lines_of, without_unseen
+from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamp_of
+from ingest.parsers.layout.trees import without_unseen
 
 _BELOW = 0.15
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from ingest.parsers.layout.lines import Line, Mark, tidy
-from ingest.parsers.layout.markup import lines_of, tree_of
+from ingest.parsers.layout.markup import lines_of
+from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.wrapping import runs
 
 _COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)

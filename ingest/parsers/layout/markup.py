@@ -1,4 +1,4 @@
-"""Lines out of HTML, as a reader of the page sees them. lxml only: it stays linear on hostile pages."""
+"""Lines out of HTML, as a reader of the page sees them."""
 
 from __future__ import annotations
 
@@ -7,30 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from lxml import etree, html
+from lxml import html
 
 from ingest.parsers.layout.lines import Line, Mark, ends_sentence, tidy
+from ingest.parsers.layout.trees import walk
 
-_PARSER = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
 _BLOCK_ELEMENTS = (
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul caption"
 )
 _BLOCKS = frozenset(_BLOCK_ELEMENTS.split())
-_UNSEEN_ELEMENTS = (
-    "script style noscript template iframe object embed svg canvas button input select textarea "
-    "option head title audio video map form noindex"
-)
-_UNSEEN = frozenset(_UNSEEN_ELEMENTS.split())
-_STRIPPED = ("script", "style", "noscript", "template", "select", "svg", "iframe")
 _MARKS: dict[str, Mark] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
     "figcaption": "caption",
 }
 _BOLD = frozenset(("b", "strong"))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PICTURED = re.compile(
     r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|figure|wp)[_-]?(?:caption|credit|annotation|text|description)|"
     r"caption|bildunterschrift)(?:$|[\s_-])",
@@ -38,48 +31,13 @@ _PICTURED = re.compile(
 )
 
 
-def tree_of(content: str) -> html.HtmlElement | None:
-    """The tree of a page or of a piece of one; null where there is no element in it."""
-    try:
-        root = html.fromstring(content.encode("utf-8", "replace"), parser=_PARSER) if content.strip() else None
-    except (etree.ParserError, ValueError):
-        return None
-    return root
-
-
-def without_unseen(root: html.HtmlElement) -> html.HtmlElement:
-    """ROOT after what no reader sees has been taken out of it: scripts, styles, the choices of a menu."""
-    etree.strip_elements(root, *_STRIPPED, with_tail=False)
-    return root
-
-
 def lines_of(root: html.HtmlElement) -> list[Line]:
     """The lines that ROOT shows, in their order: one for each block, and one for each ``br`` in a block."""
     page = _Page()
-    for event, element in _walk(root):
+    for event, element in walk(root):
         page.take(event, element)
     page.close()
     return page.lines
-
-
-def _walk(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Every element as it opens and as it closes, without recursion: hostile pages nest without end."""
-    stack: list[tuple[html.HtmlElement, bool]] = [(root, False)]
-    while stack:
-        element, done = stack.pop()
-        if done:
-            yield "end", element
-            continue
-        if not isinstance(element.tag, str) or _is_unseen(element):
-            yield "tail", element
-            continue
-        yield "start", element
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
-
-
-def _is_unseen(element: html.HtmlElement) -> bool:
-    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def _mark_for(element: html.HtmlElement) -> Mark | None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import html
 
-from ingest.parsers.layout.lines import folded, tidy
+from ingest.parsers.layout.lines import tidy
 from ingest.record import Stamp
 
-_SEPARATOR = re.compile(r"\s+[|\-–—•·«»:>/]+\s+|\s*::\s*|\s*\|\s*|\s*[—|]\s*")
 _PUBLISHED = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
     "dc.date", "dcterms.date", "pubdate", "publishdate", "publish_date", "publication_date", "sailthru.date",
@@ -25,7 +23,6 @@ _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.des
 _SITES = ("og:site_name", "application-name", "sitename", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
 _ARTICLES = ("article", "newsarticle", "report", "blogposting", "webpage", "pressrelease", "governmentservice")
 _DEEPEST = 6
-_SECTION_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +51,6 @@ def metadata_of(root: html.HtmlElement) -> Metadata:
         _language(root),
         next((tidy(named[key]) for key in _DESCRIPTIONS if named.get(key)), ""),
     )
-
-
-def title_of(metadata: Metadata) -> str | None:
-    """The title without the site's name: the heading that the page's own title holds, else what is left of that."""
-    for title in metadata.titles:
-        words = folded(title)
-        held = [text for text in metadata.headings if " " in folded(text) and folded(text) in words]
-        if held:
-            return max(held, key=len)
-        begun = next((text for text in metadata.headings if _begins(text, title, metadata.site)), None)
-        if begun:
-            return begun
-    bare = [parts[0] for title in metadata.titles if (parts := _parts(title, metadata.site))]
-    specific = next((text for text in metadata.headings if text.count(" ") > 2), None)
-    if bare and (bare[0].count(" ") > 2 or specific is None):
-        return bare[0]
-    return specific
-
-
-def _begins(heading: str, title: str, site: str | None) -> bool:
-    """Whether a heading says in full what the page's own title says in short."""
-    short = next(iter(_parts(title, site)), "")
-    return short.count(" ") >= _SECTION_WORDS and folded(heading).startswith(folded(short))
-
-
-def site_in_title(metadata: Metadata) -> str | None:
-    """The site's name at the end of the page's title, where a heading has the rest of it."""
-    for title in metadata.titles:
-        parts = _SEPARATOR.split(title)
-        headings = {folded(text) for text in metadata.headings}
-        if len(parts) > 1 and folded(parts[0]) in headings:
-            return parts[-1]
-    return None
-
-
-def _parts(title: str, site: str | None) -> list[str]:
-    """What is left of a title when the site's name goes, and the names of sections before it: at most one text."""
-    parts = [part for part in _SEPARATOR.split(title) if part]
-    named = [part for part in parts if folded(part) != folded(site or "")] or parts
-    if len(named) == len(parts) and len(parts) > 1:
-        named = parts[:-1]
-    while len(named) > 1 and named[-1].count(" ") < _SECTION_WORDS:
-        named = named[:-1]
-    start = title.find(named[0]) if named else -1
-    return [title[start : title.find(named[-1], start) + len(named[-1])]] if start >= 0 else []
 
 
 def _named(root: html.HtmlElement) -> dict[str, str]:

@@ -10,9 +10,9 @@ from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
 from ingest.parsers.layout.known import Layout, read_known
 from ingest.parsers.layout.lines import Line, folded
-from ingest.parsers.layout.markup import tree_of
 from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.webpage import read_tree
 from ingest.record import Document, Draft, Problem, Publisher
 

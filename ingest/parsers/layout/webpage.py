@@ -9,11 +9,13 @@ from lxml import html
 from ingest.parsers.layout.article import text_part
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.markup import lines_of, without_unseen
-from ingest.parsers.layout.metadata import Metadata, metadata_of, site_in_title, title_of
+from ingest.parsers.layout.markup import lines_of
+from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.names import attributed_to, is_institution, names_of
 from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.sitenames import site_in_title, title_of
 from ingest.parsers.layout.stamps import stamps_of
+from ingest.parsers.layout.trees import without_unseen
 from ingest.record import Stamp
 
 _ABOVE = 3
