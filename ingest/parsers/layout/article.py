@@ -126,8 +126,6 @@ def _deepest(part: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> ht
 
 _FRAME_ELEMENTS = "html body div section article main center table tbody tr td form"
 _FRAMES = frozenset(_FRAME_ELEMENTS.split())
-    ("html", "body", "div", "section", "article", "main", "center", "table", "tbody", "tr", "td", "form")
-)
 _INLINE_ELEMENTS = (
     "b i em strong span font u sup sub small big abbr cite q mark s ins del code bdo bdi wbr label tt time"
 )
