@@ -17,7 +17,7 @@ from ingest.normalize.people.bodies import Voice, voices
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.known import known_by_name
-from ingest.normalize.people.mentions import holder, in_order, mentions_of
+from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.sides import own_country, settle_by_itinerary, settle_countries, side_of
@@ -45,12 +45,13 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_countries(actors, principals, _frame_text(title, body, acts), draft.publisher)
     own = own_country(draft.publisher, actors)
+    leading = set(principals)
     speaking = tuple(voices(body.folded))
     return Cast(
         people=(*(_person(one) for one in _unique([*actors, *everybody])), *_organisations(speaking, draft)),
-        participants=tuple(_participant(one, side_of(one, actors, own), one in principals) for one in actors),
+        participants=tuple(_participant(one, side_of(one, actors, own), one in leading) for one in actors),
         mentions=tuple(in_order([*mentions_of(body.folded, named, everybody, actors, own), *map(_voiced, speaking)])),
-        evidence=tuple(_evidence(one, acts) for one in actors),
+        evidence=tuple(_evidence(actors, acts)),
     )
 
 
@@ -93,16 +94,24 @@ def _is_full(naming: Naming) -> bool:
 def _acting(text: str, namings: Iterable[Naming], everybody: Sequence[Figure], draft: Draft) -> Iterator[Figure]:
     """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
     own = draft.publisher.country if draft.publisher else None
-    ours = [one for one in everybody if own and one.country in (None, own)]
+    ours = Offices(one for one in everybody if own and one.country in (None, own))
+    bearers = _bearers(everybody)
     for naming in namings:
-        office = None if naming.name or naming.country else holder(text, naming, ours, own)
-        yield from [office] if office else _of(everybody, [naming])
+        figure = bearers.get(id(naming))
+        if figure is None and not naming.name and not naming.country:
+            figure = ours.holder(text, naming, own)
+        if figure:
+            yield figure
 
 
 def _of(everybody: Sequence[Figure], namings: Iterable[Naming]) -> list[Figure]:
     """The figures of NAMINGS, each once, in that order."""
-    bearers = {id(naming): figure for figure in everybody for naming in figure.namings}
+    bearers = _bearers(everybody)
     return _unique(bearers[id(naming)] for naming in namings if id(naming) in bearers)
+
+
+def _bearers(everybody: Sequence[Figure]) -> dict[int, Figure]:
+    return {id(naming): figure for figure in everybody for naming in figure.namings}
 
 
 def _unique(some: Iterable[Figure]) -> list[Figure]:
@@ -143,15 +152,20 @@ def _participant(figure: Figure, side: Side, principal: bool) -> Participant:
     return Participant(figure.key, figure.role, figure.country, side, principal)
 
 
-def _evidence(figure: Figure, acts: Acting) -> Evidence:
-    """Where the text shows the figure taking part: the frame before the title before the byline."""
-    for rule, namings in (("frame", acts.frame), ("attendance", acts.attendance)):
-        for naming in _among(figure, namings):
-            return Evidence("participant", figure.name, naming.start, naming.end, "text", rule)
-    basis = "title" if any(_among(figure, acts.title)) else "byline"
-    return Evidence("participant", figure.name, None, None, basis, basis)
+def _evidence(actors: Sequence[Figure], acts: Acting) -> Iterator[Evidence]:
+    """Where the text shows each taking part: the frame before attendance, then the title, then the byline."""
+    framed, attending, titled = map(_first_namings, (acts.frame, acts.attendance, acts.title))
+    for figure in actors:
+        own = [id(naming) for naming in figure.namings]
+        shown = [("frame", framed), ("attendance", attending)]
+        found = next(((rule, some[at]) for rule, some in shown for at in own if at in some), None)
+        if found:
+            rule, naming = found
+            yield Evidence("participant", figure.name, naming.start, naming.end, "text", rule)
+        else:
+            basis = "title" if any(at in titled for at in own) else "byline"
+            yield Evidence("participant", figure.name, None, None, basis, basis)
 
 
-def _among(figure: Figure, namings: Sequence[Naming]) -> Iterator[Naming]:
-    held = {id(naming) for naming in figure.namings}
-    return (naming for naming in namings if id(naming) in held)
+def _first_namings(namings: Iterable[Naming]) -> dict[int, Naming]:
+    return {id(naming): naming for naming in namings}

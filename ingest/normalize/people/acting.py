@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ingest.normalize.people.frames import in_attendance, in_frames
+from ingest.normalize.people.frames import in_attendance, in_frames, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
@@ -80,9 +80,9 @@ def _is_body(byline: str) -> bool:
 
 def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """In an announcement, everybody by office and name of whom it says that they travel, meet or are met."""
-    told = [one for one in body.sentences if _JOURNEY.search(body.folded, one.start, one.end)]
-    able = (naming for naming in named if naming.name and naming.role and not naming.owning)
-    return [naming for naming in able if any(one.start <= naming.start < one.end for one in told)]
+    told = (one for one in body.sentences if _JOURNEY.search(body.folded, one.start, one.end))
+    able = (naming for one in told for naming in within(named, one.start, one.end))
+    return [naming for naming in able if naming.name and naming.role and not naming.owning]
 
 
 _JOURNEY = re.compile(

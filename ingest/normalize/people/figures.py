@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.offices import offices_of
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A person as one text names him or her, gathered over all namings."""
 
@@ -20,6 +21,7 @@ class Figure:
     country: str | None = None
     offices: set[str] = field(default_factory=set)
     speaker: Speaker | None = None
+    fullest: str = ""
 
     @property
     def key(self) -> str:
@@ -31,7 +33,7 @@ class Figure:
         """The vocabulary's name, or the fullest form printed."""
         if self.speaker:
             return self.speaker.name
-        return max((one.name for one in self.namings), key=lambda name: (len(name_words(name)), len(name)))
+        return self.fullest
 
     @property
     def is_elsewhere(self) -> bool:
@@ -56,12 +58,14 @@ def figures(named: Iterable[Naming], year: int | None = None) -> list[Figure]:
     The YEAR of the text tells apart known people who held one office.
     """
     ordered = list(enumerate(named))
-    found: list[Figure] = []
+    gallery = _Gallery()
     for _, naming in sorted(ordered, key=lambda pair: (-len(name_words(pair[1].name)), pair[0])):
-        _place(naming, found)
+        gallery.place(naming)
+    found = gallery.figures
     first = {id(naming): at for at, naming in ordered}
     for figure in found:
         figure.namings.sort(key=lambda naming: first[id(naming)])
+        figure.fullest = max((one.name for one in figure.namings), key=lambda name: (len(name_words(name)), len(name)))
         _recognise(figure, year)
     return sorted(_united(found), key=lambda figure: first[id(figure.namings[0])])
 
@@ -87,44 +91,51 @@ def _united(found: Sequence[Figure]) -> list[Figure]:
     return list(by_key.values())
 
 
-def add_bare(bare: Iterable[Naming], found: Sequence[Figure]) -> None:
+def add_bare(bare: Iterable[Naming], found: Iterable[Figure]) -> None:
     """Give each name that stands without an office to the one figure it fits."""
+    gallery = _Gallery()
+    for figure in found:
+        gallery.add(figure)
     for naming in bare:
-        words = name_words(naming.name)
-        fitting = _fitting(naming, words, found) if words else []
+        fitting = gallery.fitting(naming)
         if len(fitting) == 1:
             fitting[0].namings.append(naming)
 
 
-def _place(naming: Naming, found: list[Figure]) -> None:
-    words = name_words(naming.name)
-    if not words:
-        return
-    fitting = _fitting(naming, words, found)
-    if len(fitting) > 1:
-        return
-    figure = fitting[0] if fitting else Figure(words)
-    if not fitting:
-        found.append(figure)
-    figure.namings.append(naming)
-    figure.country = figure.country or naming.country
-    figure.offices |= offices_of(naming.role)
+class _Gallery:
+    """Figures by the words of their names, so that a name looks at few of them however many there are."""
 
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._by_word: defaultdict[str, list[Figure]] = defaultdict(list)
 
-def _fitting(naming: Naming, words: tuple[str, ...], found: Sequence[Figure]) -> list[Figure]:
-    """The figures this naming may be of: by words and country, and where those leave several by office."""
-    able = [
-        one
-        for one in found
-        if _same_name(words, one.words) and (None in (naming.country, one.country) or naming.country == one.country)
-    ]
-    if len(able) > 1:
-        able = [one for one in able if offices_of(naming.role) & one.offices] or able
-    return able
+    def add(self, figure: Figure) -> None:
+        self.figures.append(figure)
+        for word in set(figure.words):
+            self._by_word[word].append(figure)
 
+    def place(self, naming: Naming) -> None:
+        """Give NAMING to the figure it fits, or make one of it; where it fits several it is nobody's."""
+        words = name_words(naming.name)
+        fitting = self.fitting(naming)
+        if not words or len(fitting) > 1:
+            return
+        figure = fitting[0] if fitting else Figure(words)
+        if not fitting:
+            self.add(figure)
+        figure.namings.append(naming)
+        figure.country = figure.country or naming.country
+        figure.offices |= offices_of(naming.role)
 
-def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """All words of the shorter name stand in the longer; of a single word it is the first or a last part."""
-    if len(shorter) == 1 < len(longer):
-        return shorter[0] in longer
-    return set(shorter) <= set(longer)
+    def fitting(self, naming: Naming) -> list[Figure]:
+        """The figures whose name holds all words of this one; where they are several, those of its office."""
+        words = name_words(naming.name)
+        if not words:
+            return []
+        rarest = min((self._by_word.get(word, []) for word in words), key=len)
+        able = [
+            one
+            for one in rarest
+            if set(words) <= set(one.words) and (None in (naming.country, one.country) or naming.country == one.country)
+        ]
+        return able if len(able) < 2 else [one for one in able if offices_of(naming.role) & one.offices] or able

@@ -7,6 +7,7 @@ A frame sentence has its actors around a verb of encounter; behind the first wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -34,13 +35,22 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
     return actors
 
 
+def within(named: Sequence[Naming], start: int, end: int) -> Sequence[Naming]:
+    """Those of NAMED (in the order of the text) that begin between START and END."""
+    return named[bisect_left(named, start, key=_start) : bisect_left(named, end, key=_start)]
+
+
+def _start(naming: Naming) -> int:
+    return naming.start
+
+
 def _opening(body: Body) -> Iterator[Sentence]:
     told = [one for one in body.sentences if body.passages[one.passage].kind != "heading"]
     yield from told[:_FRAMES_WITHIN]
 
 
 def _actors(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Naming]:
-    here = [one for one in named if sentence.start <= one.start < sentence.end]
+    here = within(named, sentence.start, sentence.end)
     opening = _fronted().match(text, sentence.start, sentence.end)
     start = opening.end() if opening else sentence.start
     verb = _encounters().search(text, start, sentence.end)
@@ -68,7 +78,7 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 
 def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
-    here = [one for one in named if start <= one.start < end]
+    here = within(named, start, end)
     cut = next((found.start() for found in _contents().finditer(text, start, end) if _outside(found, here)), end)
     return [one for one in here if one.start < cut]
 
@@ -81,7 +91,7 @@ def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
         if _LIST_LEAD.search(line):
             open_list = True
         elif open_list and len(line) <= _LONGEST_ENTRY:
-            first = next((one for one in named if passage.start <= one.start < passage.end), None)
+            first = next(iter(within(named, passage.start, passage.end)), None)
             if first and first.name and first.start - passage.start <= _BULLET:
                 yield first
             else:

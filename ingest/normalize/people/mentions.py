@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.normalize.people.figures import Figure
@@ -22,6 +23,7 @@ def mentions_of(
     An office without a name is somebody's where it fits exactly one of ACTORS, or exactly one of the OWN country.
     """
     holders = {id(naming): figure for figure in figures for naming in figure.namings}
+    offices, acting = Offices(actors), {id(figure) for figure in actors}
     found: list[Mention] = []
     last: tuple[int, Figure] | None = None
     for naming in named:
@@ -30,8 +32,8 @@ def mentions_of(
             found.append(_by_name(naming, figure))
             last = (naming.end, figure)
             continue
-        office = None if naming.name else holder(text, naming, actors, own)
-        if office and not (last and last[1] not in actors and _means_another(naming, *last)):
+        office = None if naming.name else offices.holder(text, naming, own)
+        if office and not (last and id(last[1]) not in acting and _means_another(naming, *last)):
             found.append(Mention(naming.start, naming.end, office.key, "title"))
     return tuple(found)
 
@@ -50,15 +52,24 @@ def _by_name(naming: Naming, figure: Figure) -> Mention:
     return Mention(naming.name_start, naming.name_end, figure.key, "full" if full else "surname")
 
 
-def holder(text: str, naming: Naming, actors: Sequence[Figure], own: str | None) -> Figure | None:
-    """The one of ACTORS whom an office without a name means, NAMING in TEXT; None where that is nobody or unclear."""
-    if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
-        return None
-    role = (naming.role or "").lower()
-    fitting = [one for one in actors if naming.country in (None, one.country) and role in offices_of(one.role)]
-    if len(fitting) > 1 and naming.country is None:
-        fitting = [one for one in fitting if one.country == own]
-    return fitting[0] if len(fitting) == 1 else None
+class Offices:
+    """Some figures by the short forms of their offices."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._holders: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            for office in offices_of(figure.role):
+                self._holders[office].append(figure)
+
+    def holder(self, text: str, naming: Naming, own: str | None) -> Figure | None:
+        """Whom NAMING, an office without a name in TEXT, means; None where that is nobody or unclear."""
+        if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
+            return None
+        holders = self._holders.get((naming.role or "").lower(), [])
+        fitting = [one for one in holders if naming.country in (None, one.country)]
+        if len(fitting) > 1 and naming.country is None:
+            fitting = [one for one in fitting if one.country == own]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def in_order(mentions: Iterable[Mention]) -> Iterator[Mention]:

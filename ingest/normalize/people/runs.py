@@ -26,6 +26,10 @@ _WORD = (
 )
 
 
+# No office with its name has so many words; a hostile text has.
+_LONGEST = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a run with its kind; ``country`` is the code where it names one; ``owns`` where 's follows."""
@@ -102,6 +106,9 @@ def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
             run = []
         else:
             run.append(word)
+        if len(run) == _LONGEST:
+            yield tuple(run)
+            run = []
     if run:
         yield tuple(run)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ingest.normalize.countries import countries_in
+from ingest.normalize.countries import CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.lexicon import word_list
 from ingest.record import Publisher, Side
@@ -32,6 +33,10 @@ def settle_countries(
             figure.country = _country(figure, first, own, foreign, guests)
 
 
+def _begin(mention: CountryMention) -> int:
+    return mention.start
+
+
 def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
     """In an announcement of travel, whoever is to be met is of the country last named before.
 
@@ -41,10 +46,10 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
     stops = [mention for mention in countries_in(text) if mention.code != own]
     for figure in actors[1:]:
         start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
-        before = [stop.code for stop in stops if stop.end <= start]
+        before = stops[: bisect_left(stops, start, key=_begin)]
         same = _RANK.sub("", (figure.role or "").lower()) == _RANK.sub("", (actors[0].role or "").lower())
         if figure.country is None and before and not same and not is_domestic(figure.role):
-            figure.country = before[-1]
+            figure.country = before[-1].code
 
 
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], guests: Sequence[str]) -> str | None:
