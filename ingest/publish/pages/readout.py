@@ -6,12 +6,15 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 
 from ingest.publish.changes import changes
 from ingest.publish.pages.told import HEAD, PARTICIPANTS, told
 from ingest.publish.rows import Row, row, rows
 
 MOST_VERSIONS = 20
+_SPOKEN = ("speaker", "joint", "question")
+_NOTED = ("act", "cue", "confidence", "rule", "nested_speaker_name")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -42,8 +45,8 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
 def paragraphs(body: str, statements: Iterable[Row], spans: Iterable[tuple[int, int]] = ()) -> Iterator[list[Row]]:
     """The body's paragraphs, each as runs of one voice; what no statement holds is a run of its own.
 
-    A run has ``voice`` (a statement's record of whose words these are, or null) and ``sentences``, each with
-    its statement (or null) and its text in pieces, marked where ``spans`` lie.
+    A run has ``voice`` (a statement's record of whose words these are, or null), ``sentences``, each with
+    its statement (or null) and its text in pieces, marked where ``spans`` lie, and ``notes`` for the margin.
     """
     waiting = sorted(statements, key=lambda statement: statement["start"])
     marks = sorted(spans)
@@ -83,7 +86,24 @@ def _pieces(body: str, start: int, end: int, marks: list[tuple[int, int]]) -> li
 def _runs(sentences: Iterable[Row]) -> Iterator[Row]:
     for _, run in groupby(sentences, key=lambda sentence: voice_of(sentence["statement"])):
         together = list(run)
-        yield {"voice": together[0]["statement"], "sentences": together}
+        said = [sentence["statement"] for sentence in together if sentence["statement"]]
+        yield {"voice": together[0]["statement"], "sentences": together, "notes": list(_notes(said))}
+
+
+def _notes(said: Iterable[Row]) -> Iterator[Row]:
+    """What the margin notes of statements; neighbours of which the same is known share a note."""
+    spoken = (one for one in said if one["attribution"] in _SPOKEN)
+    for (act, cue, confidence, rule, nested), alike in groupby(spoken, key=itemgetter(*_NOTED)):
+        positions = [one["position"] for one in alike]
+        yield {
+            "first": positions[0],
+            "last": positions[-1],
+            "act": act,
+            "cue": cue,
+            "confidence": confidence,
+            "rule": rule,
+            "nested_speaker_name": nested,
+        }
 
 
 def voice_of(statement: Row | None) -> tuple[object, ...] | None:
