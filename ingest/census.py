@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from ingest.record import Document, Problem
 
@@ -43,14 +44,16 @@ def _latest(seen: tuple[str | None, str]) -> tuple[str, str]:
 
 @dataclass(slots=True)
 class Census:
-    """Sightings by digest of the content; problems of what never became a document."""
+    """Sightings by digest of the content; problems of what never became a document; how many of both were met."""
 
     sightings: dict[bytes, Sighting] = field(default_factory=dict)
     unreadable: list[Problem] = field(default_factory=list)
+    documents: int = 0
 
     def fresh(self, found: Iterable[Document | Problem]) -> Iterator[tuple[bytes, Document]]:
         """Documents whose content was not met before, each with its digest."""
         for thing in found:
+            self.documents += 1
             if isinstance(thing, Problem):
                 self.unreadable.append(thing)
                 continue
@@ -62,17 +65,16 @@ class Census:
                 self.sightings[key] = sighting
                 yield key, thing
 
-    @property
-    def documents(self) -> int:
-        """How many documents were met, readable or not."""
-        return sum(len(sighting.sources) for sighting in self.sightings.values()) + len(self.unreadable)
-
 
 def digest(document: Document) -> bytes:
-    """What tells one content from another: the words, the address, the title beside them."""
-    hashed = hashlib.sha256(content_bytes(document))
-    hashed.update(repr((document.url, document.header.get("title"), document.media_type)).encode("utf-8", "replace"))
-    return hashed.digest()
+    """What tells one content from another: the words, and all beside them that a reading may rest on."""
+    beside = (_name(document), document.url, document.media_type, sorted(document.header.items()))
+    return hashlib.sha256(content_bytes(document) + repr(beside).encode("utf-8", "backslashreplace")).digest()
+
+
+def _name(document: Document) -> str:
+    """The name of a document's own file, of which a publisher may make use; an item of a feed has none."""
+    return "" if "#" in document.source else PurePosixPath(document.source).name
 
 
 def content_bytes(document: Document) -> bytes:

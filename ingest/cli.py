@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -73,6 +75,7 @@ def serve(database: Path, host: str, port: int) -> None:
     from ingest import pipeline, terminal
     from ingest.publish.serve import serve as publish
 
+    _refuse_taken(host, port)
     if not database.exists():
         with terminal.progress() as watch:
             pipeline.build((vocabulary.SAMPLE,), database, 1, watch)
@@ -94,7 +97,7 @@ def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: st
     from ingest import terminal
     from ingest.publish.search import search as find
 
-    filters = " ".join(f'{field}:"{value}"' for field, value in narrowed.items() if value)
+    filters = " ".join(f"{field}:{_quoted(value)}" for field, value in narrowed.items() if value)
     with closing(_opened(database)) as connection:
         results = find(connection, f"{query} {filters}".strip(), limit=limit)
     click.echo(terminal.as_json(results) if as_json else terminal.results(results))
@@ -103,12 +106,17 @@ def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: st
 @commands.command()
 @click.argument("readout")
 @_DATABASE
-def show(readout: str, database: Path) -> None:
+@_JSON
+def show(readout: str, database: Path, as_json: bool) -> None:
     """Show one READOUT, its records and who says what."""
     from ingest import terminal
 
     with closing(_opened(database)) as connection:
-        terminal.show(connection, readout)
+        told = terminal.told(connection, readout)
+    if as_json:
+        click.echo(terminal.as_json(told))
+    else:
+        terminal.show(told)
 
 
 @commands.command()
@@ -150,12 +158,28 @@ def publishers(as_json: bool) -> None:
 
 
 def _opened(database: Path) -> sqlite3.Connection:
-    """A database to read from; raises Refusal where there is none."""
-    if not database.is_file():
-        raise Refusal(f"There is no database {database}: make one with 'readouts build PATH… --db {database}'.")
-    connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
+    """A database to read from, its rows by name; raises Refusal where there is none."""
+    from ingest.store import opened
+
+    connection = opened(database)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raises Refusal where nothing can listen at an address, before anything is built for it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise Refusal(
+            f"Nothing can be served at {host}:{port} ({error.strerror}): choose another --port, 0 for any that is free."
+        ) from None
+
+
+def _quoted(value: str) -> str:
+    """A value as the search's grammar takes it: a phrase has no quotation mark in it."""
+    return '"' + value.replace('"', " ") + '"'
 
 
 def _judge(strict: bool, problems: int) -> None:
@@ -168,12 +192,26 @@ def main() -> None:
     """Run a command; what ends it badly is one sentence on standard error and an exit status."""
     try:
         status = commands(standalone_mode=False)
+        sys.stdout.flush()
     except click.Abort:
         sys.exit(130)
     except click.ClickException as refused:
-        click.echo(refused.format_message(), err=True)
-        sys.exit(2)
+        _end(refused.format_message())
     except Refusal as refusal:
-        click.echo(str(refusal), err=True)
-        sys.exit(2)
+        _end(str(refusal))
+    except BrokenPipeError:
+        # Whoever read the output has had enough of it; Python is not to complain of it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        _end(f"{error.filename or 'A file'} cannot be used ({error.strerror}): see that it is there and can be read.")
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _end(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -63,6 +63,11 @@ def _stamp(reading: Reading) -> tuple[str, bytes]:
     return reading.published or "", reading.digest
 
 
+def _reason(problem: Problem) -> str:
+    """Why a content is no readout, wherever it was met."""
+    return problem.reason.removeprefix(f"{problem.source}: ")
+
+
 @dataclass(slots=True)
 class Harvest:
     """Readings by readout and version, rejections, and where each content was met."""
@@ -106,22 +111,24 @@ class Harvest:
     def problems(self) -> list[Problem]:
         """Every input that did not become a readout, one for each place where it was met."""
         rejected = [
-            replace(one.problem, source=source)
+            Problem(source, one.problem.stage, _reason(one.problem))
             for one in self._rejected
             for source in self.census.sightings[one.digest].sources
         ]
         return self.census.unreadable + rejected
 
     def tally(self) -> Tally:
-        """What became of every document."""
+        """What became of every document; raises AssertionError where one was lost."""
         versions = [told for versions in self._versions.values() for told in versions.values()]
-        return Tally(
+        tally = Tally(
             documents=self.census.documents,
             readouts=len(self._versions),
             versions=len(versions) - len(self._versions),
             duplicates=sum(len(self._sighting(told).sources) - 1 for told in versions),
             rejected=len(self.problems()),
         )
+        assert tally.adds_up(), f"the counts do not add up: {tally}"
+        return tally
 
     def _ordered(self, readout: str) -> list[_Told]:
         """A readout's versions, the one that was seen last, then published last, at the end."""

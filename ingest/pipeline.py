@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ingest import documents, parsers, store
@@ -13,6 +13,7 @@ from ingest.naming import readout_id, text_sha256
 from ingest.normalize import normalize
 from ingest.pool import spread
 from ingest.record import Document, Entry, Problem, Readout
+from ingest.refusal import Refusal
 from ingest.store.rows import venue_id
 from ingest.store.spool import Spool, pack
 
@@ -21,7 +22,7 @@ Watch = Callable[[str, int, int | None], None]
 _OPENING_COST = 2_000
 
 
-def build(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally:
+def build(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally:
     """Read everything below PATHS into a fresh database at TARGET.
 
     WATCH is called with what is being done, how many are done, of how many where that is known.
@@ -31,17 +32,20 @@ def build(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally
         _read(harvest, paths, jobs, watch)
         links = link(harvest.accounts())
         entries = _watched(harvest.entries(), len(harvest), watch)
+        tally = harvest.tally()
         store.build(target, entries, links, harvest.problems())
-        return harvest.tally()
+        return tally
 
 
-def add(paths: Iterable[Path], target: Path, jobs: int, watch: Watch) -> Tally:
+def add(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally:
     """Read everything below PATHS into the database at TARGET, keeping what it holds."""
+    store.opened(target).close()
     with Spool(target.parent) as spool:
         harvest = Harvest(Census(), spool)
         _read(harvest, paths, jobs, watch)
+        tally = harvest.tally()
         store.add(target, _watched(harvest.entries(), len(harvest), watch), harvest.problems())
-        return harvest.tally()
+        return tally
 
 
 def readout_of(document: Document) -> Readout | Problem:
@@ -53,11 +57,18 @@ def readout_of(document: Document) -> Readout | Problem:
     return draft if isinstance(draft, Problem) else normalize(draft)
 
 
-def _read(harvest: Harvest, paths: Iterable[Path], jobs: int, watch: Watch) -> None:
+def _read(harvest: Harvest, paths: Sequence[Path], jobs: int, watch: Watch) -> None:
+    """Take in everything below PATHS; raises Refusal where that is nothing at all."""
     fresh = harvest.census.fresh(documents.find(paths))
     for outcome in spread(_read_batch, fresh, jobs, _weight):
         harvest.take(outcome)
         watch("reading", harvest.census.documents, None)
+    if not harvest.census.documents:
+        raise Refusal(f"There is no document in {_listed(paths)}: nothing was written.")
+
+
+def _listed(paths: Iterable[Path]) -> str:
+    return ", ".join(map(str, paths))
 
 
 def _read_batch(batch: list[tuple[bytes, Document]]) -> list[Reading | Rejection]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -28,11 +31,23 @@ def spread(
         for batch in batches:
             yield from work(batch)
         return
-    with ProcessPoolExecutor(jobs) as processes:
+    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as processes:
         try:
             yield from _windowed(processes, work, batches, jobs * _BATCHES_PER_PROCESS)
         except BrokenProcessPool:
             raise Refusal("A process that was reading died, for want of memory perhaps: try fewer --jobs.") from None
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone: killed, it can tell nobody to stop."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _windowed(

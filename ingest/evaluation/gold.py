@@ -50,7 +50,13 @@ class GoldDocument:
 def read_gold(paths: Iterable[Path]) -> Iterator[GoldDocument]:
     """The documents of some files of gold; raises Refusal for a line that is none."""
     for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            lines = path.read_text(encoding="utf-8").split("\n")
+        except UnicodeDecodeError as error:
+            raise Refusal(
+                f"{path} is no file of gold ({error}): it wants one JSON line a document, in UTF-8."
+            ) from None
+        for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield _document(line, f"line {number} of {path}")
 

@@ -13,9 +13,10 @@ from ingest.refusal import Refusal
 from ingest.store.adding import merge
 from ingest.store.checks import check
 from ingest.store.corpus import write
+from ingest.store.opening import opened
 from ingest.store.placing import replacing
 
-__all__ = ["add", "build"]
+__all__ = ["add", "build", "opened"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
@@ -26,11 +27,8 @@ def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterab
 
 def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
     """Take ENTRIES into a copy of TARGET, which then takes its place; where there is none, raises Refusal."""
-    if not target.exists():
-        raise Refusal(f"There is no database {target} to add to: build one first.")
-    with _beside(target) as connection:
-        with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as standing:
-            standing.backup(connection)
+    with closing(opened(target)) as standing, _beside(target) as connection:
+        standing.backup(connection)
         merge(connection, entries, problems)
 
 

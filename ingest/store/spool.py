@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from ingest.record import Readout
+from ingest.refusal import Refusal
 
 _FAST = 1
 
@@ -35,8 +36,12 @@ class Spool:
     _file: IO[bytes] = field(init=False)
 
     def __enter__(self) -> Self:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._file = tempfile.TemporaryFile(dir=self.folder)
+        """Raises Refusal where nothing can be written."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._file = tempfile.TemporaryFile(dir=self.folder)
+        except OSError as error:
+            raise Refusal(f"Nothing can be written in {self.folder} ({error.strerror}): choose another --db.") from None
         return self
 
     def __exit__(

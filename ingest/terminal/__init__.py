@@ -6,16 +6,18 @@ import json
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
+from ingest.terminal.guard import escaped
 from ingest.terminal.progress import progress
 from ingest.terminal.tables import evaluation, publishers, report, results, sentence
+from ingest.terminal.telling import told
 from ingest.terminal.text import show
 
-__all__ = ["as_json", "evaluation", "progress", "publishers", "report", "results", "sentence", "show"]
+__all__ = ["as_json", "evaluation", "progress", "publishers", "report", "results", "sentence", "show", "told"]
 
 
 def as_json(thing: Any) -> str:
     """A record, or a sequence of them, as JSON text."""
-    return json.dumps(thing, default=_plain, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(thing, default=_plain, ensure_ascii=False, indent=2))
 
 
 def _plain(thing: Any) -> Any:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from ingest.evaluation import Evaluation, Figure
-from ingest.harvest import Tally
-from ingest.publish.search.results import Group, Hit, Results
-from ingest.record import Publisher
-from ingest.report import Report
+from ingest.terminal.guard import harmless
+
+if TYPE_CHECKING:
+    from ingest.evaluation import Evaluation, Figure
+    from ingest.harvest import Tally
+    from ingest.publish.search.results import Group, Hit, Results
+    from ingest.record import Publisher
+    from ingest.report import Report
 
 
 def sentence(tally: Tally) -> str:
     """What became of every document, as one line."""
     return (
-        f"{tally.documents:,} documents: {tally.readouts:,} readouts, {tally.versions:,} other versions of them, "
-        f"{tally.duplicates:,} met again unchanged, {tally.rejected:,} that are no readouts (see the table problems)."
+        f"{counted(tally.documents, 'document')}: {counted(tally.readouts, 'readout')}, "
+        f"{counted(tally.versions, 'other version')} of them, {tally.duplicates:,} met again unchanged, "
+        f"{tally.rejected:,} that became none (see the table problems)."
     )
 
 
@@ -33,9 +38,8 @@ def report(measured: Report) -> str:
         for one in measured.coverage
     ]
     problems = [(f"{one.count:,}", one.stage, one.reason) for one in measured.problems]
-    return "\n\n".join(
-        (table(("publisher", "readouts", *fields), shares), table(("problems", "stage", "reason"), problems))
-    )
+    doubtful = table(("problems", "stage", "reason"), problems) if problems else "No problems."
+    return "\n\n".join((table(("publisher", "readouts", *fields), shares), doubtful))
 
 
 def evaluation(compared: Evaluation, misses: bool) -> str:
@@ -55,7 +59,7 @@ def _figures(figures: dict[str, Figure]) -> str:
 
 def results(found: Results) -> str:
     """The statements found, under their readouts."""
-    count = f"{found.count:,} statements in {found.readouts:,} readouts"
+    count = f"{counted(found.count, 'statement')} in {counted(found.readouts, 'readout')}"
     return "\n\n".join((*found.notes, *(_group(group) for group in found.groups), count))
 
 
@@ -63,7 +67,7 @@ def _group(group: Group) -> str:
     when = group.date or group.date_edtf or "no date"
     head = f"{when} · {group.publisher_name or 'unknown publisher'} · {group.title or 'untitled'}"
     more = [f"    … {group.more} more in {group.readout}"] if group.more else []
-    return "\n".join((head, *(_hit(hit) for hit in group.hits), *more))
+    return "\n".join(map(harmless, (head, *(_hit(hit) for hit in group.hits), *more)))
 
 
 def _hit(hit: Hit) -> str:
@@ -71,9 +75,14 @@ def _hit(hit: Hit) -> str:
     return f"    {hit.speaker_name or hit.attribution}: {words} [{hit.id}]"
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: ``1 readout``, ``1,200 readouts``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Rows under a head, each column as wide as its widest cell."""
-    lines = [tuple(head), *map(tuple, rows)]
+    lines = [tuple(map(harmless, line)) for line in (head, *rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines

@@ -66,5 +66,5 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_adding_to_nothing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="build one first"):
+    with pytest.raises(Refusal, match="There is no database"):
         store.add(tmp_path / "none.db", [OLD], [])
