@@ -55,10 +55,6 @@ class Register:
         candidates = min((self._by_word.get(word, set()) for word in wanted), key=len, default=set())
         return tuple(sorted({identity for identity, name in candidates if wanted <= name}))
 
-    def known_words(self) -> list[str]:
-        """Every word of every name, sorted."""
-        return sorted(self._by_word)
-
 
 _REGISTERS: dict[str, tuple[str, Register]] = {}
 
