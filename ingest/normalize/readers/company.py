@@ -37,6 +37,20 @@ class Company:
         principals = [part for part in there if part.principal] or there
         return principals[0].person if len(principals) == 1 else None
 
+    def in_office(self, office: str, country: str) -> str | None:
+        """Who is meant by an OFFICE of a country that nobody is said to hold: its one participant.
+
+        None where that one is said to hold another office.
+        """
+        there = [part for part in self._participants.values() if part.country == country]
+        if len(there) != 1 or not (there[0].role is None or self._fits(office, there[0].role.lower())):
+            return None
+        return there[0].person
+
+    @staticmethod
+    def _fits(office: str, role: str) -> bool:
+        return office in role or (office == "leader" and any(head in role for head in listed("head_roles")))
+
     def principal_for(self, person: str) -> str | None:
         """Whom an institution speaks for; null for a person."""
         found = self._people.get(person)

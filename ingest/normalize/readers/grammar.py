@@ -9,6 +9,7 @@ from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
 
 _NO_TITLE = ("not_before_subject", "fronts", "clause_openers", "days")
+_LONGEST_NUMBER = 2
 _SEPARATORS = frozenset(",;:-\")(.*•–[]'")
 
 
@@ -42,13 +43,21 @@ def holds_phrase(kind: str, lower: Sequence[str]) -> int | None:
     return next((place for place, word in enumerate(lower) if word in firsts and phrase_at(kind, lower, place)), None)
 
 
+def behind_number(words: Words) -> int:
+    """Where a sentence begins behind the number of its paragraph: ``7 The Duke said``; 0 without one."""
+    if not words.lower or len(words.lower[0]) > _LONGEST_NUMBER or not words.lower[0].isdigit():
+        return 0
+    behind = 1 + int(words.lower[1:2] in (["."], [")"]))
+    return behind if behind < len(words.lower) and words.is_capitalised(behind) else 0
+
+
 def may_begin_at(words: Words, place: int) -> bool:
     """Whether a subject that begins at word PLACE may be that of a main clause.
 
     So it is at the start of a sentence, after a sign, after ``and`` or ``while``, after a fronted phrase
     without a comma; not after ``with``, ``that`` or another word that makes it an object or a clause of its own.
     """
-    if place == 0 or words.lower[max(0, place - 2) : place] == ["according", "to"]:
+    if place <= behind_number(words) or words.lower[max(0, place - 2) : place] == ["according", "to"]:
         return True
     before = words.lower[place - 1]
     if before in _SEPARATORS or before in listed("clause_openers") or before in listed("han_offices"):

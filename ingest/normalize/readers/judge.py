@@ -18,6 +18,7 @@ from ingest.normalize.readers.sentence import (
     speaks_of_several,
     tells_of_attendance,
     tells_of_both,
+    tells_of_the_occasion,
 )
 from ingest.normalize.readers.standing import Standing
 from ingest.normalize.readers.subjects import subjects_of
@@ -89,10 +90,11 @@ class Judge:
             return self._joint(clause, claim)
         if form == "country":
             return self._account(clause, "country")
-        if form in ("some", "stranger"):
+        who = self._standing.who(claim)
+        if form == "some" or (form == "stranger" and who is None):
             self._floor.forget()
             return self._account(clause, "unknown-speaker")
-        return self._said(clause, claim, self._standing.who(claim))
+        return self._said(clause, claim, who)
 
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
         strong = claim.found.cue.kind == "say"
@@ -131,7 +133,7 @@ class Judge:
             return self._carried(clause, turn, "within-quotation")
         if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
-        if tells_of_both(clause) and not self._standing.is_held(clause):
+        if tells_of_the_occasion(clause) or (tells_of_both(clause) and not self._standing.is_held(clause)):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
         if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):

@@ -76,6 +76,12 @@ def tells_of_both(clause: Clause) -> bool:
     return place is not None and any(word in listed("subjects_of_both") for word in lower[:place])
 
 
+def tells_of_the_occasion(clause: Clause) -> bool:
+    """Whether things are said to be discussed at the encounter itself: ``Trade was discussed during the meeting``."""
+    lower = clause.words.lower[clause.first : clause.last]
+    return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
+
+
 def argues(words: Words) -> bool:
     """Whether a sentence holds words of a position, such as ``must``."""
     return any(word in listed("content_words") for word in words.lower)

@@ -6,6 +6,7 @@ from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.sentence import Clause
+from ingest.normalize.readers.subject import Subject
 
 _PERSONAL = ("name", "title", "pronoun")
 
@@ -77,7 +78,14 @@ class Standing:
         if subject.form in ("name", "title") and subject.person:
             return self._company.principal_for(subject.person) or subject.person
         if subject.form == "pronoun":
-            return self._floor.he_or_she()
+            return subject.person or self._floor.he_or_she()
+        if subject.form == "stranger":
+            return self._in_office(subject)
         if subject.form in ("former", "latter"):
             return self._floor.named(int(subject.form == "latter"))
         return self._company.speaks_for(subject.country)
+
+    def _in_office(self, subject: Subject) -> str | None:
+        if subject.office is None or subject.country is None:
+            return None
+        return self._company.in_office(subject.office, subject.country)

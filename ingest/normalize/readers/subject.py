@@ -21,7 +21,8 @@ class Subject:
                office that nobody of the cast is known to hold, ``occasion`` for a meeting or call
     first, end the numbers of its words, titles before it included, ``end`` excluded
     person     the key of the person a mention names
-    country    for a side: which one
+    country    for a side or an office: which one's
+    office     for a stranger without a name: the office, in lower case
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
     """
@@ -33,3 +34,4 @@ class Subject:
     country: str | None = None
     main: bool = True
     heads: bool = False
+    office: str | None = None

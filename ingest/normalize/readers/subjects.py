@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.named import grouped, named
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.unnamed import unnamed
@@ -19,4 +21,38 @@ def subjects_of(words: Words, mentions: Sequence[Mention], of_two_offices: Conta
     people = list(named(words, mentions, of_two_offices))
     taken = {number for subject in people for number in range(subject.first, subject.end)}
     others = [subject for subject in unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
-    return sorted([*grouped(words, people), *others], key=lambda subject: subject.first)
+    subjects = sorted([*grouped(words, people), *others], key=lambda subject: subject.first)
+    return [*_meant(words, _with_offices(words, subjects))]
+
+
+def _with_offices(words: Words, subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """The subjects, ``Lena Vask, Vice-President`` as one: an office behind a name and a comma is that person's."""
+    last: Subject | None = None
+    for subject in subjects:
+        if last and subject.form == "stranger" and _is_apposed(words, last, subject):
+            last = replace(last, end=subject.end)
+            continue
+        if last:
+            yield last
+        last = subject
+    if last:
+        yield last
+
+
+def _is_apposed(words: Words, named: Subject, office: Subject) -> bool:
+    """Whether nothing but a comma parts a name from the office; one with an article begins a clause of its own."""
+    behind = words.lower[named.end : office.first] == [","] and words.lower[office.first] not in listed("articles")
+    return behind and named.main and named.form == "name"
+
+
+def _meant(words: Words, subjects: Iterable[Subject]) -> Iterator[Subject]:
+    """The subjects, a pronoun with the one named before it in a clause of time: ``When the Duke left, he said``."""
+    fronted: Subject | None = None
+    for subject in subjects:
+        if subject.form == "pronoun" and fronted and subject.first > fronted.end:
+            subject = replace(subject, person=fronted.person)
+        elif subject.person and subject.first and words.lower[subject.first - 1] in listed("of_time"):
+            fronted = subject
+        elif subject.person:
+            fronted = None
+        yield subject

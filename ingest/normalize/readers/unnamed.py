@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from ingest.normalize.countries import codes_by_term, country_of
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, phrase_at, start_of_name
+from ingest.normalize.readers.nations import country_before, country_behind, country_first
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words, is_han, spelled
 from ingest.vocabulary import entries
@@ -14,7 +14,7 @@ from ingest.vocabulary import entries
 
 def unnamed(words: Words) -> Iterator[Subject]:
     """Pronouns, sides, several together and reports, where they may begin a main clause."""
-    country = _country_first(words)
+    country = country_first(words)
     if country is not None:
         yield country
     free, kinds = country.end if country else 0, _kinds()
@@ -73,7 +73,7 @@ def _is_one_side(words: Words, first: int, at: int) -> bool:
     adjectives = set(words.lower[first:at])
     if words.lower[at] not in listed("one_sided") or not adjectives.isdisjoint(("both", "all", *listed("numbers"))):
         return False
-    named = not adjectives.isdisjoint(listed("of_one_side")) or _country_before(words, first, at) is not None
+    named = not adjectives.isdisjoint(listed("of_one_side")) or country_before(words, first, at) is not None
     return named or "the" not in adjectives
 
 
@@ -100,15 +100,18 @@ def _couple(words: Words, at: int) -> Subject | None:
 
 
 def _stranger(words: Words, at: int) -> Subject | None:
-    """``the Prime Minister``, ``President Rassendyll``, whom the cast does not know."""
+    """``the Prime Minister``, ``President Rassendyll``, ``the President of Ruritania``, whom the cast does not know."""
     first, end = start_of_name(words, at, 0), at + 1
-    while end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
-        end += 1
-    following = words.lower[end : end + 1]
-    nameless = first == at and end == at + 1
+    country, behind = country_behind(words, end)
+    while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
+        end = behind = end + 1
+    following = words.lower[behind : behind + 1]
+    nameless = first == at and behind == at + 1
     if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
         return None
-    return Subject("stranger", first, end, main=may_begin_at(words, first))
+    office = words.lower[at] if end == at + 1 else None
+    country = (country or country_before(words, first, at)) if office else None
+    return Subject("stranger", first, behind, country=country, main=may_begin_at(words, first), office=office)
 
 
 def _side(words: Words, at: int) -> Subject | None:
@@ -116,7 +119,7 @@ def _side(words: Words, at: int) -> Subject | None:
     if at and words.lower[at - 1] in listed("each"):
         return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
     first = start_of_name(words, at, 0)
-    country = _country_before(words, max(first, at - 3), at)
+    country = country_before(words, max(first, at - 3), at)
     return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
 
 
@@ -127,38 +130,15 @@ def _report(words: Words, at: int) -> Subject | None:
     if not length or first == at:
         return None
     return Subject(
-        "report", first, at + length, country=_country_before(words, first, at), main=may_begin_at(words, first)
+        "report", first, at + length, country=country_before(words, first, at), main=may_begin_at(words, first)
     )
 
 
 def _institution(words: Words, at: int) -> Subject | None:
     """``the Ruritanian Foreign Ministry``."""
     first = start_of_name(words, at, 0)
-    country = _country_before(words, first, at)
+    country = country_before(words, first, at)
     return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
-
-
-def _country_first(words: Words) -> Subject | None:
-    """``The United States``, where it begins the sentence."""
-    first = int(words.lower[:1] == ["the"])
-    if words.printed[first : first + 1] and words.printed[first] not in _first_words():
-        return None
-    for end in range(min(len(words.printed), first + 4), first, -1):
-        country = codes_by_term().get(" ".join(words.printed[first:end]))
-        if country is not None and words.lower[end : end + 1] == ["and"]:
-            return Subject("together", 0, end_of_company(words, end))
-        if country is not None and words.lower[end : end + 1] != ["'"]:
-            return Subject("country", 0, end, country=country)
-    return None
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(spelled(term)[0] for term in codes_by_term())
-
-
-def _country_before(words: Words, first: int, at: int) -> str | None:
-    return country_of(" ".join(words.printed[first:at]))
 
 
 def _occasion(words: Words, at: int) -> Subject | None:
