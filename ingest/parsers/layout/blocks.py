@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
+from ingest.parsers.layout.moments import is_clock
 from ingest.parsers.layout.sorts import kind_of, says_place
-from ingest.parsers.layout.stamps import is_clock
 from ingest.record import Block, BlockKind
 
 _HEAD = 8

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.parsers.layout.lines import Line
 from ingest.parsers.layout.names import ATTRIBUTION
-from ingest.parsers.layout.stamps import CAPTION, stamp_of
+from ingest.parsers.layout.stamps import caption, stamp_of
 
-_CAPTION_ALONE = re.compile(rf"\W*{CAPTION}\s*(?:on|at|date)?\W*", re.IGNORECASE)
 _ATTRIBUTION_ALONE = re.compile(rf"{ATTRIBUTION}\s*:", re.IGNORECASE)
 _LONGEST = 160
 
@@ -27,6 +27,11 @@ def paired(lines: Sequence[Line]) -> list[Line]:
 
 def _names(above: str, below: str) -> bool:
     """Whether ABOVE is the caption of BELOW."""
-    if _CAPTION_ALONE.fullmatch(above):
+    if len(above) < _LONGEST and _caption_alone().fullmatch(above):
         return stamp_of(below) is not None
     return len(below) < _LONGEST and _ATTRIBUTION_ALONE.fullmatch(above) is not None
+
+
+@cache
+def _caption_alone() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{caption()})\s*(?:on|at|date)?\W*", re.IGNORECASE)

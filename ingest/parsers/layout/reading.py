@@ -54,7 +54,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     kept = [line for line in _without_furniture([*opening, *body]) if line.text != author]
     names = names_of([*above, *body[:_HEADER]], shown[-_FOOTER:])
     found = tidy(title) if title else seen[at].text if at is not None else None
-    stamps = stamps_of([*above, *body[:_HEADER], *body[-_FOOTER:]])
+    stamps = stamps_of([*above, *body[:_HEADER], *body[-_FOOTER:]], [*above, *body[: first_sentence(body)]][:_HEADER])
     return Page(found, tuple(kept), stamps, names, language_of(kept), author)
 
 

@@ -6,7 +6,8 @@ import re
 
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
-from ingest.parsers.layout.stamps import has_date, is_clock, is_dated_place, stamp_of
+from ingest.parsers.layout.moments import has_date, is_clock
+from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 from ingest.record import BlockKind
 
 _CAPTION = re.compile(
