@@ -25,6 +25,7 @@ _DATABASE = click.option(
 )
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 _SOME_PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+_FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _JOBS = click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes that read.")
 _STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 where an input was no readout.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="For a program to read.")
@@ -135,15 +136,16 @@ def report(database: Path, as_json: bool) -> None:
 @commands.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_DATABASE
+@click.option("--texts", type=_FOLDER, help="Where the archives lie whose documents GOLD annotates by offsets alone.")
 @click.option("--misses", is_flag=True, help="List every miss.")
 @_JSON
-def evaluate(gold: tuple[Path, ...], database: Path, misses: bool, as_json: bool) -> None:
+def evaluate(gold: tuple[Path, ...], database: Path, texts: Path | None, misses: bool, as_json: bool) -> None:
     """Compare a database with documents that careful readers annotated, files of GOLD."""
     from ingest import terminal
     from ingest.evaluation import evaluate as compare
 
     with closing(_opened(database)) as connection:
-        compared = compare(connection, gold)
+        compared = compare(connection, gold, texts)
     click.echo(terminal.as_json(compared) if as_json else terminal.evaluation(compared, misses))
 
 

@@ -26,12 +26,15 @@ class Evaluation:
     misses: tuple[str, ...] = field(default=())
 
 
-def evaluate(connection: sqlite3.Connection, paths: Iterable[Path]) -> Evaluation:
-    """Compare a database with files of gold; raises Refusal where a file holds none."""
+def evaluate(connection: sqlite3.Connection, paths: Iterable[Path], archives: Path | None = None) -> Evaluation:
+    """Compare a database with files of gold; raises Refusal where a file holds none.
+
+    ARCHIVES is the folder of the archives that hold the documents annotated without their texts.
+    """
     overall = Score()
     publishers: dict[str, Score] = defaultdict(Score)
     genres: dict[str, Score] = defaultdict(Score)
-    for gold in read_gold(paths):
+    for gold in read_gold(paths, archives):
         score = _scored(connection, gold)
         overall.take(score)
         publishers[gold.head.get("publisher") or "none named"].take(score)
