@@ -260,3 +260,23 @@ def test_the_two_who_met_are_found_in_every_seed() -> None:
         assert not isinstance(draft, Problem)
         host = "qin-gang" if path.name.startswith("002") else "wang-yi"
         assert sorted(one.person for one in cast_of(draft).participants) == sorted([host, "antony-blinken"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role", "country"),
+    [
+        ("met Myanmar's Union Attorney-General U Kyaw Zin.", "Kyaw Zin", "Union Attorney-General", "MM"),
+        ("met Malaysian Trade Minister Dato' Seri Azlan Karim.", "Azlan Karim", "Trade Minister", "MY"),
+        ("met Malaysian Trade Minister Tan Sri Azlan Karim.", "Azlan Karim", "Trade Minister", "MY"),
+        ("met Brunei's Second Minister Dato Emran Pehin Yahya.", "Emran Pehin Yahya", "Second Minister", "BN"),
+        ("met the Minister of Oil of Kuwait, Sheikh Dr. Salim Dari.", "Salim Dari", "Minister of Oil of Kuwait", "KW"),
+        ("met EU Commissioner for Enlargement and Informatization Imre Varhedi.", "Imre Varhedi",
+         "EU Commissioner for Enlargement and Informatization", "EU"),
+        ("met Kim Un So Hui, Chinese Foreign Minister.", "Kim Un So Hui", "Foreign Minister", "CN"),
+    ],
+)  # fmt: skip
+def test_forms_of_address_portfolios_and_syllables_are_told_from_names(
+    sentence: str, name: str, role: str, country: str
+) -> None:
+    cast = cast_of(draft_of(f"Foreign Minister Paul Aumont {sentence}"))
+    assert taking_part(cast)[1:] == [(name, role, country)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ingest.vocabulary import entries
@@ -36,9 +36,10 @@ _LISTS: tuple[tuple[str, Kind], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)
 def kind_of(word: str) -> Kind:
     """The kind of a word that stands in a run; of a word in no list, by its shape."""
-    known = _kinds().get(word.lower())
+    known = "portfolio" if word in word_list("acronyms") else _kinds().get(word.lower())
     if not word[0].isalpha() and not known:
         return "stranger"
     if known == "particle" and word[0].isupper() and word.lower() not in _JOINING_IN_CAPITALS:
@@ -47,13 +48,29 @@ def kind_of(word: str) -> Kind:
         return known
     if _SUFFIX.fullmatch(word):
         return "suffix"
-    return "initial" if _INITIAL.fullmatch(word) else "name"
+    if _INITIAL.fullmatch(word):
+        return "initial"
+    return "portfolio" if _is_abstract(word) else "name"
+
+
+_SHORTEST_ABSTRACT = 8
+
+
+def _is_abstract(word: str) -> bool:
+    """Whether an unknown word has the shape of a portfolio: Enlargement, Informatization."""
+    return len(word) >= _SHORTEST_ABSTRACT and word.endswith(_abstract_endings())
+
+
+@cache
+def _abstract_endings() -> tuple[str, ...]:
+    return tuple(sorted(word_list("abstract_endings")))
 
 
 # "Al Busaidi", "Van Hollen": capitalised particles are parts of names; articles in a title are not.
 _JOINING_IN_CAPITALS = frozenset({"y"})
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """One list of the vocabulary of offices."""
     return frozenset(entries("roles")[name])
@@ -75,8 +92,14 @@ def _kinds() -> Mapping[str, Kind]:
 
 
 def _entries(name: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
-    """Each word of a list; of an office of several words the last is the noun, the others modify it."""
+    """Each word of a list; of an office of several words the last is the noun, the others modify it.
+
+    A form of address is one whole: "Tan" of "Tan Sri" is a surname elsewhere.
+    """
     for phrase in entries("roles")[name]:
+        if kind == "honorific":
+            yield phrase, kind
+            continue
         *before, last = phrase.split()
         yield last, kind
         yield from ((word, "modifier") for word in before)

@@ -18,12 +18,12 @@ from ingest.normalize.phrases import alternation
 _LATIN = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _CYRILLIC_AND_GREEK = "".join(chr(code) for code in range(0x370, 0x530) if chr(code).isupper())
 CAPITAL = f"[{_LATIN}{_CYRILLIC_AND_GREEK}]"
-_SHORTENED = r"(?:Mrs?|Ms|Dr|Hon|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Amb|Prof|Rev|St|Eng|Maj|Brig|Cmdr|Sgt)\."
-_WORD = (
-    rf"(?:{_SHORTENED}|(?:{CAPITAL}\.)+{CAPITAL}\w+(?:-\w+)*|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
+_CAPITALISED = (
+    rf"(?:{CAPITAL}\.)+{CAPITAL}\w+(?:-\w+)*|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
     rf"|(?:d'|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
-    r"(?:,? (?:Jr|Sr)\b\.?)?)"
+    r"(?:,? (?:Jr|Sr)\b\.?)?"
 )
+_OFTEN_SHORTENED = ("Mr.", "Hon.", "St.")
 
 
 # No office with its name has so many words; a hostile text has.
@@ -51,16 +51,23 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
 
 
 @cache
+def _any_word() -> str:
+    """A capitalised word, or a form of address that a full stop or a space goes through: "Brig.", "Tan Sri"."""
+    through = (word.title() for word in word_list("honorifics") if re.search(r"\w\w\.$| ", word))
+    return rf"(?:{alternation([*through, *_OFTEN_SHORTENED])}(?!\w)|{_CAPITALISED})"
+
+
+@cache
 def _run_pattern() -> re.Pattern[str]:
     small = alternation([*word_list("particles"), *word_list("joiners")])
     office = rf"(?:{alternation(word_list('in_lower_case'))})(?!\w)"
-    word = rf"(?:{_WORD}|{office})(?:'s|'(?= ))?"
+    word = rf"(?:{_any_word()}|{office})(?:'s|'(?= ))?"
     return re.compile(rf"(?<![\w'-]){word}(?: {{1,2}}(?:{small} {{1,2}}){{0,3}}{word})*")
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(rf"({_WORD}|[\w'&+-]+?)('s|'(?= ))?(?=[ ]|$)")
+    return re.compile(rf"({_any_word()}|[\w'&+-]+?)('s|'(?= ))?(?=[ ]|$)")
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:
@@ -98,7 +105,7 @@ def _word(found: re.Match[str]) -> Word:
 def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for word, following in zip(words, [*words[1:], None], strict=True):
-        if following and _is_family_name(word, following):
+        if following and (_is_family_name(word, following) or (run and _is_syllable(run[-1], word, following))):
             run.append(replace(word, kind="name"))
         elif word.kind == "stranger":
             if run:
@@ -118,3 +125,8 @@ def _is_family_name(word: Word, following: Word) -> bool:
     if following.kind != "name" or word.end + 1 != following.start:
         return False
     return word.text == "He" or (word.text in ("An", "So", "No") and "-" in following.text)
+
+
+def _is_syllable(before: Word, word: Word, following: Word) -> bool:
+    """Whether a small word is in the middle of a name: "Kim So Vask"."""
+    return word.text in word_list("syllables") and before.kind == following.kind == "name"

@@ -22,9 +22,20 @@ def plain_title(title: str) -> str:
 def _plain(word: str, shouted: bool) -> str:
     if word.lower() in _small_words():
         return word.lower()
-    if shouted and word.isupper() and len(word) > 1 and kind_of(word) != "initial":
+    if (
+        shouted
+        and word.isupper()
+        and len(word) > 1
+        and kind_of(word) != "initial"
+        and word not in word_list("acronyms")
+    ):
         return "-".join(part.capitalize() for part in word.split("-"))
     return word
+
+
+def _is_shouted_word(word: str) -> bool:
+    """Whether a word in capitals is none by itself: neither initials nor an institution's."""
+    return word.isupper() and len(word) > 1 and kind_of(word) != "initial" and word not in word_list("acronyms")
 
 
 def _is_shouted(title: str) -> bool:

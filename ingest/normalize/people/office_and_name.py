@@ -1,0 +1,159 @@
+"""A run of words read from left to right: the words of the office, then those of the name.
+
+The last word of a portfolio or an institution in the office is where the name begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.normalize.countries import country_names
+from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
+from ingest.normalize.people.runs import Word
+
+ADDING = frozenset({"and", "&"})
+_PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
+_LONGEST_INITIALS = 3
+_FEWEST_WITH_PORTFOLIO = 3
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of a run so far: the words of the office, then those of the name."""
+
+    role: list[Word] = field(default_factory=list)
+    name: list[Word] = field(default_factory=list)
+    country: str | None = None
+    joined: Word | None = None
+    addressed: bool = False
+    brief: bool = False
+
+    @property
+    def in_portfolio(self) -> bool:
+        """Whether a small word has led from the office to what it is of."""
+        for word in reversed(self.role):
+            if word.kind in ("office", "plural"):
+                return False
+            if word.kind == "joiner":
+                return word.text.lower() not in ADDING
+        return False
+
+    @property
+    def has_office(self) -> bool:
+        return any(word.kind in ("office", "plural") for word in self.role)
+
+
+def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether WORD begins somebody else, or only tells of what the one named is."""
+    if not reading.name or _is_surname(reading, word, rest):
+        return False
+    if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
+        return True
+    if word.kind == "joiner":
+        return not _goes_on(reading, word, rest)
+    if word.kind == "honorific":
+        return not (_is_acronym(reading.name) or _goes_within(word) or _is_only_addressed(reading.name))
+    return (
+        word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading) and not reading.in_portfolio
+    )
+
+
+def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
+    """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
+    if joiner.text != "and":
+        return _begins_portfolio(reading)
+    ahead = [word.kind for word in rest[:2]]
+    return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
+
+
+def _goes_within(word: Word) -> bool:
+    """Whether a form of address stands within names too: "Dato Erywan [Pehin] Yusof"."""
+    return word.text.lower() in word_list("within_names")
+
+
+def _is_only_addressed(name: Sequence[Word]) -> bool:
+    """Whether all that has been read of a name are forms of address: "Sheikh [Dr.] Ahmad"."""
+    return all(word.kind == "honorific" for word in name)
+
+
+def _is_acronym(name: Sequence[Word]) -> bool:
+    return len(name) == 1 and name[0].text.isupper() and len(name[0].text) > _LONGEST_INITIALS
+
+
+def _begins_portfolio(reading: Reading) -> bool:
+    """Whether the words read as a name follow "for" or "of": they may yet be a portfolio."""
+    return reading.joined is not None
+
+
+def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
+    if _is_surname(reading, word, rest) or (word.kind == "country" and _is_given_name(reading, word, rest)):
+        reading.name.append(replace(word, kind="name"))
+    elif word.kind in ROLE_KINDS:
+        _take_office(reading, word)
+    elif word.kind == "joiner":
+        _take_joiner(reading, word)
+    elif word.kind == "honorific" and not keeps(word.text) and not (reading.name and _goes_within(word)):
+        _take_address(reading, word)
+    elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
+        reading.name.append(word)
+
+
+def _take_address(reading: Reading, word: Word) -> None:
+    """A form of address; one that a name keeps gives way to another behind it: "Sheikh Dr." """
+    reading.addressed = True
+    reading.role += reading.name
+    reading.name = []
+    if not reading.role:
+        reading.role.append(word)
+
+
+def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word of an office ends a name: "Anna [King]" where no name follows."""
+    able = word.text.lower() in word_list("surnames_too") or (
+        len(reading.name) == 1 and reading.has_office and word.text in country_names().values()
+    )
+    last = able and bool(reading.name) and word.text[0].isupper()
+    return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
+
+
+def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a country's name between office and surname is a given name: "Foreign Minister [Israel] Levin"."""
+    if reading.joined is not None or not rest or rest[0].kind not in NAME_KINDS or not reading.role:
+        return False
+    return reading.role[-1].kind == "office" or word.text in word_list("given_names_too")
+
+
+def _take_office(reading: Reading, word: Word) -> None:
+    """A word of the office; what looked like a name before it (Abu Dhabi Crown Prince) is of the office too."""
+    serves_there = reading.joined is not None and reading.joined.text.lower() in _PLACES_OF_SERVICE
+    if word.country and not reading.country and not serves_there:
+        reading.country = word.country
+    reading.role += [*reading.name, word]
+    reading.name = []
+    reading.joined = None
+
+
+def _take_joiner(reading: Reading, word: Word) -> None:
+    reading.role += [*reading.name, word]
+    reading.name = []
+    if word.text.lower() != "the":
+        reading.joined = word
+
+
+def _is_of_many(role: Sequence[Word]) -> bool:
+    """Whether a plural is followed by what its holders are of: "Leaders of the Baltic ..."."""
+    plural = next((at for at, word in enumerate(role) if word.kind == "plural"), len(role))
+    return any(word.kind == "joiner" and word.text.lower() not in ("and", "&", "the") for word in role[plural:])
+
+
+def without_portfolio(reading: Reading) -> list[Word]:
+    """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
+    name = reading.name
+    if _is_of_many(reading.role) or (reading.in_portfolio and len(name) == 1 and not reading.brief):
+        return []
+    if reading.joined is not None:
+        name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []
+    while name and name[-1].kind in ("particle", "initial"):
+        name = name[:-1]
+    return name if any(word.kind == "name" for word in name) else []
