@@ -9,6 +9,7 @@ from __future__ import annotations
 from ingest.normalize.assembly import assemble
 from ingest.normalize.body import lay
 from ingest.normalize.cast import find_cast
+from ingest.normalize.crediting import credit
 from ingest.normalize.genre import find_genre
 from ingest.normalize.head import find_head
 from ingest.normalize.readers import read
@@ -26,6 +27,7 @@ def normalize(draft: Draft) -> Readout:
     labels = find_labels(body)
     genre = find_genre(draft, body, labels)
     cast = seat(labels, find_cast(draft, body, genre.value), draft, body)
+    cast = credit(body, genre.value, labels, cast)
     head = find_head(draft, body, genre.value, cast)
     telling = read(draft, body, genre.value, labels, cast)
     subjects = find_topics(draft, body, telling.statements)

@@ -89,7 +89,7 @@ def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
     lines = tuple(_lines(body))
     opening = tuple(_opening(body))
-    filing = _filing(opening[0][1]) if opening else None
+    filing = filing_of(opening[0][1]) if opening else None
     return Frame(title, datelines, lines, opening, tuple(_tellings(opening, genre, filing)), filing)
 
 
@@ -101,7 +101,8 @@ def _lines(body: Body) -> Iterable[tuple[int, str]]:
             yield passage.start, text
 
 
-def _filing(text: str) -> Filing | None:
+def filing_of(text: str) -> Filing | None:
+    """The filing at the head of a text's first sentence, where there is one."""
     found = _FILED.match(text)
     return Filing(found["place"], found["day"] or "", found.end()) if found else None
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import cast as of_type
 
 from ingest.normalize.folding import fold
+from ingest.normalize.genre_words import matched
+from ingest.normalize.press import find_report
 from ingest.normalize.reading import Body, Finding, Label
 from ingest.record import Draft, Genre
 from ingest.vocabulary import entries
 
 _OPENING = 450
 _FIRST = 300
+_FIRST_LINES = 6
 _FIRST_PERSON = re.compile(r"\W*(?:I|We|Today,? I|Today,? we)\b")
 _TITLE = 500
 _LINE = 150
@@ -41,13 +43,14 @@ def find_genre(draft: Draft, body: Body, labels: Sequence[Label]) -> Finding[Gen
 
 
 def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
-    written, named = _matched("written", title, "title"), _matched("named", title, "title")
+    written, named = matched("written", title, "title"), matched("named", title, "title")
     verbatim = _verbatim(labels)
     if draft.publisher and draft.publisher.kind == "media" and not verbatim:
         yield Finding("news-report", "publisher", "put out by a news medium")
     account = _account(title, body)
     if written:
         yield account if account and written.value == "statement" else written
+    yield from filter(None, (_introduced(body), None if verbatim else find_report(draft, body, title)))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
     if verbatim:
@@ -56,11 +59,11 @@ def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
         yield Finding(draft.genre, "publisher", "section of the publisher")
     if label := _ONE_LABEL.search(body.folded, 0, _FIRST):
         yield Finding("remarks", "text", "label of a speaker", *label.span())
-    implied = account if draft.genre == "statement" else _matched("implied", title, "title")
+    implied = account if draft.genre == "statement" else matched("implied", title, "title")
     yield from filter(None, (_announced(body), implied, _of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
-    yield from filter(None, (_of_opening(body),))
+    yield from filter(None, (_of_opening(body), _of_lines(body), find_report(draft, body, title, enough=1)))
     yield Finding("statement", "none", "nothing else is said")
 
 
@@ -71,7 +74,7 @@ def _account(title: str, body: Body) -> Finding[Genre] | None:
     """
     if _FIRST_PERSON.match(body.folded):
         return None
-    implied, opening = _matched("implied", title, "title"), _of_opening(body)
+    implied, opening = matched("implied", title, "title"), _of_opening(body)
     return implied if implied and opening and opening.value == "readout" else None
 
 
@@ -109,38 +112,30 @@ def _announced(body: Body) -> Finding[Genre] | None:
 def _of_dateline(draft: Draft) -> Finding[Genre] | None:
     """A line that names the genre where the title does not: "Speech of the Minister, Bern"."""
     lines = " | ".join(fold(block.text)[:_LINE] for block in draft.blocks if block.kind == "dateline")
-    return _matched("named", lines, "publisher") if lines else None
+    return matched("named", lines, "publisher") if lines else None
+
+
+def _of_lines(body: Body) -> Finding[Genre] | None:
+    """A short line at the head that says it: "Transcript of the speech"."""
+    for passage in body.passages[:_FIRST_LINES]:
+        if passage.end - passage.start <= _LINE:
+            found = matched("lines", body.folded[passage.start : passage.end], "title")
+            if found:
+                return found
+    return None
+
+
+def _introduced(body: Body) -> Finding[Genre] | None:
+    """What a first sentence that hands over calls the words behind it."""
+    end = body.folded.find("\n", 0, _OPENING + _LINE)
+    return matched("introduced", body.folded[: end if end >= 0 else _OPENING], "text")
 
 
 def _of_opening(body: Body) -> Finding[Genre] | None:
-    return _matched("opening", body.folded[:_OPENING], "text")
-
-
-def _matched(part: str, text: str, basis: str) -> Finding[Genre] | None:
-    """The first genre of a part of the vocabulary with a phrase in TEXT."""
-    for genre, pattern in _patterns(part):
-        if found := pattern.search(text):
-            span = found.span() if basis == "text" else (None, None)
-            return Finding(genre, basis, f"{part}: {found[0][:40].strip().lower()}", *span)
-    return None
+    return matched("opening", body.folded[:_OPENING], "text")
 
 
 @cache
 def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
     genres = entries("genres")
     return re.compile(rf"\b{genres['ahead']}\b"), re.compile(rf"\b{genres['told']}\b")
-
-
-@cache
-def _patterns(part: str) -> tuple[tuple[Genre, re.Pattern[str]], ...]:
-    return tuple(
-        (of_type(Genre, rule["genre"]), re.compile(_words(rule["any"]), re.IGNORECASE))
-        for rule in entries("genres")[part]
-    )
-
-
-def _words(phrases: list[str]) -> str:
-    """Phrases as whole words; Chinese ones as they stand."""
-    latin = "|".join(phrase for phrase in phrases if phrase[0] < "一")
-    chinese = "|".join(phrase for phrase in phrases if phrase[0] >= "一")
-    return rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{chinese}" if chinese else "")

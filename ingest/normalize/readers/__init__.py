@@ -22,7 +22,7 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     if labels:
         return transcript.tell(draft, body, labels, cast)
     if genre == "joint-statement":
-        return joint.tell(body)
+        return joint.tell(draft, body, cast)
     by_one = genre in _BY_ONE or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None
     if person and not tells_of(person, body, cast):

@@ -11,10 +11,13 @@ from ingest.normalize.labels import any_of
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.phrases import alternation
 from ingest.normalize.readers.cues import phrases
-from ingest.normalize.reading import Body, Cast
+from ingest.normalize.reading import Body, Cast, Mention, Passage
 from ingest.record import Byline, Draft, Person
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
+_LEADING_PASSAGES = 4
+_TITLES_BEFORE = 120
+_VERB = re.compile(r"(?:, [^,.;:]{3,160},|,)? (?:has |have |today )*[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)\b")
 _FEWEST_WORDS = 40
 _SENTENCES_TO_A_QUESTION = 25
 _LONGEST_SIGNATURE = 50
@@ -83,6 +86,26 @@ def _bylined(byline: Byline, cast: Cast) -> Person | None:
     return of_cast or Person(
         key_of(byline.name, byline.country), byline.name, byline.country, "organisation" if institution else "person"
     )
+
+
+def end_of_lead(body: Body, cast: Cast, person: Person) -> int:
+    """Where the words of PERSON begin, behind first passages that tell of the speaker by name; 0 without such.
+
+    Such a passage says neither ``I`` nor ``we``, and words in the first person follow.
+    """
+    end = 0
+    for passage in body.passages[:_LEADING_PASSAGES]:
+        if _FIRST_PERSON.search(body.folded, passage.start, passage.end):
+            return end
+        here = [one for one in cast.mentions if one.person == person.key and passage.start <= one.start < passage.end]
+        if any(_goes_on(body, mention, passage) for mention in here):
+            end = passage.end
+    return 0
+
+
+def _goes_on(body: Body, mention: Mention, passage: Passage) -> bool:
+    """Whether a verb follows a name at the start of a passage, so that it tells of the one named."""
+    return mention.start - passage.start <= _TITLES_BEFORE and _VERB.match(body.folded, mention.end) is not None
 
 
 def speaks_of_itself(body: Body, end: int) -> bool:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ingest.normalize.readers import narrative
 from ingest.normalize.readers.acts import joint_act_in
 from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
-from ingest.normalize.reading import Body, Telling
-from ingest.record import Statement
+from ingest.normalize.reading import Body, Cast, Telling
+from ingest.record import Draft, Statement
 
 __all__ = ["tell"]
 
 _RELEASED = re.compile(
     r"(?:\b(?:text|version) of (?:the|a|this)\b.{0,60}\bstatement\b"
     r"|\b(?:following|below)\b.{0,80}\b(?:statement|declaration|communiqu[eé]|text)\b"
-    r"|\b(?:statement|declaration|communiqu[eé])\b.{0,60}\b(?:was|were|is) (?:released|issued|made|adopted|agreed)\b"
+    r"|\b(?:statement|declaration|communiqu[eé])\b.{0,60}"
+    r"\b(?:was|were|is|being) (?:jointly )?(?:released|issued|made|adopted|agreed)\b"
     r"|\b(?:released|issued|made|adopted) the following\b|\bhereby release\b)",
     re.IGNORECASE,
 )
+_OF_ONE = frozenset(
+    {"name-cue", "title-cue", "pronoun-cue", "name-aside", "title-aside", "pronoun-aside", "within-quotation"}
+)
 _MET = re.compile(
-    r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|paid an? (?:\w+ )?visit|visited)\b",
+    r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|visited|wrapped up"
+    r"|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -29,18 +35,25 @@ _SAYS = re.compile(
 )
 
 
-def tell(body: Body) -> Telling:
-    """The whole document said by all sides together.
+def tell(draft: Draft, body: Body, cast: Cast) -> Telling:
+    """The document said by all sides together, save what it tells of one person alone.
 
-    Not theirs: headings, the publisher's line that a statement was released, and a first sentence that
-    tells of the meeting alone.
+    Not theirs: headings, the publisher's line that a statement was released, first sentences that tell of the
+    meeting alone; ``the Duke thanked the Queen`` in a communiqué is the Duke's.
     """
+    alone = {one.start: one for one in narrative.tell(draft, body, "joint-statement", cast).statements if _is_told(one)}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
-        statements.append(_told(body, start, end, kind, opening))
-        opening = opening and statements[-1].attribution != "joint"
+        told = alone.get(start)
+        statements.append(told if told and told.end == end else _told(body, start, end, kind, opening))
+        opening = opening and statements[-1].attribution == "narration"
     return Telling(tuple(statements))
+
+
+def _is_told(statement: Statement) -> bool:
+    """Whether the words are told of one person by name, or stand in that one's quotation marks."""
+    return statement.attribution == "speaker" and statement.rule in _OF_ONE
 
 
 def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.normalize.readers.authors import end_of_lead
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
@@ -11,11 +12,18 @@ __all__ = ["tell"]
 
 
 def tell(body: Body, cast: Cast, person: Person) -> Telling:
-    """Every sentence said by PERSON, salutation and thanks included; headings and stage directions are not."""
+    """Every sentence said by PERSON, salutation and thanks included.
+
+    Headings and stage directions are not, nor first lines that tell of the speaker by name.
+    """
     known = {known.key for known in cast.people}
     voice = Voice.of(person.key, sides(cast), "whole document", "A" if person.kind == "person" else "B")
     record = Record(body, cast)
-    statements = tuple(_told(voice, record, body, piece) for piece in pieces(body))
+    lead = end_of_lead(body, cast, person)
+    statements = tuple(
+        narration(body, piece[0], piece[1], "lead") if piece[1] <= lead else _told(voice, record, body, piece)
+        for piece in pieces(body)
+    )
     return Telling(statements, () if person.key in known else (person,))
 
 

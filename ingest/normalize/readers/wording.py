@@ -14,6 +14,7 @@ _LINE_OF_A_FORM = re.compile(
     r"(?:[#*_=-]\s?){2,}|-\s?\d+\s?-|\W*(?:end|ends|end of transcript)\W*"
     r"|(?:\W*end\W+)?\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\.?(?:\s\(?[a-z]{1,5}\)?)?"
     r"|e\s?[&.]?\s?o\.?\s?e\.?(?: proof only)?\W*"
+    r"|(?:transcript|text|full text) of (?:the|his|her|a) (?:speech|address|remarks|lecture|statement)\b.{0,60}"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import pytest
 from ingest.normalize.body import lay
 from ingest.normalize.genre import find_genre
 from ingest.normalize.turns import find_labels
-from ingest.record import Genre, Mode
+from ingest.record import Block, Draft, Genre, Mode
 from tests.normalize.head.writing import PAPER, draft, head
 
 MET = "Minister Sapt met today with Minister Zander of Freedonia. They discussed tea."
@@ -93,3 +93,39 @@ def test_words_of_one_country_are_no_encounter() -> None:
 def test_an_encounter_of_one_is_a_doubt() -> None:
     found = head(draft(MET, "Meeting with Zander"), ("Ada Zander", "XF"), genre="readout")
     assert any("two sides" in doubt for doubt in found.doubts)
+
+
+NEWS = 'Minister Sapt praised the tea on Sunday. "It is strong," he told reporters.'
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "genre"),
+    [
+        ("Sapt says tea is strong", NEWS, "news-report"),
+        ("Tea", f"By Ada Zander, The Strelsau Gazette\n\n{MET}", "news-report"),
+        ("Tea", f"STRELSAU: {NEWS}", "news-report"),
+        (
+            "Sapt says tea is strong",
+            "I like it strong, as I wrote on Sunday in an interview with the Gazette.",
+            "statement",
+        ),
+        ("Tea", "Tea is strong.", "statement"),
+        ("Tea", "The minister released the following statement:\n\nTea is strong.", "statement"),
+        (
+            "A visit",
+            "THIS COMMUNIQUE IS RELEASED JOINTLY BY RURITANIA AND FREEDONIA\n\nTea is strong.",
+            "joint-statement",
+        ),
+        ("Tea", "Transcript of the speech\n\nTea is strong.", "speech"),
+    ],
+)
+def test_a_text_without_a_publisher_is_known_by_its_form(title: str, text: str, genre: Genre) -> None:
+    blocks = tuple(Block("paragraph", part) for part in text.split("\n\n"))
+    body = lay(blocks)
+    told = Draft("test", None, None, title, blocks)
+    assert find_genre(told, body, find_labels(body)).value == genre
+
+
+def test_a_government_writes_no_report() -> None:
+    told = draft("Minister Sapt praised the tea on Sunday, officials said.", "Sapt says tea is strong")
+    assert find_genre(told, lay(told.blocks), ()).value != "news-report"

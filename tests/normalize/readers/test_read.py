@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -228,3 +230,22 @@ def test_statements_cover_every_word_of_the_body_once(paragraphs: tuple[str, ...
 
 def in_order(statements: tuple[Statement, ...]) -> bool:
     return all(before.end <= after.start for before, after in pairwise(statements))
+
+
+def test_a_joint_statement_may_tell_of_one_alone() -> None:
+    paragraphs = (
+        "Ada Zander paid an official visit to Ruritania.",
+        "Both sides condemned the theft of the boat.",
+        'Ada Zander said, "It was ours. It was new."',
+        "They will look for it.",
+    )
+    text = lay(tuple(Block("paragraph", one) for one in paragraphs)).text
+    mentions = tuple(Mention(one.start(), one.end(), ZANDER.key, "full") for one in re.finditer(ZANDER.name, text))
+    statements = told("joint-statement", *paragraphs, cast=replace(CAST, mentions=mentions))
+    assert [(attribution, speaker) for _, attribution, speaker in statements] == [
+        ("narration", None),
+        ("joint", None),
+        ("speaker", ZANDER.key),
+        ("speaker", ZANDER.key),
+        ("joint", None),
+    ]
