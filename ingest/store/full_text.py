@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from ingest.store import migrations, schema
+from ingest.store import migrations, pairs, schema
 
 _HASH_BYTES = 64 * 2**20
 
@@ -16,10 +16,12 @@ def index(connection: sqlite3.Connection) -> None:
     for table in schema.FULL_TEXT_TABLES:
         connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', {_HASH_BYTES})")
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
+    pairs.index(connection)
 
 
 def forget(connection: sqlite3.Connection, readout: str) -> None:
     """Take a readout's words out of the indexes; called while its rows still stand."""
+    pairs.forget(connection, readout)
     connection.execute(
         "INSERT INTO statements_fts(statements_fts, rowid, text)"
         " SELECT 'delete', rowid, text FROM statements WHERE readout = ?",
@@ -34,6 +36,7 @@ def forget(connection: sqlite3.Connection, readout: str) -> None:
 
 def learn(connection: sqlite3.Connection, readout: str) -> None:
     """Put a readout's words into the indexes, once its rows stand."""
+    pairs.learn(connection, readout)
     connection.execute(
         "INSERT INTO statements_fts(rowid, text) SELECT rowid, text FROM statements WHERE readout = ?",
         (readout,),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from ingest.store import schema
+from ingest.store import pairs, schema
 
 migrations = Migrations("readouts")
 
@@ -14,6 +14,13 @@ def m001_corpus(db: Database) -> None:
     """Tables and views; indexes and full-text search follow the load, which is faster."""
     for statement in statements(schema.TABLES + schema.VIEWS):
         db.execute(statement)
+
+
+@migrations()
+def m002_unspaced_scripts(db: Database) -> None:
+    """An index that finds words inside Chinese, Japanese and Korean sentences."""
+    db.execute(schema.UNSPACED_TEXT)
+    pairs.index(db.conn)
 
 
 def ensure(db: Database) -> None:

@@ -105,6 +105,9 @@ CREATE VIRTUAL TABLE readouts_fts USING fts5(
 """
 FULL_TEXT_TABLES = ("statements_fts", "readouts_fts")
 
+# Statements that hold letters of a script without spaces, cut into pairs of letters by ``ingest.bigrams``.
+UNSPACED_TEXT = "CREATE VIRTUAL TABLE IF NOT EXISTS statements_cjk_fts USING fts5(text, tokenize='unicode61')"
+
 VIEWS = """
 CREATE VIEW statement_details AS
 SELECT statements.id, statements.text, statements.attribution, statements.speaker,

@@ -153,3 +153,28 @@ def test_datasette_sees_the_full_text(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection:
         assert detect_fts(connection, "statements") == "statements_fts"
         assert detect_fts(connection, "readouts") == "readouts_fts"
+
+
+CHINESE = "外長說，自由貿易對兩國都好。"
+
+
+def pairs_of(database: Path, words: str) -> list[tuple[object, ...]]:
+    matching = "SELECT rowid FROM statements_cjk_fts WHERE statements_cjk_fts MATCH "
+    return rows(database, f"SELECT id FROM statements WHERE rowid IN ({matching}'{words}')")
+
+
+def test_scripts_without_spaces_are_found_by_pairs(tmp_path: Path) -> None:
+    build(tmp_path / "r.db", [entry("a", readout(said=CHINESE)), entry("b", readout(FREEDONIA), source="b.txt")])
+    assert pairs_of(tmp_path / "r.db", '"貿易"') == [("a.2",)]
+    assert rows(tmp_path / "r.db", "SELECT count(*) FROM statements_cjk_fts") == [(1,)], "and only those are in it"
+
+
+def test_an_older_database_learns_to_find_them(tmp_path: Path) -> None:
+    target = tmp_path / "r.db"
+    build(target, [entry("a", readout(said=CHINESE))])
+    with closing(sqlite3.connect(target)) as older:
+        older.execute("DROP TABLE statements_cjk_fts")
+        older.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_unspaced_scripts'")
+        older.commit()
+    store.add(target, [], [])
+    assert pairs_of(target, '"貿易"') == [("a.2",)]

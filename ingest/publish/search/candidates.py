@@ -24,7 +24,6 @@ _GATHERED = 60_000
 
 _COLUMNS = """s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
     r.year, r.venue, r.genre, coalesce(r.date, substr(r.date_edtf, 1, 10), substr(r.published, 1, 10)) AS day"""
-_MATCHING = "SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def candidates(
     """Find statements; ``in_time`` is ``newest`` or ``oldest`` where that order is asked for."""
     if match is None or match.complement:
         return _by_record(connection, match, conditions, in_time)
-    if not _more_than(connection, WALK, _MATCHING, [match.expression]):
+    if not _more_than(connection, WALK, match.sql, match.parameters):
         return Candidates(_by_words(connection, match, conditions, WALK), ranked=True)
     if conditions.all and not _more_than(connection, FEW, *_readouts(connection, conditions)):
         return Candidates(_within_readouts(connection, match, conditions, "", FEW), ranked=True)
@@ -65,14 +64,14 @@ def _more_than(connection: sqlite3.Connection, most: int, sql: str, parameters: 
 def _by_common_words(connection: sqlite3.Connection, match: Match, conditions: Conditions) -> Candidates:
     walk = WALK if conditions.all else KEPT
     found = _by_words(connection, match, conditions, walk)
-    matches = number(connection, f"SELECT count(*) FROM ({_MATCHING})", [match.expression])
+    matches = number(connection, f"SELECT count(*) FROM ({match.sql})", match.parameters)
     return Candidates(found, f"{walk:,} of {matches:,} statements with these words", matches, ranked=True)
 
 
 def _by_words(connection: sqlite3.Connection, match: Match, conditions: Conditions, walk: int) -> tuple[Row, ...]:
     """Join the matches with their records."""
-    hits = f"SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ? ORDER BY rowid DESC LIMIT {walk}"
-    return _joined(connection, hits, [match.expression], conditions)
+    hits = f"{match.sql} ORDER BY rowid DESC LIMIT {walk}"
+    return _joined(connection, hits, match.parameters, conditions)
 
 
 def _within_readouts(
@@ -83,10 +82,10 @@ def _within_readouts(
     The plus keeps SQLite from asking the index for one statement at a time, which is far slower.
     """
     readouts, parameters = _readouts(connection, conditions)
-    hits = f"""SELECT rowid, rank FROM statements_fts WHERE statements_fts MATCH ? AND +rowid IN (
-        SELECT s.rowid FROM ({readouts} {_order(in_time)} LIMIT {most}) chosen
-        CROSS JOIN statements s ON s.readout = chosen.id)"""
-    return _joined(connection, hits, [match.expression, *parameters], conditions)
+    gathered = f"""SELECT s.rowid FROM ({readouts} {_order(in_time)} LIMIT {most}) chosen
+        CROSS JOIN statements s ON s.readout = chosen.id"""
+    hits = match.where(f"+rowid IN ({gathered})")
+    return _joined(connection, hits, [*match.parameters, *parameters], conditions)
 
 
 def _joined(
@@ -106,13 +105,13 @@ def _by_record(connection: sqlite3.Connection, match: Match | None, conditions: 
     """Readouts in order of time, and in each the statements that fit."""
     readouts, parameters = _readouts(connection, conditions)
     where, more = conditions.where(of_readout=False)
-    words = f" AND NOT EXISTS ({_MATCHING} AND rowid = s.rowid)" if match else ""
+    words = f" AND NOT EXISTS ({match.where('rowid = s.rowid')})" if match else ""
     found = rows(
         connection,
         f"""SELECT {_COLUMNS}, 0 AS rank FROM ({readouts} {_order(in_time)} LIMIT {THROUGH}) chosen
         CROSS JOIN readouts r ON r.id = chosen.id CROSS JOIN statements s ON s.readout = r.id
         LEFT JOIN speakers p ON p.id = s.speaker WHERE {where}{words} LIMIT {KEPT + 1}""",
-        [*parameters, *more, *([match.expression] if match else [])],
+        [*parameters, *more, *(match.parameters if match else [])],
     )
     first = in_time or "newest"
     if len(found) > KEPT:

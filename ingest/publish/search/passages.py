@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.bigrams import LETTERS
 from ingest.publish.search.grammar import Near, Node, Not, Term
 from ingest.publish.search.names import fold
 
 LONGEST = 420
-_WORD = re.compile(r"[^\W_]+")
+# In a script without spaces every letter counts as a word.
+_WORD = re.compile(rf"[{LETTERS}]|(?:(?![{LETTERS}])[^\W_])+")
 
 
 @dataclass(frozen=True, slots=True)
