@@ -11,8 +11,6 @@ _NEVER = {
     "a readout without a version of its words":
         "SELECT id FROM readouts WHERE NOT EXISTS"
         " (SELECT 1 FROM versions WHERE readout = readouts.id AND versions.sha256 = readouts.sha256)",
-    "a statement of a speaker without a name":
-        "SELECT id FROM statements WHERE attribution = 'speaker' AND speaker IS NULL",
     "a joint statement or narration with a speaker":
         "SELECT id FROM statements WHERE attribution IN ('joint', 'narration', 'heading') AND speaker IS NOT NULL",
     "an encounter that no readout tells of":
