@@ -18,11 +18,12 @@ __all__ = ["LOWER_IS_BETTER", "Evaluation", "Figure", "evaluate"]
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Figures over all documents, by publisher, by genre; every miss as a line."""
+    """Figures over all documents, by publisher, by genre, by the kind of parser; every miss as a line."""
 
     overall: dict[str, Figure]
     publishers: dict[str, dict[str, Figure]]
     genres: dict[str, dict[str, Figure]]
+    parsers: dict[str, dict[str, Figure]]
     misses: tuple[str, ...] = field(default=())
 
 
@@ -32,25 +33,27 @@ def evaluate(connection: sqlite3.Connection, paths: Iterable[Path], archives: Pa
     ARCHIVES is the folder of the archives that hold the documents annotated without their texts.
     """
     overall = Score()
-    publishers: dict[str, Score] = defaultdict(Score)
-    genres: dict[str, Score] = defaultdict(Score)
+    groups: dict[str, dict[str, Score]] = {kind: defaultdict(Score) for kind in ("publishers", "genres", "parsers")}
     for gold in read_gold(paths, archives):
-        score = _scored(connection, gold)
+        row = _found(connection, gold)
+        score = _scored(connection, gold, row)
         overall.take(score)
-        publishers[gold.head.get("publisher") or "none named"].take(score)
-        genres[gold.head.get("genre") or "none given"].take(score)
-    return Evaluation(
-        overall.figures(),
-        {name: publishers[name].figures() for name in sorted(publishers)},
-        {name: genres[name].figures() for name in sorted(genres)},
-        tuple(overall.misses),
-    )
+        groups["publishers"][gold.head.get("publisher") or "none named"].take(score)
+        groups["genres"][gold.head.get("genre") or "none given"].take(score)
+        groups["parsers"][_parser(row)].take(score)
+    named = {kind: {name: scores[name].figures() for name in sorted(scores)} for kind, scores in groups.items()}
+    return Evaluation(overall.figures(), **named, misses=tuple(overall.misses))
 
 
-def _scored(connection: sqlite3.Connection, gold: GoldDocument) -> Score:
-    """The counts of one document."""
+def _parser(row: sqlite3.Row | None) -> str:
+    if row is None:
+        return "not found"
+    return "read by generic" if row["parser"] == "generic" else "with a parser of its own"
+
+
+def _scored(connection: sqlite3.Connection, gold: GoldDocument, row: sqlite3.Row | None) -> Score:
+    """The counts of one document, compared with its readout."""
     score = Score()
-    row = _found(connection, gold)
     score.count("found", row is not None)
     if row is None:
         score.misses.append(f"{gold.name}\tfound\tno readout")
@@ -60,13 +63,15 @@ def _scored(connection: sqlite3.Connection, gold: GoldDocument) -> Score:
     return score
 
 
+_BY_SOURCE = "SELECT * FROM readouts WHERE source = ? ORDER BY id"
+_BY_URL = "SELECT * FROM readouts WHERE url = ? ORDER BY id"
+_BY_NAME = "SELECT * FROM readouts WHERE source = ?1 OR substr(source, -length(?1) - 1) = '/' || ?1 ORDER BY id"
+
+
 def _found(connection: sqlite3.Connection, gold: GoldDocument) -> sqlite3.Row | None:
-    """The readout of a document, by its address, else by the name of its file."""
-    by_url = connection.execute("SELECT * FROM readouts WHERE url = ? ORDER BY id", (gold.url,)).fetchone()
-    if by_url or not gold.file:
-        return by_url  # type: ignore[no-any-return]
-    named = connection.execute(
-        "SELECT * FROM readouts WHERE source = ?1 OR substr(source, -length(?1) - 1) = '/' || ?1 ORDER BY id",
-        (gold.file,),
-    )
-    return named.fetchone()  # type: ignore[no-any-return]
+    """The readout of a document: by its origin, else by its address, else by the name of its file."""
+    for query, known in ((_BY_SOURCE, gold.origin), (_BY_URL, gold.url), (_BY_NAME, gold.file)):
+        row = connection.execute(query, (known,)).fetchone() if known else None
+        if row:
+            return row  # type: ignore[no-any-return]
+    return None

@@ -13,9 +13,16 @@ _Z = 1.959964
 FIGURES = (
     "found", "date", "published", "publisher", "genre", "mode", "venue", "participants", "topics",
     "speaker", "wrong_speaker", "sentences", "joint", "false_speaker", "kept", "clean",
+    "confidence_A", "confidence_B", "confidence_C", "confidence_D", "confidence_U",
 )  # fmt: skip
 LOWER_IS_BETTER = frozenset({"wrong_speaker", "false_speaker"})
 _BY_F1 = frozenset({"participants", "topics"})
+_WHOLE = 0.8
+
+
+def whole(right: int, of: int) -> bool:
+    """Whether a sentence is right as a whole: four fifths of its words are."""
+    return right >= _WHOLE * of
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,11 @@ class GoldSentence:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """A document as it was annotated."""
+    """A document as it was annotated; ``origin`` is its source where the archives lie in one folder."""
 
     file: str | None
     url: str | None
+    origin: str | None
     partial: bool
     head: dict[str, Any]
     sentences: tuple[GoldSentence, ...]
@@ -46,7 +47,7 @@ class GoldDocument:
     @property
     def name(self) -> str:
         """What to call the document in a list of misses."""
-        return self.file or (self.url or "").rstrip("/").rpartition("/")[2]
+        return self.file or (self.url or self.origin or "").rstrip("/").rpartition("/")[2]
 
 
 def read_gold(paths: Iterable[Path], archives: Path | None = None) -> Iterator[GoldDocument]:
@@ -98,6 +99,7 @@ def _document(found: dict[str, Any], where: str) -> GoldDocument:
         return GoldDocument(
             file=Path(found["file"]).name if found.get("file") else None,
             url=found.get("url"),
+            origin=found.get("origin"),
             partial=bool(found.get("partial")),
             head=found["meta"],
             sentences=tuple(_sentence(sentence) for sentence in found["sentences"]),

@@ -7,20 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.evaluation.figures import Score
+from ingest.evaluation.confidence import score_confidence
+from ingest.evaluation.figures import Score, whole
+from ingest.evaluation.given import Given, find_given
 from ingest.evaluation.gold import BODY, GoldDocument, GoldSentence
-from ingest.evaluation.words import aligned, same_person, shared, words
-
-# A sentence is right as a whole when four fifths of its words are.
-_WHOLE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the corpus makes of a word."""
-
-    attribution: str
-    speaker: str | None
+from ingest.evaluation.words import same_person, shared, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +23,24 @@ class _Word:
 def score_sentences(connection: sqlite3.Connection, gold: GoldDocument, row: sqlite3.Row, score: Score) -> None:
     """Count the words kept, those given to the right and to a wrong speaker, the sentences that are right."""
     wanted = [_Word(word, number) for number, one in enumerate(gold.sentences) for word in words(one.text)]
-    given = _given(connection, row["id"], [word.text for word in wanted])
+    given = find_given(connection, row["id"], [word.text for word in wanted])
     good: Counter[int] = Counter()
+    judged: list[tuple[Given, bool]] = []
     for place, word in enumerate(wanted):
         sentence = gold.sentences[word.sentence]
         if sentence.kind in BODY:
             score.count("kept", place in given)
-            good[word.sentence] += _score_word(sentence, given.get(place), score)
+            right = _score_word(sentence, given.get(place), score)
+            good[word.sentence] += right
+            if place in given and sentence.kind != "heading":
+                judged.append((given[place], right))
+    score_confidence(judged, score)
     _score_whole(gold, wanted, given, good, score)
     if not gold.partial:
         body = words(row["body"])
         score.count(
             "clean", shared((w.text for w in wanted if gold.sentences[w.sentence].kind in BODY), body), len(body)
         )
-
-
-def _given(connection: sqlite3.Connection, readout: str, wanted: list[str]) -> Mapping[int, Given]:
-    """What the corpus makes of each word of the gold that it holds."""
-    query = """SELECT statements.text, attribution, speakers.name FROM statements
-               LEFT JOIN speakers ON speakers.id = speaker WHERE readout = ? ORDER BY position"""
-    ours = [
-        (word, Given(attribution, name))
-        for text, attribution, name in connection.execute(query, (readout,))
-        for word in words(text)
-    ]
-    return {place: ours[match][1] for place, match in aligned(wanted, [word for word, _ in ours])}
 
 
 def _score_word(sentence: GoldSentence, given: Given | None, score: Score) -> bool:
@@ -102,9 +86,9 @@ def _score_whole(
     for number, sentence in enumerate(gold.sentences):
         if sentence.kind not in BODY - {"heading"} or not total[number]:
             continue
-        whole = good[number] >= _WHOLE * total[number]
-        score.count("sentences", whole)
-        if not whole:
+        right = whole(good[number], total[number])
+        score.count("sentences", right)
+        if not right:
             got = Counter(given.get(place) for place, word in enumerate(wanted) if word.sentence == number)
             score.misses.append(
                 f"{gold.name}\tsentence\t{_told(got)} for {sentence.kind} {sentence.speaker}: {sentence.text}"

@@ -43,8 +43,8 @@ def report(measured: Report) -> str:
 
 
 def evaluation(compared: Evaluation, misses: bool) -> str:
-    """The figures over all, then by publisher and by genre; each miss on a line where they are asked for."""
-    groups = {"all": compared.overall, **compared.publishers, **compared.genres}
+    """The figures over all, by publisher, genre and kind of parser; each miss on a line where they are asked for."""
+    groups = {"all": compared.overall, **compared.publishers, **compared.genres, **compared.parsers}
     tables = [f"{name}\n{_figures(figures)}" for name, figures in groups.items()]
     return "\n\n".join((*tables, *(["\n".join(compared.misses)] if misses else [])))
 

@@ -1,0 +1,94 @@
+"""The sets of annotated documents, and how each is built and compared."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.evaluation import Evaluation, evaluate
+from ingest.pipeline import build
+from ingest.vocabulary import SAMPLE
+from tests.quality.excerpts import Wanted, excerpt
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[1].parent / "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A file of gold; ``beside`` where its documents lie beside the project."""
+
+    name: str
+    title: str
+    about: str
+    gold: Path
+    beside: bool = True
+
+
+SETS = (
+    GoldSet(
+        "shared",
+        "annotated by others",
+        "annotated by hand by others; looked at while the rules were written",
+        SHARED / "gold" / "dev.jsonl",
+    ),
+    GoldSet(
+        "corpus-read",
+        "random, looked at",
+        "drawn at random over publishers, genres and years, annotated by hand; looked at while the rules were written",
+        HERE / "corpus-read.jsonl",
+    ),
+    GoldSet(
+        "corpus-aside",
+        "random, kept aside",
+        "drawn at random in the same way, annotated by hand; kept aside while the rules were written",
+        HERE / "corpus-aside.jsonl",
+    ),
+)
+SAMPLE_SET = GoldSet("sample", "sample", "the project's own abstracts", HERE / "sample.jsonl", beside=False)
+
+
+def available() -> bool:
+    """Whether the documents that were annotated lie beside the project."""
+    return (SHARED / "corpus").is_dir() and (SHARED / "gold").is_dir()
+
+
+def lay_out(sets: Iterable[GoldSet], folder: Path) -> None:
+    """The documents of each set in a folder of its name below FOLDER."""
+    wanted: list[Wanted] = []
+    for one in sets:
+        target = folder / one.name
+        target.mkdir()
+        for place, member in set(_places(one.gold)):
+            if member:
+                wanted.append(Wanted(SHARED / place, member, target))
+            else:
+                shutil.copy(SHARED / place, target)
+    excerpt(wanted)
+
+
+def _places(gold: Path) -> Iterator[tuple[str, str]]:
+    """For each document the file beside the project that it is, or the archive and the member that it lies in."""
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        annotated = json.loads(line)
+        if "input" in annotated:
+            place, _, member = annotated["input"].partition(":")
+        else:
+            archive, _, inside = annotated["origin"].partition("!/")
+            place, member = f"corpus/{archive}", inside.partition("#")[0]
+        yield place, member
+
+
+def compare(one: GoldSet, folder: Path) -> Evaluation:
+    """Build a set's documents below FOLDER, or the sample, and compare them with its gold."""
+    documents = folder / one.name if one.beside else SAMPLE
+    database = folder / f"{one.name}.db"
+    build([documents], database, 1, lambda *_: None)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.row_factory = sqlite3.Row
+        return evaluate(connection, [one.gold], documents)
