@@ -280,3 +280,51 @@ def test_forms_of_address_portfolios_and_syllables_are_told_from_names(
 ) -> None:
     cast = cast_of(draft_of(f"Foreign Minister Paul Aumont {sentence}"))
     assert taking_part(cast)[1:] == [(name, role, country)]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Speech by H.E. Mr. Karl Vask, Minister of Trade", "Friends, we must act together."),
+        ("Karl Vask, Minister of Trade, closed the summit today.", "Friends, we must act together."),
+        ("Karl Vask closed the summit, which he had called.", "Friends, we must act together."),
+        ("The speech at the summit. Minister of Trade Karl Vask: Friends, we must act together.",),
+        ("Friends, we must act together.", "Karl Vask", "Minister of Trade"),
+    ],
+)
+def test_who_delivers_a_speech_that_no_title_names(paragraphs: tuple[str, ...]) -> None:
+    cast = cast_of(draft_of(*paragraphs, title="Speech at the Summit"), "speech")
+    assert [name for name, _, _ in taking_part(cast)] == ["Karl Vask"]
+
+
+def test_nobody_delivers_a_speech_that_only_speaks_of_people() -> None:
+    draft = draft_of("Friends, we thank Minister of Trade Karl Vask.", "He met Anna Holt and Paul Aumont.")
+    assert not cast_of(draft, "speech").participants
+
+
+def test_signatories_take_part_in_a_joint_statement_with_the_office_on_the_next_line() -> None:
+    draft = draft_of(
+        "The two sides agreed on the canal.",
+        "For the Government of Albania:",
+        "Edon Marku",
+        "Minister of Defence",
+        "For the Government of Norway:",
+        "Kari Moe",
+        "Minister of Trade",
+        publisher=None,
+    )
+    assert taking_part(cast_of(draft, "joint-statement")) == [
+        ("Edon Marku", "Minister of Defence", "AL"),
+        ("Kari Moe", "Minister of Trade", "NO"),
+    ]
+
+
+def test_a_guest_in_the_title_is_no_host() -> None:
+    draft = draft_of(
+        "Paul Aumont had a telephone conversation with President of Albania Edon Marku.",
+        title="Telephone conversation with President of Albania Edon Marku",
+    )
+    assert [(name, country) for name, _, country in taking_part(cast_of(draft))] == [
+        ("Paul Aumont", "FR"),
+        ("Edon Marku", "AL"),
+    ]

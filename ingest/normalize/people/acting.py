@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ingest.normalize.people.delivery import delivering
 from ingest.normalize.people.frames import in_attendance, in_frames, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.signatures import signatories
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
@@ -23,12 +25,16 @@ _OWN_WORDS = _SPOKEN | {"statement"}
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """The namings that show somebody taking part: in the title, the byline, the frame, or as attending."""
+    """The namings that show somebody taking part: in the title, the byline, the frame, or as attending.
+
+    delivery  who speaks the words of the text, for where title and byline name nobody
+    """
 
     title: Sequence[Naming] = ()
     byline: Sequence[Naming] = ()
     frame: Sequence[Naming] = ()
     attendance: Sequence[Naming] = ()
+    delivery: Sequence[Naming] = ()
 
 
 def acting(
@@ -45,9 +51,12 @@ def acting(
         one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
     ]
     if genre in _OWN_WORDS:
-        return Acting(titled, own)
+        return Acting(titled, own, delivery=delivering(body, named))
     frame = [*in_frames(body, named), *(_to_be_met(body, named) if genre == "notice" else ())]
-    return Acting(*map(_without_spokespeople, (titled, own, frame, in_attendance(body, named))))
+    attendance = in_attendance(body, named)
+    if genre == "joint-statement":
+        attendance += signatories(body, named)
+    return Acting(*map(_without_spokespeople, (titled, own, frame, attendance)))
 
 
 def _speaks_for_others(naming: Naming) -> bool:

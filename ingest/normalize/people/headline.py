@@ -25,6 +25,14 @@ def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     return [naming for naming in actors if naming.start < cut]
 
 
+def hosts_nobody(title: str, actors: Sequence[Naming]) -> bool:
+    """Whether the first of ACTORS is the guest of somebody that TITLE does not name: "Talks with President Vask"."""
+    return bool(actors and _WITH.search(title, 0, actors[0].start))
+
+
+_WITH = re.compile(r"\b(?:with|and|between|to)(?: the| his| her)?(?: visiting)? $", re.I)
+
+
 def _issued(title: str) -> int:
     """Where the one begins who made a statement: behind "by" or "from"; nowhere, where none stands."""
     found = _ISSUER.search(title)

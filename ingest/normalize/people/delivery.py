@@ -1,0 +1,82 @@
+"""Who speaks in a text of own words whose title and byline name nobody: its first lines, its frame, its last lines.
+
+"Statement by Karl Vask, Minister of Trade", "Karl Vask closed the summit", "President Karl Vask:", a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from ingest.normalize.people.frames import within
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.signatures import signatories
+from ingest.normalize.phrases import alternation
+from ingest.normalize.reading import Body
+from ingest.vocabulary import entries
+
+_FIRST_LINES = 5
+_LONGEST_LINE = 160
+_FIRST_SENTENCES = 8
+_DELIVERED_BY = re.compile(
+    r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview)\b"
+    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented) by|^by|speaker:) ?"
+    r"(?:the |his excellency |her excellency )?$",
+    re.I,
+)
+_SENTENCE_START = re.compile(r"(?:^|\n|[.!?:*] |-- |- )(?:The |Today,? )?$")
+_LEAD = 40
+
+
+def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED who speak the words of BODY, as the first way that names somebody tells."""
+    ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (_introduced, _labelled, _telling, _signed)
+    return next((found for way in ways if (found := list(way(body, named)))), [])
+
+
+def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Whom one of the first lines names as the one who delivers."""
+    for passage in body.passages[:_FIRST_LINES]:
+        if passage.end - passage.start > _LONGEST_LINE:
+            continue
+        for naming in within(named, passage.start, passage.end):
+            if naming.name and _DELIVERED_BY.search(body.folded, passage.start, naming.start):
+                yield naming
+                break
+
+
+def _labelled(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """The one whose office and name stand before a colon: "Speech at the summit. President Karl Vask: Friends"."""
+    end = body.sentences[min(_FIRST_SENTENCES, len(body.sentences)) - 1].end if body.sentences else 0
+    for naming in within(named, 0, end):
+        if naming.name and naming.role and body.folded.startswith(": ", naming.end):
+            yield naming
+            return
+
+
+def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Who is told to have spoken or taken part, before the words themselves begin."""
+    for sentence in body.sentences[:_FIRST_SENTENCES]:
+        for naming in within(named, sentence.start, sentence.end):
+            if naming.name and leads(naming, body.folded):
+                yield naming
+                return
+
+
+def leads(naming: Naming, text: str) -> bool:
+    """Whether somebody leads a sentence of TEXT, before a verb that only people do."""
+    start = max(0, naming.start - _LEAD)
+    return bool(_acts().match(text, naming.end) and _SENTENCE_START.search(text[start : naming.start]))
+
+
+def _signed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    yield from signatories(body, named)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    verbs = alternation(entries("participation")["acts_of_people"])
+    return re.compile(
+        rf"(?: \([^()\n]{{1,40}}\))?,? (?:today |also |has |had |yesterday |this \w+ |on \w+ )?(?:{verbs})\b"
+    )

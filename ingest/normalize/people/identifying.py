@@ -1,0 +1,70 @@
+"""Which of the names in a text are people: by office, form of address, a known name, or what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.normalize.people.acting import Acting, acts_in_title, speaks
+from ingest.normalize.people.delivery import leads
+from ingest.normalize.people.figures import Figure, add_bare, figures
+from ingest.normalize.people.known import known_by_name
+from ingest.normalize.people.names import name_words
+from ingest.normalize.people.naming import Naming
+from ingest.record import Draft
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def everybody(
+    titled: Sequence[Naming],
+    named: Sequence[Naming],
+    bylines: Sequence[Naming],
+    title: str,
+    text: str,
+    acts: Acting,
+    draft: Draft,
+) -> list[Figure]:
+    """Everybody named in TITLE and TEXT, who holds an office, is addressed or known, or says or does something."""
+    shown = {id(one) for one in (*acts.frame, *acts.delivery) if _is_full(one) and leads(one, text)}
+    sure = [one for one in named if _is_clear(one) or id(one) in shown or (_is_full(one) and speaks(one, text))]
+    met = {name_words(one.name) for one in sure if _is_full(one)}
+    clear = [one for one in titled if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
+    clear += [*bylines, *sure]
+    found = figures(clear, _year(draft))
+    taken = {id(one) for one in clear}
+    add_bare((one for one in (*titled, *named) if one.name and id(one) not in taken), found)
+    return found
+
+
+def _year(draft: Draft) -> int | None:
+    """The first year that the stamps print, else the file's."""
+    printed = " ".join([*(stamp.text for stamp in draft.stamps), draft.period or ""])
+    found = _YEAR.search(printed)
+    return int(found[0]) if found else None
+
+
+def _is_clear(naming: Naming) -> bool:
+    if not naming.name:
+        return False
+    return bool(naming.role or naming.addressed or known_by_name(naming.name, None, None))
+
+
+def _is_full(naming: Naming) -> bool:
+    return len(name_words(naming.name)) > 1
+
+
+def actors_of(namings: Iterable[Naming], found: Sequence[Figure]) -> list[Figure]:
+    """The figures of NAMINGS among those FOUND, each once, in that order."""
+    bearers = bearers_of(found)
+    return unique(bearers[id(naming)] for naming in namings if id(naming) in bearers)
+
+
+def bearers_of(found: Sequence[Figure]) -> dict[int, Figure]:
+    """Whose each naming is, by its identity."""
+    return {id(naming): figure for figure in found for naming in figure.namings}
+
+
+def unique(some: Iterable[Figure]) -> list[Figure]:
+    """Each figure once, in the order of SOME."""
+    return list({id(figure): figure for figure in some}.values())

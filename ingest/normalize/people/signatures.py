@@ -1,0 +1,68 @@
+"""Signatures: the short lines at the end of a text, a name on one, its office on the next or the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.normalize.countries import country_of
+from ingest.normalize.people.frames import within
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.reading import Body, Passage
+
+_LAST_LINES = 16
+_LONGEST_LINE = 90
+_FOR = re.compile(r"\(?(?:For|On behalf of) (?:and on behalf of )?(?:the )?", re.I)
+_FEWEST_WORDS = 2
+
+
+def with_signatures(named: Sequence[Naming], body: Body) -> tuple[Naming, ...]:
+    """NAMED, with the office of whoever signs as the neighbouring line prints it."""
+    signed = dict(_signatures(body, named))
+    return tuple(signed.get(id(one), one) for one in named)
+
+
+def signatories(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Those of NAMED whose name fills a line at the end and who hold an office."""
+    for passage in _last_lines(body):
+        for one in _filling(named, passage, body.folded):
+            if one.name and one.role:
+                yield one
+
+
+def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
+    """A name with the office on the next line, and the country that the line before says it signs for."""
+    lines = list(_last_lines(body))
+    behalf: str | None = None
+    for at, line in enumerate(lines):
+        text = body.folded[line.start : line.end]
+        if _FOR.match(text):
+            behalf = country_of(text)
+        office = _office(named, lines[at + 1], body.folded) if at + 1 < len(lines) else None
+        for one in _filling(named, line, body.folded):
+            if one.name and not one.role and office and len(one.name.split()) >= _FEWEST_WORDS:
+                yield id(one), replace(one, role=office.role, country=one.country or office.country or behalf)
+
+
+def _office(named: Sequence[Naming], line: Passage, text: str) -> Naming | None:
+    return next((one for one in _filling(named, line, text) if one.role and not one.name), None)
+
+
+def _filling(named: Sequence[Naming], line: Passage, text: str) -> list[Naming]:
+    """Those of NAMED that a whole line is: but for a bracket, a comma, a form of address."""
+    here = within(named, line.start, line.end)
+    return [one for one in here[:1] if len(text[line.start : one.start]) <= _BRACKET and line.end - one.end <= _BRACKET]
+
+
+_BRACKET = 5
+
+
+def _last_lines(body: Body) -> Iterator[Passage]:
+    """The passages that end the text, as far back as they are short lines and no sentences."""
+    last: list[Passage] = []
+    for passage in reversed(body.passages[-_LAST_LINES:]):
+        if passage.end - passage.start > _LONGEST_LINE:
+            break
+        last.append(passage)
+    yield from reversed(last)
