@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.drafting import problem
-from ingest.parsers.layout.institutions import identified
+from ingest.parsers.layout.institutions import identified, subject_of
 from ingest.parsers.layout.pages import draft_of, page_of
 from ingest.record import Document, Draft, Problem, Publisher
 
@@ -23,6 +23,6 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     page = page_of(document)
     if page is None:
         return problem(document, "there is no element in this HTML")
-    found = identified(address_of(document), page.names)
+    found = identified(address_of(document), page.names) or subject_of(page.title)
     publisher, told = (found.publisher, found.basis) if found else (None, basis)
     return draft_of(document, page, publisher, told, "generic")

@@ -16,6 +16,10 @@ from ingest.vocabulary import table
 
 _GOVERNMENT_LABELS = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gv|govt|go|mfa|mofa|mzv|president|parliament)(?:\.|$)")
 _SLUG = re.compile(r"[^a-z0-9]+")
+_ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]{1,60}\.){1,6}[a-z]{2,12}(?:/\S{0,300})?)", re.IGNORECASE)
+_REPORTED = frozenset(("says", "said", "denies", "confirms", "spokesperson", "spokesman", "spokeswoman", "minister"))
+_LEAST_NAME = 2
+_LONGEST_NAME = 14
 _CODES = {"uk": "GB", "eu": "EU"}
 
 
@@ -33,12 +37,28 @@ def identified(url: str | None, names: Sequence[str]) -> Identified | None:
     A portal of a whole government is less than the office that the page names.
     """
     portal = _by_host(url)
-    named = next((row for name in names if (row := known(name))), None)
+    named = next((row for name in names if (row := known(name) or _by_host(_address_in(name)))), None)
     if portal and named and named["country"] == portal["country"]:
         return Identified(_publisher(named), "host")
     if portal or named:
         return Identified(_publisher(portal or named or {}), "host" if portal else "signature")
     return _unlisted(url, names)
+
+
+def subject_of(title: str | None) -> Identified | None:
+    """The public body whose deed a title tells: ``Ministry of Trade opens its fair`` is its own account, likely."""
+    words = folded(title or "").split()[:_LONGEST_NAME]
+    names = (" ".join(words[:at]) for at in range(len(words) - 1, _LEAST_NAME, -1))
+    row = next((row for name in names if is_institution(name) and (row := known(name))), None)
+    if row is None or row["kind"] != "government" or words[len(folded(row["name"]).split())] in _REPORTED:
+        return None
+    return Identified(_publisher(row), "inferred")
+
+
+def _address_in(name: str) -> str | None:
+    """The address that a name is: a host, or a page."""
+    found = _ADDRESS.fullmatch(name.strip())
+    return f"https://{found[1]}" if found else None
 
 
 def _by_host(url: str | None) -> dict[str, str] | None:

@@ -29,6 +29,8 @@ ENGLISH_MOMENT = rf"{_BEFORE}{_DATE}{_AFTER}"
 """The same, the month in English or in figures: what can be looked for inside a line."""
 YEARLESS_MOMENT = rf"{_BEFORE}{_DAY_OF_MONTH}(?:\W+(?:at\s+)?{_TIME})?"
 """A day of a month that no year stands beside."""
+FILED_DAY = rf"(?:{_WEEKDAY},? )?(?:{_DATE}|{_DAY_OF_MONTH})"
+"""A day as agencies file under it, with or without its year."""
 
 _CLOCK = re.compile(
     r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|hours)?\W*(?:[A-Z]{2,5}|local(?: time)?|\(local(?: time)?\))?\W*",

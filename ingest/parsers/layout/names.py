@@ -8,14 +8,14 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.stamps import SEGMENTS, stamp_of
+from ingest.parsers.layout.stamps import beside_stamps, stamp_of
 from ingest.vocabulary import table
 
 ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
 _KIND = (
     r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
-    r"|permanent mission|office of|prime minister['’]?s office|presidency|chancellery|secretariat"
-    r"|federal (?:foreign office|chancellery|council)"
+    r"|permanent mission|office of|cabinet office|home office|prime minister['’]?s office"
+    r"|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
 )
 _INSTITUTION = re.compile(
     rf"(?!for |on behalf |by |to )(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
@@ -24,9 +24,14 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 90
+_LONGEST_NAME = 12
 _FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})")
 _AND = re.compile(r",? and (?=[A-Z])|; ")
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|content owned by|[\d\s–-]{4,}|[.,|])+", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright|all rights reserved|content owned by|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?|[.,|])",
+    re.IGNORECASE,
+)
 
 
 def is_institution(text: str) -> bool:
@@ -46,7 +51,17 @@ def is_known(text: str) -> bool:
 
 def known(name: str) -> dict[str, str] | None:
     """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
-    return _rows().get(folded(bare(name)))
+    words = folded(bare(name)).split()
+    return _rows().get(" ".join(words)) or _first_of(words)
+
+
+def _first_of(words: list[str]) -> dict[str, str] | None:
+    """The first of two names that stand in one line: ``Office of the Regent Cabinet Office``."""
+    for at in range(len(words) - 1, 1, -1):
+        row = _rows().get(" ".join(words[:at])) if at < _LONGEST_NAME else None
+        if row and _is_name(" ".join(words[at:])):
+            return row
+    return None
 
 
 def bare(name: str) -> str:
@@ -63,7 +78,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     around = [line.text for line in (*head, *tail)]
     told = [
         *(name for text in around for name in attributed_to(text)),
-        *(part for text in around if stamp_of(text) for part in SEGMENTS.split(text) if _is_name(part)),
+        *(part for text in around for part in beside_stamps(text) if _is_name(part)),
         *_over_two_lines(around),
         *(text for text in around if is_institution(text)),
         *(text for text in around if is_known(text) and " " in text),
@@ -71,6 +86,12 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
     ]
     return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * _LONGEST))
+
+
+def mailboxes_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The hosts of the mailboxes that a page prints for its readers' questions."""
+    texts = (line.text for line in lines if len(line.text) < _LONGEST)
+    return tuple(dict.fromkeys(host for text in texts for host in _MAILBOX.findall(text)))
 
 
 def _is_name(text: str) -> bool:

@@ -11,8 +11,9 @@ from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_tail
 from ingest.parsers.layout.languages import language_of
+from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
-from ingest.parsers.layout.names import is_attribution, names_of
+from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of
 from ingest.parsers.layout.stamps import is_release, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
@@ -52,9 +53,15 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     opening = above if title and at is None else []
     author = next((line.text for line in [*opening, *body][:_AUTHORS] if is_byline(line.text)), None)
     kept = [line for line in _without_furniture([*opening, *body]) if line.text != author]
-    names = names_of([*above, *body[:_HEADER]], shown[-_FOOTER:])
+    opening_lines = [*above, *body[:_HEADER]]
+    names = (
+        *agencies_of(opening_lines, kept[-1] if kept else None), *names_of(opening_lines, shown[-_FOOTER:]),
+        *mailboxes_of(shown[-_FOOTER:]),
+    )  # fmt: skip
     found = tidy(title) if title else seen[at].text if at is not None else None
-    stamps = stamps_of([*above, *body[:_HEADER], *body[-_FOOTER:]], [*above, *body[: first_sentence(body)]][:_HEADER])
+    stamps = stamps_of([*opening_lines, *body[-_FOOTER:]], [*above, *body[: first_sentence(body)]][:_HEADER])
+    filed = None if stamps else filing_of(opening_lines)
+    stamps = (filed,) if filed else stamps
     return Page(found, tuple(kept), stamps, names, language_of(kept), author)
 
 

@@ -11,7 +11,6 @@ from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMEN
 from ingest.record import Stamp, StampKind
 from ingest.vocabulary import entries
 
-SEGMENTS = re.compile(r"\s+[|–—•·/\-]\s+|\s*\|\s*")
 _PIECES = re.compile(r"\s+[–—•·/\-]\s+|\s*[|,()\[\]]\s*")
 _RELEASE = re.compile(
     r"(?:press|media|news)?\s*(?:release|statement|communiqué|news|note|speech|readout|remarks|transcript|article|briefing)s?",
@@ -60,6 +59,11 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
         return tuple(_stamp(stamp) for stamp in found)
     first = _DATE_FIRST.fullmatch(text)
     return (Stamp("published", first["when"]),) if first else ()
+
+
+def beside_stamps(text: str) -> tuple[str, ...]:
+    """What a line that is a stamp says beside it, in pieces."""
+    return tuple(_beside(text, list(_within().finditer(text)))) if stamps_in(text) else ()
 
 
 def place_stamp(text: str) -> Stamp | None:

@@ -1,0 +1,39 @@
+"""Agencies by the lines that they file their texts under: ``STRELSAU, May 12 (Agency) --``, ``… he said. (Agency)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.parsers.layout.lines import Line
+from ingest.parsers.layout.moments import FILED_DAY
+from ingest.parsers.layout.names import known
+from ingest.record import Stamp
+
+_PLACE = r"(?:[A-Z][\w.’'\-]*,? ?){1,5}"
+_AGENCY = r"(?:[(/\[]\s?(?P<agency>[^()/\[\]]{2,40}?)\s?[)/\]]|(?P<bare>[A-Z][A-Za-z]{1,11}))"
+_FILED = re.compile(rf"{_PLACE}(?P<when>(?i:{FILED_DAY}))?[,.]?\s*{_AGENCY}?\s*(?:--?-?|[–—:.])\s*(?=\S|$)")
+_PLACED = re.compile(rf"{_PLACE}\s*{_AGENCY}\W*")
+_SIGNED = re.compile(r"[.!?\"”]\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]\W*$")
+_LONGEST_LEAD = 100
+_LONGEST_END = 60
+
+
+def agencies_of(lines: Sequence[Line], last: Line | None) -> Iterator[str]:
+    """The media that a text is filed by: at the opening of one of its first LINES, or in brackets after its LAST."""
+    found = [_FILED.match(line.text[:_LONGEST_LEAD]) or _PLACED.fullmatch(line.text[:_LONGEST_LEAD]) for line in lines]
+    names = [match["agency"] or match["bare"] for match in found if match]
+    signed = _SIGNED.search(last.text[-_LONGEST_END:]) if last else None
+    yield from (name for name in [*names, signed and signed["agency"]] if name and _is_medium(name))
+
+
+def filing_of(lines: Sequence[Line]) -> Stamp | None:
+    """The day, year and all, under which one of LINES is filed; null where none is."""
+    found = (_FILED.match(line.text[:_LONGEST_LEAD]) for line in lines)
+    filed = (match["when"] for match in found if match and match["when"])
+    return next((Stamp("published", when) for when in filed if re.search(r"\d{4}", when)), None)
+
+
+def _is_medium(name: str) -> bool:
+    row = known(name)
+    return row is not None and row["kind"] == "media"
