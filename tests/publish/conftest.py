@@ -42,7 +42,7 @@ def entries() -> list[Entry]:
     shut = "Minister Rassendyll called for shut borders."
     second = entry("changed", readout(RURITANIA, None, None, None, title="Notice", said=shut), seen="2001-07-02")
     return [
-        entry("call", call, source="call.txt"),
+        entry("call", replace(call, requested_by="Rufus Firefly"), source="call.txt"),
         later(first, second),
         entry("hostile", hostile, source="<b>.txt"),
         entry("ours", with_sides(ours)),

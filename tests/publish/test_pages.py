@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest.publish.pages import pair
 from tests.publish.conftest import REPLIED, SAID, Get
 
 MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
@@ -97,6 +98,25 @@ async def test_versions_show_what_changed(get: Get) -> None:
     assert [tag.get_text() for tag in page.select("ins")] == ["shut"]
 
 
+async def test_two_versions_that_a_reader_chooses_are_compared(get: Get) -> None:
+    versions = (await get("/readout/changed.json")).json()["versions"]
+    asked = {"from": versions[1]["sha256"], "to": versions[0]["sha256"]}
+    page = soup((await get("/readout/changed", params=asked)).text)
+    assert [tag.get_text() for tag in page.select("del")] == ["shut"]
+    assert [tag.get_text() for tag in page.select("ins")] == ["open"]
+    chosen = [option["value"] for option in page.select("select[name=from] [selected], select[name=to] [selected]")]
+    assert chosen == [asked["from"], asked["to"]]
+    assert (await get("/readout/changed.json", params={"from": "x", "to": "y"})).json()["compared"] is None
+
+
+async def test_who_asked_for_a_meeting_is_linked(get: Get) -> None:
+    page = (await get("/readout/call.json")).json()
+    assert (page["requested_by"], page["requested_by_speaker"]) == ("Rufus Firefly", "rufus-firefly-xf")
+    link = soup((await get("/readout/call")).text).find("a", string="Rufus Firefly")
+    assert link is not None
+    assert link["href"] == "/speaker/rufus-firefly-xf"
+
+
 async def test_an_encounter_sets_the_accounts_side_by_side(get: Get) -> None:
     page = (await get(f"/encounter/{MEETING}.json")).json()
     assert [(side["country"], [one["id"] for one in side["accounts"]]) for side in page["sides"]] == [
@@ -120,6 +140,30 @@ async def test_a_side_without_an_account_says_so(get: Get) -> None:
 async def test_a_pair_counts_the_days_between(get: Get) -> None:
     page = (await get("/pair/xr-xf.json")).json()
     assert [encounter["days_since"] for encounter in page["encounters"]] == [31, None]
+
+
+async def test_pages_of_encounters_follow_a_cursor(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pair, "MOST", 1)
+    first = (await get("/pair/XF-XR.json")).json()
+    second = (await get("/pair/XF-XR.json", params={"after": first["cursor"]})).json()
+    assert [one["mode"] for one in first["encounters"] + second["encounters"]] == ["call", "meeting"]
+    assert first["encounters"][0]["days_since"] == 31, "the one before stands on the next page"
+    assert second["cursor"] is None
+    assert "Earlier encounters" in (await get("/pair/XF-XR")).text
+
+
+async def test_a_filter_can_be_taken_away(get: Get) -> None:
+    page = soup((await get("/search?q=borders topic:trade&sort=newest")).text)
+    (chip,) = page.select(".chips a")
+    assert chip["href"] == "/search?q=borders&sort=newest"
+
+
+async def test_texts_that_say_the_same_are_folded(get: Get) -> None:
+    page = soup((await get('/search?q="open borders"')).text)
+    (shown,) = page.select("article.group")
+    assert "The same words in 1 other text" in shown.get_text()
+    feed = (await get('/search.atom?q="open borders"')).text
+    assert feed.count("<entry>") == 2, "programs are given both"
 
 
 async def test_a_statement_can_be_cited(get: Get) -> None:

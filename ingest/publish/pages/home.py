@@ -6,19 +6,17 @@ import sqlite3
 from collections.abc import Mapping
 
 from ingest.publish.pages import subject
-from ingest.publish.pages.told import ENCOUNTERS
+from ingest.publish.pages.told import ENCOUNTERS, NAMED
 from ingest.publish.rows import Row, number, row, rows
 from ingest.publish.wording import when
 
 _COUNTED = ("readouts", "statements", "speakers", "encounters", "publishers")
-_NAMED = """EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
-    WHERE r.encounter = e.id AND t.principal)"""
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE year IS NOT NULL GROUP BY year"
 
 
 def compose(connection: sqlite3.Connection, _identity: str, _asked: Mapping[str, str]) -> Row:
     """The front page."""
-    where = f"WHERE e.date IS NOT NULL AND {_NAMED} ORDER BY e.date DESC, e.id LIMIT 8"
+    where = f"WHERE e.date IS NOT NULL AND {NAMED} ORDER BY e.date DESC, e.id LIMIT 8"
     return {
         "counts": {name: number(connection, f"SELECT count(*) FROM {name}") for name in _COUNTED},
         "years": subject.by_year(connection, _YEARS, []),

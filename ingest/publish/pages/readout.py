@@ -8,18 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from ingest.publish.changes import changes
 from ingest.publish.pages.told import HEAD, PARTICIPANTS, told
+from ingest.publish.pages.versions import compared, versions
 from ingest.publish.rows import Row, row, rows
 
-MOST_VERSIONS = 20
 _SPOKEN = ("speaker", "joint", "question")
 _NOTED = ("act", "cue", "confidence", "rule", "nested_speaker_name")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
-    """The page of a readout; ``because=FIELD`` marks the words that a field of its head was read from."""
+    """The page of a readout.
+
+    because   a field of its head: the words that it was read from are marked
+    from, to  digests of two versions to compare
+    """
     head = row(connection, f"{HEAD} WHERE r.id = ?", [identity])
     if head is None:
         return None
@@ -30,6 +33,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
     spans = [(why["start"], why["end"]) for why in evidence if why["field"] == because and why["start"] is not None]
     return {
         **head,
+        "requested_by_speaker": _requesting(connection, head),
         "participants": rows(
             connection, f"{PARTICIPANTS} WHERE t.readout = ? ORDER BY t.principal DESC, t.side = 'own' DESC", [identity]
         ),
@@ -37,7 +41,8 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "evidence": evidence,
         "because": because,
         "paragraphs": list(paragraphs(body, statements, spans)),
-        "versions": _versions(connection, identity),
+        "versions": versions(connection, identity),
+        "compared": compared(connection, identity, asked.get("from"), asked.get("to")),
         "others": _others(connection, head),
     }
 
@@ -125,16 +130,12 @@ def _evidence(connection: sqlite3.Connection, identity: str, body: str) -> list[
     ]
 
 
-def _versions(connection: sqlite3.Connection, identity: str) -> list[Row]:
-    """Every version met, the oldest first, each with what it changed in the one before."""
-    sql = """SELECT sha256, first_seen, last_seen, title, body, length(body) AS characters FROM versions
-        WHERE readout = ? ORDER BY first_seen, rowid LIMIT ?"""
-    found = rows(connection, sql, [identity, MOST_VERSIONS])
-    words = [f"{version['title'] or ''}\n{version.pop('body')}" for version in found]
-    return [
-        {**version, "changes": changes(words[index - 1], words[index]) if index else []}
-        for index, version in enumerate(found)
-    ]
+def _requesting(connection: sqlite3.Connection, head: Row) -> str | None:
+    """Who asked for the meeting, where the name printed is that of exactly one who took part."""
+    sql = """SELECT DISTINCT t.speaker FROM participants t JOIN speaker_names n ON n.speaker = t.speaker
+        WHERE t.readout = ? AND n.name = ?"""
+    named = [found["speaker"] for found in rows(connection, sql, [head["id"], head["requested_by"]])]
+    return str(named[0]) if len(named) == 1 else None
 
 
 def _others(connection: sqlite3.Connection, head: Row) -> list[Row]:

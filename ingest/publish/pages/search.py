@@ -9,8 +9,10 @@ from typing import cast
 from urllib.parse import urlencode
 
 from ingest.publish.concordance import ORDERS, Order, concordance
+from ingest.publish.repetition import with_repeats
 from ingest.publish.rows import Row
 from ingest.publish.search import Sort, search
+from ingest.publish.search.chips import chips
 from ingest.publish.search.grammar import FIELDS
 from ingest.publish.search.results import IN_GROUP, SORTS
 
@@ -24,6 +26,7 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     q                 the query; fields of the form (``speaker=``, ``since=`` …) are added to it as filters
     sort              relevance, newest, oldest
     from, size, each  offset and number of readouts; how many statements of each are given
+    after             the readout behind which to begin, in place of ``from``
     context           left or right: keyword in context, sorted by the words on that side
     """
     query = whole_query(asked)
@@ -31,13 +34,17 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", 20, MOST)
     context = cast(Order, asked["context"]) if asked.get("context") in ORDERS else None
     in_group = _number(asked, "each", MOST if context else IN_GROUP, MOST)
-    found = asdict(search(connection, query, limit=size, offset=offset, sort=sort, in_group=in_group))
+    after = asked.get("after") or None
+    found = asdict(search(connection, query, limit=size, offset=offset, after=after, sort=sort, in_group=in_group))
+    kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,
+        "groups": with_repeats(found["groups"]),
+        "chips": [asdict(chip) for chip in chips(connection, query)],
         "form": _FORM,
         "context": context,
         "concordance": concordance(found["groups"], context) if context else [],
-        "pages": _links(found["following"], {"q": query, "sort": sort, "size": size, "context": context}, offset, size),
+        "pages": _links(found["following"], kept, offset, size),
     }
 
 
@@ -61,14 +68,14 @@ def _number(asked: Mapping[str, str], name: str, default: int, most: int) -> int
 def _links(following: int | None, asked: dict[str, object], offset: int, size: int) -> dict[str, str | None]:
     """The addresses of the next and the previous page."""
 
-    def address(start: int) -> str:
-        kept = {**asked, "from": start}
-        return "/search?" + urlencode({name: value for name, value in kept.items() if value != _DEFAULTS.get(name)})
-
     return {
-        "previous": address(max(0, offset - size)) if offset else None,
-        "next": address(following) if following else None,
+        "previous": _address("/search", {**asked, "from": max(0, offset - size)}) if offset else None,
+        "next": _address("/search", {**asked, "from": following}) if following else None,
     }
+
+
+def _address(path: str, asked: dict[str, object]) -> str:
+    return f"{path}?" + urlencode({name: value for name, value in asked.items() if value != _DEFAULTS.get(name)})
 
 
 _DEFAULTS: dict[str, object] = {"sort": "relevance", "from": 0, "size": 20}

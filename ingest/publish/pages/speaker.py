@@ -11,7 +11,7 @@ from ingest.publish.rows import Row, row, rows
 _READOUTS = "(SELECT readout FROM people WHERE speaker = ?)"
 
 
-def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a speaker."""
     speaker = row(connection, "SELECT id, name, kind, country FROM speakers WHERE id = ?", [identity])
     if speaker is None:
@@ -25,7 +25,7 @@ def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, 
         "years": subject.by_year(connection, _YEARS, mine),
         "counterparts": rows(connection, _COUNTERPARTS, mine),
         "topics": rows(connection, _TOPICS, mine),
-        "encounters": subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", mine),
+        **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after")),
         "latest": subject.latest(connection, f"r.id IN {_READOUTS}", mine),
     }
 

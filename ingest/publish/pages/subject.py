@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
-from ingest.publish.pages.told import ENCOUNTERS
-from ingest.publish.rows import Row, rows
+from ingest.publish.pages.told import ENCOUNTERS, NAMED
+from ingest.publish.rows import Row, row, rows
 
 LATEST = 10
+MOST = 20
 
 
 def by_year(connection: sqlite3.Connection, sql: str, parameters: Sequence[object]) -> list[Row]:
@@ -18,9 +21,39 @@ def by_year(connection: sqlite3.Connection, sql: str, parameters: Sequence[objec
     return [{"id": str(year), "label": str(year), "count": counted.get(year, 0)} for year in span]
 
 
-def encounters(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:
-    """The latest encounters ``e`` that fit a condition."""
-    return rows(connection, f"{ENCOUNTERS} WHERE {where} ORDER BY e.date DESC, e.id LIMIT {LATEST * 2}", parameters)
+def encounters(
+    connection: sqlite3.Connection, where: str, parameters: Sequence[object], after: str | None, most: int = MOST
+) -> Row:
+    """The latest ``encounters`` of somebody named that fit a condition on ``e``, and a ``cursor`` where more follow.
+
+    after  a cursor: the encounter behind which to begin
+    """
+    behind, place = _behind(connection, after)
+    found = rows(
+        connection,
+        f"{ENCOUNTERS} WHERE {where} AND {NAMED} AND {behind} ORDER BY e.date DESC, e.id LIMIT {most + 1}",
+        [*parameters, *place],
+    )
+    shown = with_gaps(found)[:most]
+    return {"encounters": shown, "cursor": shown[-1]["id"] if len(found) > most else None}
+
+
+def with_gaps(met: Sequence[Row]) -> list[Row]:
+    """Encounters, newest first, each with the days since the one before; null where a day is not known."""
+    following = [*(_days(later["date"], earlier["date"]) for later, earlier in pairwise(met)), None]
+    return [{**encounter, "days_since": days} for encounter, days in zip(met, following, strict=bool(met))]
+
+
+def _days(later: str | None, earlier: str | None) -> int | None:
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days if later and earlier else None
+
+
+def _behind(connection: sqlite3.Connection, encounter: str | None) -> tuple[str, list[object]]:
+    """The condition on ``e`` to stand behind an encounter in lists; those without a day stand last."""
+    here = row(connection, "SELECT id, coalesce(date, '') AS day FROM encounters WHERE id = ?", [encounter])
+    if here is None:
+        return "1", []
+    return "(coalesce(e.date, '') < ? OR coalesce(e.date, '') = ? AND e.id > ?)", [here["day"], here["day"], here["id"]]
 
 
 def latest(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:

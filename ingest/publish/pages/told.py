@@ -41,3 +41,7 @@ ENCOUNTERS = """SELECT e.id, e.title, e.date, e.date_edtf, e.mode,
     e.venue, v.name AS venue_name, v.country AS venue_country,
     (SELECT count(*) FROM readouts r WHERE r.encounter = e.id) AS accounts
 FROM encounters e LEFT JOIN venues v ON v.id = e.venue"""
+
+# Whom it brought together is known.
+NAMED = """EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
+    WHERE r.encounter = e.id AND t.principal)"""

@@ -9,7 +9,7 @@ from ingest.publish.pages import subject
 from ingest.publish.rows import Row, row, rows
 
 
-def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a topic; its counts are of readouts."""
     topic = row(connection, "SELECT id, label, broader, covers FROM topics WHERE id = ?", [identity])
     if topic is None:
@@ -20,7 +20,7 @@ def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, 
         "narrower": rows(connection, "SELECT id, label FROM topics WHERE broader = ? ORDER BY label", [identity]),
         "years": subject.by_year(connection, _YEARS, [identity]),
         "speakers": rows(connection, _SPEAKERS, [identity]),
-        "encounters": subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", [identity]),
+        **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after")),
         "latest": subject.latest(
             connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity]
         ),

@@ -11,7 +11,7 @@ from ingest.publish.rows import Row, row
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE venue = ? GROUP BY year"
 
 
-def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a venue; its counts are of readouts."""
     venue = row(connection, "SELECT id, name, city, country, latitude, longitude FROM venues WHERE id = ?", [identity])
     if venue is None:
@@ -19,6 +19,6 @@ def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, 
     return {
         **venue,
         "years": subject.by_year(connection, _YEARS, [identity]),
-        "encounters": subject.encounters(connection, "e.venue = ?", [identity]),
+        **subject.encounters(connection, "e.venue = ?", [identity], asked.get("after")),
         "latest": subject.latest(connection, "r.venue = ?", [identity]),
     }

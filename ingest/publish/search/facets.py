@@ -19,6 +19,7 @@ _LABELS = {
     "topic": ("topics", "label"),
     "venue": ("venues", "coalesce(name, city, country)"),
 }
+_COUNTRIES = ("country", "counterpart")
 SHOWN = 8
 
 
@@ -69,12 +70,13 @@ def _topics(connection: sqlite3.Connection, found: Sequence[Row]) -> Counter[str
 
 def _values(connection: sqlite3.Connection, name: str, counts: Counter[str]) -> tuple[Value, ...]:
     common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
-    labels = _labels(connection, name, [value for value, _ in common])
-    return tuple(Value(value, labels.get(value, value), count) for value, count in common)
+    named = labels(connection, name, [value for value, _ in common])
+    return tuple(Value(value, named.get(value, value), count) for value, count in common)
 
 
-def _labels(connection: sqlite3.Connection, name: str, ids: Sequence[str]) -> dict[str, str]:
-    if name == "country":
+def labels(connection: sqlite3.Connection, name: str, ids: Sequence[str]) -> dict[str, str]:
+    """The names of ids of one kind; what needs no name has none."""
+    if name in _COUNTRIES:
         return {code: country_name(code) or code for code in ids}
     if name not in _LABELS:
         return {}

@@ -6,6 +6,7 @@ words "a phrase" wor* a AND b, a OR b, NOT a, -a, (a b), NEAR(a b, 5), name:valu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 2_000
@@ -90,13 +91,31 @@ _DISTANCE = re.compile(r",\s*(\d{1,3})\s*$")
 
 def parse(text: str) -> Query:
     """Read a query; whatever makes no sense as an operator is read as words or passed over."""
-    sound = text[:LONGEST].encode("utf-8", "replace").decode().translate(_QUOTES)
-    reader = _Reader(sound)
+    reader = _Reader(_sound(text))
     words = reader.alternatives(0)
     while reader.token is not None:  # a closing bracket that nothing opened
         reader.advance()
         words = _every([part for part in (words, reader.alternatives(0)) if part])
     return Query(words, tuple(reader.filters))
+
+
+def filters_in(text: str) -> Iterator[tuple[Filter, str]]:
+    """Each filter of a query, with the query that is left when it is taken away."""
+    sound = _sound(text)
+    for token in _TOKEN.finditer(sound):
+        found = _filter(token, excluded=bool(token["minus"])) if token["field"] else None
+        if found:
+            rest = f"{sound[: token.start()].rstrip()} {sound[token.end() :].lstrip()}"
+            yield found, rest.strip()
+
+
+def _sound(text: str) -> str:
+    return text[:LONGEST].encode("utf-8", "replace").decode().translate(_QUOTES)
+
+
+def _filter(token: re.Match[str], *, excluded: bool) -> Filter | None:
+    value = (token["quoted"] or token["bare"] or "").strip()
+    return Filter(token["field"], value, excluded) if value else None
 
 
 class _Reader:
@@ -154,9 +173,9 @@ class _Reader:
         return part
 
     def _note(self, token: re.Match[str], negated: bool) -> None:
-        value = (token["quoted"] or token["bare"] or "").strip()
-        if value and len(self.filters) < MOST_TERMS:
-            self.filters.append(Filter(token["field"], value, negated))
+        found = _filter(token, excluded=negated)
+        if found and len(self.filters) < MOST_TERMS:
+            self.filters.append(found)
 
     def _term(self, token: re.Match[str]) -> Node | None:
         if token["near"] is not None:

@@ -19,6 +19,7 @@ from ingest.publish.search.suggestions import suggestion
 Sort = Literal["relevance", "newest", "oldest"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 IN_GROUP = 3
+_NO_RANK = "Newest first: without words to look for there is nothing to rank by."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Results:
     bound     where the search stopped, in words; empty where it found all there are
     matches   statements that hold the words, where that is known and more than were looked at
     following the offset of the next page of groups, or null
-    notes     what of the query was not understood
+    cursor    the last readout of this page where another follows: what comes ``after`` it is the next page
+    notes     what of the query was not understood, and where the order is not the one asked for
     meant     the query with words that nobody says put right, where nothing was found; else null
     """
 
@@ -77,6 +79,7 @@ class Results:
     facets: tuple[Facet, ...]
     years: tuple[Value, ...]
     following: int | None
+    cursor: str | None
     notes: tuple[str, ...]
     meant: str | None
 
@@ -87,12 +90,14 @@ def search(
     *,
     limit: int = 20,
     offset: int = 0,
+    after: str | None = None,
     sort: Sort = "relevance",
     in_group: int = IN_GROUP,
 ) -> Results:
     """Find statements; any text is a query.
 
     limit, offset  count groups, one a readout
+    after          the readout whose followers are wanted, in place of an offset
     in_group       how many statements of a readout are given in full
     """
     asked = parse(query)
@@ -103,7 +108,9 @@ def search(
     found = candidates(connection, match, known, in_time=in_time) if anything else Candidates(())
     shown_sort = sort if found.ranked or sort != "relevance" else "newest"
     by_readout = _grouped(_ordered(found.found, shown_sort))
-    page = list(by_readout.items())[offset : offset + limit]
+    start = _behind(by_readout, after) if after else offset
+    page = list(by_readout.items())[start : start + limit]
+    following = start + limit if len(by_readout) > start + limit else None
     return Results(
         query=query,
         sort=shown_sort,
@@ -114,10 +121,16 @@ def search(
         groups=_groups(connection, sought(asked.words), page, in_group),
         facets=facets(connection, found.found),
         years=years(found.found),
-        following=offset + limit if len(by_readout) > offset + limit else None,
-        notes=known.notes,
+        following=following,
+        cursor=page[-1][0] if following else None,
+        notes=(*known.notes, *([_NO_RANK] if shown_sort != sort else [])),
         meant=None if found.found else suggestion(connection, query, asked.words),
     )
+
+
+def _behind(by_readout: dict[str, list[Row]], readout: str) -> int:
+    """The place after a readout; the end where the search no longer finds it."""
+    return next((place for place, one in enumerate(by_readout, start=1) if one == readout), len(by_readout))
 
 
 def _ordered(found: Iterable[Row], sort: Sort) -> list[Row]:
