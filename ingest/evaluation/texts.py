@@ -23,8 +23,8 @@ _WITHIN_WORDS = re.compile(r"</?(a|abbr|b|em|font|i|mark|small|span|strong|sub|s
 
 
 def seen(source: str) -> str:
-    """The text that SOURCE shows: a tag that can stand within a word parts nothing, any other parts like a space."""
-    return unescape(_UNSEEN.sub(_parting, source))
+    """The text that SOURCE shows, on one line: a tag that can stand within a word parts nothing, any other parts."""
+    return " ".join(unescape(_UNSEEN.sub(_parting, source)).split())
 
 
 def _parting(unseen: re.Match[str]) -> str:
