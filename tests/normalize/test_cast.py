@@ -328,3 +328,48 @@ def test_a_guest_in_the_title_is_no_host() -> None:
         ("Paul Aumont", "FR"),
         ("Edon Marku", "AL"),
     ]
+
+
+def test_whoever_was_also_met_takes_part_with_the_country_of_the_office_or_the_delegation() -> None:
+    draft = draft_of(
+        "Foreign Minister Paul Aumont met Turkish Foreign Minister Orhan Velük.",
+        "He expressed concern about President Karel Novotny of Czechia.",
+        "Minister Aumont and Minister of Trade Lise Armand also met with Albania's Minister of Trade Edon Marku.",
+        "Bilateral meetings were also held with Kenyan Minister of Mines Amina Wafula and the delegation of Chile"
+        " led by Deputy Minister Rosa Vega.",
+    )
+    assert [(name, country) for name, _, country in taking_part(cast_of(draft))] == [
+        ("Paul Aumont", "FR"),
+        ("Orhan Velük", "TR"),
+        ("Lise Armand", "FR"),
+        ("Edon Marku", "AL"),
+        ("Amina Wafula", "KE"),
+        ("Rosa Vega", "CL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Statement by Minister of Trade Karl Vask",
+        "Press Statement of Minister of Trade Karl Vask",
+        "Minister of Trade Karl Vask's Statement on the Canal",
+    ],
+)
+def test_whose_statement_it_is_stands_before_or_behind_the_word(title: str) -> None:
+    cast = cast_of(draft_of("We regret the closing of the canal.", title=title), "statement")
+    assert [name for name, _, _ in taking_part(cast)] == ["Karl Vask"]
+
+
+def test_of_an_unknown_publisher_the_host_is_of_the_country_that_the_text_is_about() -> None:
+    text = "Minister of Trade Karl Vask met Albanian Minister of Trade Edon Marku in Oslo."
+    told = "Norway's exports to Albania grew, and Norway welcomed it."
+    assert taking_part(cast_of(draft_of(text, told, publisher=None)))[0][2] == "NO"
+    assert taking_part(cast_of(draft_of(text, publisher=None)))[0][2] is None
+
+
+def test_a_news_agency_names_its_own_official_without_the_country() -> None:
+    draft = draft_of(
+        "Minister of Trade Karl Vask received Albanian Minister of Trade Edon Marku on Tuesday.", publisher=MEDIUM
+    )
+    assert [country for _, _, country in taking_part(cast_of(draft, "news-report"))] == ["FR", "AL"]

@@ -68,9 +68,11 @@ def _outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
 
 
 def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
-    """Those of NAMED who are said, anywhere in the text, to have joined or attended, or stand in such a list."""
+    """Those of NAMED who are said, anywhere in the text, to have joined, attended or met too, or stand in a list."""
     actors: list[Naming] = []
     for sentence in body.sentences:
+        if _further().search(body.folded, sentence.start, sentence.end):
+            actors += _actors(body.folded, sentence, named)
         found = _attendance().search(body.folded, sentence.start, sentence.end)
         if found:
             actors += _actors_or_all(body.folded, found.start(), sentence.end, named)
@@ -116,6 +118,11 @@ def _encounters() -> re.Pattern[str]:
 @cache
 def _attendance() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('attendance')})\b", re.I)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('further_encounters')})\b", re.I)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.normalize.countries import countries_in
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.naming import Naming, namings
 from ingest.normalize.people.printing import RANKS
@@ -22,7 +23,8 @@ _ARTICLE = re.compile(r"\b[Tt]he $")
 
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
-    found = list(_with_shared_office(_brought_together(_all(text, brief), text), text))
+    together = _with_delegations(_brought_together(_all(text, brief), text), text)
+    found = list(_with_shared_office(together, text))
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
     return tuple(found)
@@ -106,3 +108,29 @@ def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:
         else:
             shared = naming if naming.plural and naming.name else None
         yield naming
+
+
+def _with_delegations(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    """ "The Albanian delegation, led by Deputy Minister Vask": who leads a delegation is of its country."""
+    for naming in found:
+        if (
+            naming.name
+            and naming.country is None
+            and " by " in text[max(0, naming.start - _LONGEST_ARTICLE) : naming.start]
+        ):
+            lead = _LED.search(text, max(0, naming.start - _LONGEST_LEAD), naming.start)
+            naming = replace(naming, country=_last_country(lead[0])) if lead else naming
+        yield naming
+
+
+def _last_country(lead: str) -> str | None:
+    *_, last = (None, *(mention.code for mention in countries_in(lead)))
+    return last
+
+
+_LONGEST_LEAD = 120
+_LONGEST_ARTICLE = 8
+_LED = re.compile(
+    r"[^.;\n]{0,60}\b(?:delegation|side|team|mission)\b[^.;\n]{0,40}?\b(?:led|headed|chaired|represented) by"
+    r"(?: the| its| his| her)? $"
+)

@@ -17,7 +17,7 @@ _PREFACED = re.compile(r" (?:of|on|regarding) ")
 
 def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
-    first = _issued(title) if genre == "statement" else _prefaced(title, named)
+    first = _issued(title, named) if genre == "statement" else _prefaced(title, named)
     actors = [one for one in named if one.start >= first and not _INTERVIEWER.search(title, 0, one.start)]
     if not actors:
         return []
@@ -33,12 +33,24 @@ def hosts_nobody(title: str, actors: Sequence[Naming]) -> bool:
 _WITH = re.compile(r"\b(?:with|and|between|to)(?: the| his| her)?(?: visiting)? $", re.I)
 
 
-def _issued(title: str) -> int:
-    """Where the one begins who made a statement: behind "by" or "from"; nowhere, where none stands."""
+def _issued(title: str, named: Sequence[Naming]) -> int:
+    """Where the one begins who made a statement: before or behind the word for it; nowhere, where none stands."""
     found = _ISSUER.search(title)
-    return found.end() if found else len(title)
+    if found:
+        return found.end()
+    whose = (one.start for one in named if one.name and _is_issuer(title, one))
+    return next(whose, len(title))
 
 
+def _is_issuer(title: str, naming: Naming) -> bool:
+    """Whether NAMING is whose statement the TITLE says it is: "Press Statement of X", "Minister X's statement"."""
+    return bool(_STATED_OF.fullmatch(title, 0, naming.start) or _ITS_STATEMENT.match(title, naming.end))
+
+
+_STATED_OF = re.compile(r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration) of (?:the )?", re.I)
+_ITS_STATEMENT = re.compile(
+    r"(?:'s?)? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I
+)
 _ISSUER = re.compile(
     r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note)s?\b"
     r"[^,]{0,80}?\b(?:by|from) ",

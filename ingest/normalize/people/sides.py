@@ -4,33 +4,83 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from ingest.normalize.countries import CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.naming import Naming
 from ingest.record import Publisher, Side
 
 
+def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) -> str | None:
+    """Whose officials stand in an account without their country: the publisher's.
+
+    A medium names only the first of ACTORS so, by office. Where no publisher's country is known, it is the one
+    country that TEXT names most, beside those of the others.
+    """
+    if publisher and publisher.country and publisher.kind != "media":
+        return publisher.country
+    first = actors[0] if actors else None
+    if first is None or first.country or not first.role or first.is_elsewhere:
+        return None
+    if publisher and publisher.country:
+        return publisher.country
+    return _most_named(text, {one.country for one in actors})
+
+
+def _most_named(text: str, but: Set[str | None]) -> str | None:
+    """The country that TEXT names more often than any other, and more than once."""
+    times = Counter(mention.code for mention in countries_in(text) if mention.code not in but)
+    (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
+    return top if most > max(1, next_most) and top not in _ORGANISATIONS else None
+
+
+_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
+
+
+def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
+    """Behind whom TEXT lists each of ACTORS right away: "Minister Vask and Ms. Orlan", by the figure's identity."""
+    here = [(one, naming) for one in actors for naming in one.namings if _stands(naming, text)]
+    ending = {naming.end: figure for figure, naming in here}
+    gaps = ((one, _LISTED.search(text, max(0, naming.start - _LONGEST_GAP), naming.start)) for one, naming in here)
+    return {id(one): ending[gap.start()] for one, gap in gaps if gap and gap.start() in ending}
+
+
+def _stands(naming: Naming, text: str) -> bool:
+    """Whether NAMING is of TEXT, not of its title or byline."""
+    return naming.start >= 0 and text[naming.name_start : naming.name_end] == naming.name
+
+
+_LISTED = re.compile(r" and (?:the )?$")
+_LONGEST_GAP = 9
+
+
 def settle_countries(
-    actors: Sequence[Figure], principals: Sequence[Figure], frame: str, publisher: Publisher | None
+    actors: Sequence[Figure],
+    principals: Sequence[Figure],
+    frame: str,
+    home: str | None,
+    beside: Mapping[int, Figure],
 ) -> None:
     """Give a country to each of ACTORS who has none printed, where one can be known.
 
-    A government's account names its own officials without their country; so it does with everybody, where
-    title and FRAME name no other country. Where they name exactly one other, the guest is of that one, and
-    so is whoever is listed behind a guest of it.
+    The account of a government at HOME names its own officials without their country; so it does with everybody,
+    where title and FRAME name no other country. Where they name exactly one other, the guest is of that one, and
+    so is whoever is listed behind a guest of it. Of those who only attend, whoever is listed right BESIDE somebody is
+    of that one's country.
     """
-    own = publisher.country if publisher and publisher.kind != "media" else None
-    if own is None:
+    if home is None:
         return
-    foreign = sorted({mention.code for mention in countries_in(frame)} - {own})
+    foreign = sorted({mention.code for mention in countries_in(frame)} - {home})
     ours = {_RANK.sub("", one.role.lower()) for one in actors[:1] if one.role}
     for place, figure in enumerate(actors):
         if figure.country is None:
             first = place == 0 or _RANK.sub("", (figure.role or "").lower()) in ours
             guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
-            figure.country = _country(figure, first, own, foreign, guests)
+            with_whom = beside.get(id(figure)) if place >= len(principals) and not figure.is_elsewhere else None
+            figure.country = (with_whom and with_whom.country) or _country(figure, first, home, foreign, guests)
 
 
 def _begin(mention: CountryMention) -> int:
