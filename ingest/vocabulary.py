@@ -14,6 +14,7 @@ _INSTALLED = _PACKAGE / "shipped"
 SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 SAMPLE = SHIPPED / "data" / "sample"
 METADATA = SHIPPED / "metadata.yml"
+QUALITY = SHIPPED / "data" / "quality.json"
 _VOCABULARY = SHIPPED / "data" / "vocabulary"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -12,7 +12,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from ingest.publish import discovery, export, feed
 from ingest.publish.corpus import database_of
-from ingest.publish.pages import about, encounter, home, pair, readout, search, speaker, statement, topic, venue
+from ingest.publish.pages import about, encounter, home, pair, quality, readout, search, speaker, statement, topic, venue
 from ingest.publish.rendering import at
 from ingest.publish.rows import Row
 
@@ -67,6 +67,7 @@ PAGES = (
     Page("venue", venue.compose),
     Page("pair", pair.compose),
     Page("about", about.compose, by_id=False),
+    Page("quality", quality.compose, by_id=False),
 )
 
 

@@ -1,0 +1,35 @@
+"""The page about quality shows the published figures, every one explained."""
+
+from __future__ import annotations
+
+import json
+
+from bs4 import BeautifulSoup
+
+from ingest import vocabulary
+from ingest.evaluation.figures import FIGURES, LOWER_IS_BETTER
+from tests.publish.conftest import Get
+
+
+async def test_every_figure_of_every_set_is_shown(get: Get) -> None:
+    answer = await get("/quality")
+    assert answer.status_code == 200
+    page = BeautifulSoup(answer.text, "lxml")
+    first, *groups = page.find_all("table")
+    sets = [line for line in json.loads(vocabulary.QUALITY.read_text(encoding="utf-8")) if line["by"] == "all"]
+    rows = {row.th.get_text(): [cell.get_text() for cell in row.find_all("td")] for row in first.tbody.find_all("tr")}
+    assert list(rows) == [f"{name} ↓" if name in LOWER_IS_BETTER else name for name in FIGURES]
+    assert [cell[:5] for cell in rows["sentences"][:-1]] == [
+        f"{one['figures']['sentences']['value']:.3f}" for one in sets
+    ]
+    assert len(groups) == 3
+    assert all(table.tbody.find_all("tr") for table in groups)
+
+
+async def test_programs_get_the_same(get: Get) -> None:
+    told = (await get("/quality.json")).json()
+    assert {one["set"] for one in told["sets"]} >= {"shared", "corpus-aside"}
+
+
+async def test_the_page_about_the_data_leads_there(get: Get) -> None:
+    assert 'href="/quality"' in (await get("/about")).text
