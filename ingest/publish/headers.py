@@ -27,6 +27,7 @@ _ALWAYS: Headers = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), interest-cohort=()"),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
+_SHOWN = frozenset({".py", ".html", ".css", ".js", ".svg", ".yml"})
 _OWN = {name for name, _ in _ALWAYS} | {b"etag", b"cache-control"}
 
 
@@ -34,7 +35,9 @@ def code_version() -> str:
     """A digest of everything here that a page is made of."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    for path in sorted(path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js"}):
+    for path in sorted(
+        path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js", ".svg", ".yml"}
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

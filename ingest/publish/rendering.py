@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ingest.publish import chart, wording
+from ingest.publish import atlas, chart, wording
 from ingest.publish.headers import code_version
 from ingest.publish.pages.search import quoted
 from ingest.publish.rows import Row
@@ -27,7 +27,15 @@ def equip(environment: Environment) -> None:
         return f"/-/static-plugins/readouts/{name}?{version}"
 
     environment.globals.update(
-        asset=asset, search_link=search_link, year_link=year_link, bars=chart.bars, wording=wording
+        asset=asset,
+        search_link=search_link,
+        year_link=year_link,
+        timeline_link="/timeline?year={}".format,
+        month_link="#m{}".format,
+        spot_link=spot_link,
+        bars=chart.bars,
+        world=atlas.world,
+        wording=wording,
     )
 
 
@@ -62,6 +70,11 @@ def search_link(query: str, sort: str = "relevance", **filters: object) -> str:
 def year_link(query: str) -> Callable[[str], str]:
     """For a year the address of the search narrowed to it."""
     return lambda year: search_link(query, "newest", year=year)
+
+
+def spot_link(spot: Row) -> str:
+    """Where a spot of the map leads: to its venue, or to its country's list where several lie there."""
+    return at(spot["venues"][0], "venue") if len(spot["venues"]) == 1 else f"#c{spot['country']}"
 
 
 def voice(statement: Row | None) -> str:

@@ -12,7 +12,21 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from ingest.publish import discovery, export, feed
 from ingest.publish.corpus import database_of
-from ingest.publish.pages import about, encounter, home, pair, quality, readout, search, speaker, statement, topic, venue
+from ingest.publish.pages import (
+    about,
+    atlas,
+    encounter,
+    home,
+    pair,
+    quality,
+    readout,
+    search,
+    speaker,
+    statement,
+    timeline,
+    topic,
+    venue,
+)  # fmt: skip
 from ingest.publish.rendering import at
 from ingest.publish.rows import Row
 
@@ -66,6 +80,8 @@ PAGES = (
     Page("topic", topic.compose),
     Page("venue", venue.compose),
     Page("pair", pair.compose),
+    Page("timeline", timeline.compose, by_id=False),
+    Page("map", atlas.compose, by_id=False),
     Page("about", about.compose, by_id=False),
     Page("quality", quality.compose, by_id=False),
 )

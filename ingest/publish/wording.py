@@ -7,7 +7,7 @@ from functools import cache
 
 from ingest.vocabulary import table
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -96,7 +96,7 @@ def _point(text: str) -> str | None:
     if not found:
         return None
     year, month, day = (None if part and part[0] == "X" else part for part in found.groups())
-    words = [_day(day), _MONTHS[int(month) - 1] if month and 0 < int(month) < 13 else None, year]
+    words = [_day(day), MONTHS[int(month) - 1] if month and 0 < int(month) < 13 else None, year]
     said = " ".join(word for word in words if word) or "an unknown day"
     said = said if year else f"{said}, year not given"
     return f"about {said}" if unsure else said

@@ -1,0 +1,60 @@
+"""Encounters by month: a year's months, and in each who met or spoke with whom."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from ingest.publish.pages.told import ENCOUNTERS, NAMED
+from ingest.publish.rows import Row, rows
+from ingest.publish.wording import MONTHS, when
+
+_MONTH = "substr(coalesce(e.date, e.date_edtf), 1, 7)"
+_COUNTED = f"SELECT {_MONTH} AS month, count(*) AS count FROM encounters e WHERE {NAMED} GROUP BY 1"
+
+
+def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
+    """The page of one ``year``: the one asked for, or the last that has encounters."""
+    counts = {found["month"]: found["count"] for found in rows(connection, _COUNTED)}
+    known = {month: count for month, count in counts.items() if _is_month(month)}
+    years = _years(known)
+    year = asked.get("year", "")
+    if year not in {one["id"] for one in years}:
+        year = years[-1]["id"] if years else ""
+    return {
+        "year": year or None,
+        "years": years,
+        "months": [_month(f"{year}-{number:02}", known) for number in range(1, 13)] if year else [],
+        "lists": _lists(rows(connection, _of_year(), [f"{year}-"])) if year else [],
+        "without_month": sum(counts.values()) - sum(known.values()),
+    }
+
+
+def _is_month(text: str | None) -> bool:
+    return text is not None and len(text) == 7 and text[4] == "-" and text.replace("-", "", 1).isdecimal()
+
+
+def _years(known: Mapping[str, int]) -> list[Row]:
+    """Encounters by year, the empty years between with nought."""
+    numbers = [int(month[:4]) for month in known]
+    span = range(min(numbers), max(numbers) + 1) if numbers else range(0)
+    return [
+        {"id": str(year), "label": str(year), "count": sum(n for month, n in known.items() if month[:4] == str(year))}
+        for year in span
+    ]
+
+
+def _month(identity: str, known: Mapping[str, int]) -> Row:
+    return {"id": identity, "label": MONTHS[int(identity[5:]) - 1][:3], "count": known.get(identity, 0)}
+
+
+def _of_year() -> str:
+    """The encounters of the year that a text like ``2021-`` begins, in the order of time."""
+    where = f"WHERE substr({_MONTH}, 1, 5) = ? AND {NAMED}"
+    return f"{ENCOUNTERS} {where} ORDER BY coalesce(e.date, e.date_edtf), e.id"
+
+
+def _lists(encounters: Sequence[Row]) -> list[Row]:
+    by_month = groupby(encounters, key=lambda one: str(one["date"] or one["date_edtf"])[:7])
+    return [{"id": month, "label": when(month), "encounters": list(met)} for month, met in by_month if _is_month(month)]

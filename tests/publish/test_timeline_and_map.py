@@ -1,0 +1,70 @@
+"""Encounters in time and in space: the pictures and the lists beside them say the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from datasette.app import Datasette
+
+from ingest.publish.atlas import world
+from ingest.publish.serve import publish
+from ingest.record import Venue
+from tests.publish.conftest import Get
+from tests.ruritania import FREEDONIA, entry, readout
+from tests.store.test_build import build
+
+
+def titles(page: BeautifulSoup, picture: str) -> list[str]:
+    return [title.get_text() for title in page.select(f"{picture} title")]
+
+
+async def test_the_months_of_a_year(get: Get) -> None:
+    found = (await get("/timeline.json")).json()
+    assert (found["year"], found["without_month"]) == ("2001", 0)
+    assert {month["id"]: month["count"] for month in found["months"] if month["count"]} == {"2001-05": 1, "2001-06": 1}
+    assert [month["label"] for month in found["lists"]] == ["May 2001", "June 2001"]
+
+
+async def test_bars_and_list_of_a_year_say_the_same(get: Get) -> None:
+    page = BeautifulSoup((await get("/timeline?year=2001")).text, "lxml")
+    assert titles(page, ".bars") == ["May: 1 encounter", "Jun: 1 encounter"]
+    for link in page.select(".bars a"):
+        assert page.select_one(f"[id='{str(link['href'])[1:]}'] ~ ol li"), "each bar leads to its list"
+
+
+@pytest.mark.parametrize("year", ["1900", "x", "", "2001'--"])
+async def test_a_year_without_encounters_gives_the_last_that_has_some(get: Get, year: str) -> None:
+    assert (await get("/timeline.json", params={"year": year})).json()["year"] == "2001"
+
+
+@pytest.fixture
+async def placed(tmp_path: Path) -> Datasette:
+    """Encounters in two buildings of one town, and in a town nobody knows the place of."""
+    zenda = replace(readout(), venue=Venue("Zenda", "XR", "Castle", latitude=50.0, longitude=10.0))
+    again = readout(FREEDONIA, "2001-07-01", venue=Venue("Zenda", "XR", "Town Hall", latitude=50.0, longitude=10.0))
+    lost = readout(FREEDONIA, "2001-08-01", venue=Venue("Strelsau", "XR"))
+    build(tmp_path / "r.db", [entry("a", zenda), entry("b", again), entry("c", lost)])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    return datasette
+
+
+async def test_a_spot_for_each_place_and_a_line_for_each_venue(placed: Datasette) -> None:
+    found = (await placed.client.get("/map.json")).json()
+    (spot,) = found["spots"]
+    assert (spot["label"], spot["encounters"], len(spot["venues"])) == ("Zenda", 2, 2)
+    (country,) = found["countries"]
+    assert sorted(venue["encounters"] for venue in country["venues"]) == [1, 1, 1]
+    page = BeautifulSoup((await placed.client.get("/map")).text, "lxml")
+    assert titles(page, ".world") == ["Zenda: 2 encounters"]
+    assert "not on the map" in page.get_text()
+
+
+def test_spots_lie_where_they_are() -> None:
+    spots = [{"label": "Nowhere", "country": "XR", "latitude": 0, "longitude": 0, "encounters": 1, "venues": ["n"]}]
+    circle = BeautifulSoup(world(spots, "world.svg", lambda spot: str(spot["label"])), "lxml").circle
+    assert circle is not None
+    assert (circle["cx"], circle["cy"]) == ("720", "336"), "the equator at Greenwich, in quarters of a degree"
