@@ -10,12 +10,19 @@ from ingest.parsers.layout.lines import folded, is_sentence
 from ingest.vocabulary import entries
 
 _PLAYING_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
-_END_MARK = re.compile(r"[\W_]*|[#*\-–—_=. ]{2,}|\W*(end|ends|fin)\W*|-?\s*30\s*-|[#*oO0\-–— ]{5,}", re.IGNORECASE)
+_END_MARK = re.compile(r"[\W_]*|[#*\-–—_=. ]{2,}|\W*(end|ends|fin)\W*|-?\s*(30|0)\s*-|[#*oO0\-–— ]{5,}", re.IGNORECASE)
 _RESERVE = re.compile(r"E\s*(&|AND|0)\s*O\s*E\b[\W_]*(proof only)?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\W*(https?://\S{3,300}|www\.\S{3,100}|\S{1,64}@[\w-]{1,60}(\.[\w-]{1,60}){1,5})\W*", re.IGNORECASE
+)
+_HASHTAGS = re.compile(r"(#\w[^#]{0,40}){1,20}")
+_COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|reads?|min(ute)?s? read)", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
 LONGEST = 160
+_SIGNS = (_PLAYING_TIME, _END_MARK, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
+_ENDS = re.compile(r"\W*(end|ends|the end)\W*|-\s?0\s?-|(#\s?){3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,20 @@ def is_foot(text: str) -> bool:
     return folded(text) in furniture().foot or (_COPYRIGHT.fullmatch(text) is not None)
 
 
+def is_closing(text: str) -> bool:
+    """Whether a last line, sentence or not, leads elsewhere or says who wrote the report."""
+    words = f" {folded(text[:600]).lstrip('0123456789 ')} "
+    openings, writers = _closing()
+    return len(text) < 600 and (words[1:].startswith(openings) or any(phrase in words for phrase in writers))
+
+
+def is_end(text: str) -> bool:
+    """Whether a line is the sign with which a release or an agency's text ends: ``ENDS``, ``###``, ``-0-``."""
+    return len(text) < 20 and _ENDS.fullmatch(text) is not None
+
+
 def _is_sign(text: str) -> bool:
-    return any(sign.fullmatch(text) for sign in (_PLAYING_TIME, _END_MARK, _RESERVE))
+    return any(sign.fullmatch(text) for sign in _SIGNS)
 
 
 def _is_trail(text: str) -> bool:
@@ -76,6 +95,11 @@ def _is_menu(text: str) -> bool:
     return len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
 
 
+def is_delivery_note(text: str) -> bool:
+    """Whether a line says how a speech was given or taken down: ``Check against delivery``."""
+    return len(text) <= LONGEST and folded(text) in _delivery_notes()
+
+
 def is_banner(text: str) -> bool:
     """Whether a line, sentence or not, is a site speaking of itself: cookies, scripts, official addresses."""
     return len(text) < 600 and (folded(text[:120]) + " ").startswith(_banners())
@@ -84,3 +108,17 @@ def is_banner(text: str) -> bool:
 @cache
 def _banners() -> tuple[str, ...]:
     return tuple(folded(phrase) + " " for phrase in entries("chrome")["banners"])
+
+
+@cache
+def _delivery_notes() -> frozenset[str]:
+    return frozenset(map(folded, entries("chrome")["delivery"]))
+
+
+@cache
+def _closing() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    phrases = entries("chrome")
+    return (
+        tuple(folded(phrase) + " " for phrase in phrases["closing"]),
+        tuple(f" {folded(phrase)} " for phrase in phrases["writers"]),
+    )

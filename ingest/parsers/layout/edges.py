@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parsers.layout.chrome import is_foot
+from ingest.parsers.layout.chrome import is_chrome, is_closing, is_end, is_foot
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
+_AFTER_END = 0.15
+_CLOSING = 4
 _MENU = 10
 _LONGEST = 120
 _CONTACT = re.compile(r"\S@\S|(?:\btel|phone|fax|e-?mail)\b|\+\d[\d ()]{6,}", re.IGNORECASE)
@@ -23,9 +25,17 @@ def before_foot(lines: Sequence[Line], most: float) -> Sequence[Line]:
         below += lengths[at]
         if below > most * total:
             break
-        if is_foot(lines[at].text):
+        if is_foot(lines[at].text) or (is_end(lines[at].text) and below <= _AFTER_END * total):
             cut = at
     return lines[:cut]
+
+
+def without_closing(lines: Sequence[Line]) -> list[Line]:
+    """LINES without the last ones that lead elsewhere, or say who wrote a report."""
+    end = len(lines)
+    while end > 1 and len(lines) - end < _CLOSING and _leads_away(lines[end - 1].text):
+        end -= 1
+    return list(lines[:end])
 
 
 def without_tail(lines: Sequence[Line]) -> list[Line]:
@@ -41,6 +51,10 @@ def without_tail(lines: Sequence[Line]) -> list[Line]:
     if any(line.text.endswith(":") for line in lines[last : last + 2]):
         return list(lines)
     return [*lines[: last + 1], *(line for line in tail if _says_more(line))]
+
+
+def _leads_away(text: str) -> bool:
+    return is_closing(text) or is_chrome(text)
 
 
 def _is_said(text: str) -> bool:

@@ -10,7 +10,8 @@ from ingest.parsers.layout.lines import Line
 
 _LABEL = re.compile(r"[^:.?!]{1,90}(?:\([^)]{1,60}\))?\s?:")
 _START = re.compile(
-    r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}):\s*\S|[A-Z][\w.’'\- ]{1,50}:\s+\S|Q\.?\s+\S"
+    r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}):\s*\S|[A-Z][\w.’'\- ]{1,50}:\s+\S"
+    r"|Q\.?\s+(?!&|and A\b)\S"
 )
 _ROLES = "Q|A|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
 _ROLE = re.compile(rf"(?:{_ROLES})\s?[:.]?", re.IGNORECASE)

@@ -17,9 +17,11 @@ _KIND = (
     r"|permanent mission|office of|cabinet office|home office|prime minister['’]?s office"
     r"|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
 )
+_DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|readout|transcript|message|answers"
 _INSTITUTION = re.compile(
-    rf"(?!for |on behalf |by |to )(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
-    r"(?:(?!\b(?:met|meets?|calls?|spoke|speaks|statement|remarks|visits?|press|joint|talks|hosts|holds|says|said|will|between|by)\b)"
+    rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
+    rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
+    rf"(?:(?!\b(?:{_DEEDS}|met|meets?|calls?|spoke|speaks|visits?|press|joint|hosts|holds|says|said|will|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,
 )

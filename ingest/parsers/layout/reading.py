@@ -9,7 +9,7 @@ from ingest.parsers.layout.blocks import first_sentence
 from ingest.parsers.layout.bylines import is_byline
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
-from ingest.parsers.layout.edges import before_foot, without_tail
+from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
@@ -49,7 +49,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     start = first_sentence(seen)
     at = place_of(title, seen[:start]) if title else title_at(seen, start)
     above = seen[: start if at is None else at]
-    body = without_tail(seen[len(above) + (at is not None) :])
+    body = without_closing(without_tail(seen[len(above) + (at is not None) :]))
     opening = above if title and at is None else []
     author = next((line.text for line in [*opening, *body][:_AUTHORS] if is_byline(line.text)), None)
     kept = [line for line in _without_furniture([*opening, *body]) if line.text != author]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import has_date, is_clock
@@ -16,11 +17,16 @@ _CAPTION = re.compile(
     r"|.{0,200},\s?(?:photo|foto|image)\s?:.{0,80}"
     r"|(?:photo|image|picture|©)\s?(?:by|credit|courtesy)?\b.{0,80}"
     r"|subjects?\s?:.{3,300}"
-    r"|\[(?:photo|image|picture|video)\s?\d{0,2}\].{0,200}",
+    r"|\[(?:photo|image|picture|video)\s?\d{0,2}\].{0,200}"
+    r"|.{0,400}[(\[|]\s?(?:photo|image|picture|credit|file photo)s?(?: credits?| courtesy)?(?: of| by)?\s?:[^:]{0,120}"
+    r"|(?:in )?(?:this|the|a|an)? ?(?:\w+ )?(?:file |undated )?(?:photo|image|picture)[, ].{0,400}\([^()]{2,60}\)\W*"
+    r"|(?:pictured|above|file(?: photo| image)?|left|right)\b ?(?:\([^)]{1,30}\))?\s?(?::|--?|–|—).{0,400}"
+    r"|.{0,400}\((?:file (?:photo|image|picture)|stock image|file)\)\W*",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"(?:[A-Z][\w.’'\-]*)(?:,? (?:[A-Z][\w.’'\-]*|of|the|de|and|el|al)){0,12}(?:, (?:[A-Z][\w.’'\-]* ?){1,4}){1,3}\.?"
+    r"|(?:[A-Z][\w.’'\-]* ){1,3}(?:Region|Province|Oblast|District|Prefecture|Governorate)"
 )
 _REMOTE = re.compile(r"(?:via|by) (?:teleconference|telephone|video\w*|phone)", re.IGNORECASE)
 _SALUTATION = re.compile(
@@ -32,6 +38,7 @@ _OFFICE = re.compile(
     r"\b(?:senator|hon|sir|minister|president|secretary|general|spokesperson|ambassador|director|mr|mrs|ms|dr|prof)\b",
     re.IGNORECASE,
 )
+_BESIDE = (is_clock, is_delivery_note, stamp_of, is_dated_place)
 _HEADING_WORDS = 17
 _DATELINE_WORDS = 15
 
@@ -46,7 +53,7 @@ def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
     text = line.text
     if line.mark == "caption" or _CAPTION.fullmatch(text):
         return "caption"
-    if is_clock(text) or stamp_of(text) or is_dated_place(text) or (at_top and _is_dateline(line, venues)):
+    if any(is_beside(text) for is_beside in _BESIDE) or (at_top and _is_dateline(line, venues)):
         return "dateline"
     return "heading" if _is_heading(line, alone) else "paragraph"
 
