@@ -26,6 +26,11 @@ async def test_every_figure_of_every_set_is_shown(get: Get) -> None:
     assert all(table.tbody.find_all("tr") for table in groups)
 
 
+def test_every_figure_is_explained_whole() -> None:
+    assert all(figure.keys() <= {"id", "means", "low"} for figure in vocabulary.entries("figures"))
+    assert {figure["id"] for figure in vocabulary.entries("figures") if figure.get("low")} == LOWER_IS_BETTER
+
+
 async def test_programs_get_the_same(get: Get) -> None:
     told = (await get("/quality.json")).json()
     assert {one["set"] for one in told["sets"]} >= {"shared", "corpus-aside"}
