@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from ingest import vocabulary
 from ingest.record import Person
 from ingest.store.rows import Row
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -27,11 +30,11 @@ class Register:
         self._countries[speaker] = min(filter(None, (country, person.country)), default=None)
 
     def speaker_rows(self) -> Iterator[Row]:
-        """Rows of ``speakers``; the vocabulary's word goes before the texts'."""
+        """Rows of ``speakers``."""
         known = _known()
         for speaker in sorted(self._names):
             entry = known.get(speaker, {})
-            name = entry.get("name") or fullest(self._names[speaker])
+            name = shown(entry.get("name"), self._names[speaker])
             yield speaker, name, self._kinds[speaker], entry.get("country") or self._countries[speaker]
 
     def name_rows(self) -> Iterator[Row]:
@@ -50,6 +53,18 @@ class Register:
             for post in known[speaker].get("posts", ()):
                 country = post.get("country") or known[speaker].get("country")
                 yield speaker, post["title"], _text(post.get("start")), country, _text(post.get("end"))
+
+
+def shown(known: str | None, met: set[str]) -> str:
+    """The name to show: the vocabulary's, unless every full name met is spelled otherwise; then the fullest of those.
+
+    So a corpus that prints ``Zelensky`` or ``王毅`` alone shows what it prints; the other forms stay findable.
+    """
+    full = {name for name in met if len(name.split()) > 1 or not name.isascii()}
+    spelled = set(_WORD.findall(known.casefold())) if known else set()
+    if known and (not full or any(set(_WORD.findall(name.casefold())) <= spelled for name in full)):
+        return known
+    return fullest(full or met)
 
 
 def fullest(names: Iterable[str]) -> str:
