@@ -43,28 +43,51 @@ def find_genre(draft: Draft, body: Body, labels: Sequence[Label]) -> Finding[Gen
 
 
 def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
-    written, named = matched("written", title, "title"), matched("named", title, "title")
+    """Every finding, the surest first."""
     verbatim = _verbatim(labels)
+    yield from _of_press(draft, body, verbatim)
+    yield from _of_title(draft, title, body, labels)
+    yield from filter(None, (verbatim,))
+    yield from _of_form(draft, body, labels)
+    yield from _of_content(draft, title, body)
+    yield Finding("statement", "none", "nothing else is said")
+
+
+def _of_press(draft: Draft, body: Body, verbatim: Finding[Genre] | None) -> Iterator[Finding[Genre]]:
+    """What a news medium puts out, save words that it hands over or sets down under labels."""
     if draft.publisher and draft.publisher.kind == "media" and not verbatim:
+        yield from filter(None, (_introduced(body),))
         yield Finding("news-report", "publisher", "put out by a news medium")
-    account = _account(title, body)
+
+
+def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
+    """What the title calls the text; before a mere name of a genre go marks of a reporter's text."""
+    written, named = matched("written", title, "title"), matched("named", title, "title")
+    account, verbatim = _account(title, body), _verbatim(labels)
     if written:
         yield account if account and written.value == "statement" else written
     yield from filter(None, (_introduced(body), None if verbatim else find_report(draft, body, title)))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
-    if verbatim:
-        yield verbatim
+
+
+def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
+    """A section of spoken words, or the one label of a text that one person speaks."""
     if draft.genre in _TELLING_SECTIONS:
         yield Finding(draft.genre, "publisher", "section of the publisher")
     if label := _ONE_LABEL.search(body.folded, 0, _FIRST):
         yield Finding("remarks", "text", "label of a speaker", *label.span())
-    implied = account if draft.genre == "statement" else matched("implied", title, "title")
+    if len(labels) == 1:
+        yield Finding("remarks", "text", "label of the one speaker", labels[0].start, labels[0].end)
+
+
+def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]]:
+    """What title, first sentences and first lines tell of, around the section of a publisher that has one."""
+    implied = _account(title, body) if draft.genre == "statement" else matched("implied", title, "title")
     yield from filter(None, (_announced(body), implied, _of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
     yield from filter(None, (_of_opening(body), _of_lines(body), find_report(draft, body, title, enough=1)))
-    yield Finding("statement", "none", "nothing else is said")
 
 
 def _account(title: str, body: Body) -> Finding[Genre] | None:

@@ -8,12 +8,14 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
+from ingest.normalize.countries import codes_by_term
 from ingest.vocabulary import entries
 
 Role = Literal["question", "chrome", "answer", "unnamed", "outlet", "form", "never"]
 _VOWEL = re.compile(r"(?<=.)[AEIOUY]")
 _OF_AN_OFFICE = ("office", "domain", "particle")
 _NEAR = 0.85
+_LONGEST_COUNTRY = 5
 _REMEMBERED = 4096
 _LONGEST_MISPRINT = 24
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
@@ -58,17 +60,27 @@ def may_name(name: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def address(name: str) -> Address:
-    """Take the label NAME apart."""
+    """Take the label NAME apart; behind a comma stands an office or a house: ``Lena Vask, Official Spokesperson``."""
+    head, comma, tail = name.partition(", ")
+    if comma and " " in head and not any(names_office(word) for word in head.split()):
+        return _with_office(address(head), tail.split())
     words = name.replace(",", " ").split()
     while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
         words.pop()
     keys = [plain(word) for word in words]
     before = _end_of_honorifics(keys, 0)
     office = _end_of_office(keys, before)
-    behind = _end_of_honorifics(keys, office)
+    behind = _end_of_honorifics(keys, _end_of_country(words, office) if office > before else office)
     if behind == len(keys) and office == before:
         return Address("", words[-1], behind > 1)
     return Address(_written_out(keys[before:office]), " ".join(words[behind:]), office == before and behind > 0)
+
+
+def _with_office(named: Address, tail: list[str]) -> Address:
+    """A name with the office that stands behind it, where one does, without what it is of."""
+    keys = [plain(word) for word in tail]
+    keys = keys[: next((place for place, key in enumerate(keys) if key in ("of", "for", "to")), len(keys))]
+    return named._replace(office=_written_out(keys)) if any(names_office(key) for key in keys) else named
 
 
 def _end_of_honorifics(keys: list[str], start: int) -> int:
@@ -88,6 +100,18 @@ def _end_of_office(keys: list[str], start: int) -> int:
         end -= 1
     is_surname = start > 0 and keys[start:] == keys[-1:] and keys[-1] not in words_of("office")
     return end if any(names_office(key) for key in keys[start:end]) and not is_surname else start
+
+
+def _end_of_country(words: list[str], start: int) -> int:
+    """Behind ``of Ruritania``, where that follows an office and a name follows it; START itself elsewhere."""
+    first = start + 1 + int(words[start + 1 : start + 2] in (["the"], ["THE"]))
+    if words[start : start + 1] not in (["of"], ["OF"]):
+        return start
+    for end in range(min(len(words) - 1, first + _LONGEST_COUNTRY), first, -1):
+        printed = " ".join(words[first:end])
+        if printed in codes_by_term() or printed.title() in codes_by_term():
+            return end
+    return start
 
 
 def _belongs(keys: list[str], start: int, place: int) -> bool:

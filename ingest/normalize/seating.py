@@ -10,6 +10,7 @@ from ingest.normalize.labels import address, is_initials, is_national, plain, ro
 from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.strangers import Strangers
+from ingest.normalize.vocatives import addressed
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
 __all__ = ["seat"]
@@ -34,11 +35,20 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     people |= {
         name: strangers.introduced(addresses[name])
         for name in found
-        if name not in people and addresses[name].name and not is_initials(addresses[name])
+        if name not in people and addresses[name].name and not (is_initials(addresses[name]) or role_of(name))
     }
+    people |= _answering(labels, body, [name for name in found if name not in people], strangers)
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
     return _completed(_moved(cast, homes), labels, people, own)
+
+
+def _answering(labels: Sequence[Label], body: Body, unseated: Sequence[str], strangers: Strangers) -> dict[str, Person]:
+    """The one whom the questions call by name, behind the labels UNSEATED that only say ``Answer``."""
+    answers = [name for name in unseated if role_of(name) == "answer"]
+    called = addressed(labels, body) if answers else None
+    person = strangers.introduced(address(called)) if called else None
+    return dict.fromkeys(answers, person) if person else {}
 
 
 def _names_somebody(label: Label) -> bool:

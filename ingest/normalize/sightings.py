@@ -60,7 +60,7 @@ def _may_be_a_label(name: str) -> bool:
     role = role_of(name)
     if role in ("form", "never") or len(words) > _MOST_WORDS or not may_name(name):
         return False
-    return role is not None or is_upper(name) or _is_capitalised(words)
+    return role is not None or is_upper(name) or _is_capitalised(name.partition(", ")[0].split())
 
 
 def is_upper(name: str) -> bool:

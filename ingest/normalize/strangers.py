@@ -40,7 +40,7 @@ class Strangers:
         if person.known or person.kind != "person":
             return person
         fuller = self._introductions.names.get(where.name.casefold(), person.name)
-        name = person.name if " " in person.name else fuller
+        name = _as_in_text(person.name) if " " in person.name else fuller
         country = person.country or self._country(where)
         if (name, country) == (person.name, person.country):
             return person

@@ -17,6 +17,7 @@ from ingest.normalize.labels import plain, role_of
 from ingest.normalize.misprints import misprints
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.sightings import heads, inside, is_sure, is_upper
+from ingest.normalize.soliloquies import sole_label
 
 __all__ = ["find_labels"]
 
@@ -31,7 +32,7 @@ def find_labels(body: Body) -> tuple[Label, ...]:
     """
     met = _by_style(_without_bare_answers([*heads(body)]), body)
     if not _take_turns(met, body):
-        return ()
+        return sole_label(met, body)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
     labels = _lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)

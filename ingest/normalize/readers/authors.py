@@ -121,11 +121,28 @@ def asks_nothing(body: Body) -> bool:
 
 
 def tells_of(person: Person, body: Body, cast: Cast) -> bool:
-    """Whether the text reports PERSON (``Mr. Doe said``) and nobody in it, quotations left out, says ``I``."""
+    """Whether the text is an account rather than words of PERSON, and nobody in it, quotations left out, says ``I``.
+
+    It is one where it reports the person (``Mr. Doe said``), where it opens by reporting anybody, and where it
+    tells at its head what the person did and is nowhere in the first person.
+    """
+    if _says_i(body):
+        return False
+    opening = body.sentences[0].end if body.sentences else 0
     reported = any(
-        mention.person == person.key and _reports().match(body.folded, mention.end) for mention in cast.mentions
+        (mention.person == person.key or mention.start < opening) and _reports().match(body.folded, mention.end)
+        for mention in cast.mentions
     )
-    return reported and not _says_i(body)
+    return reported or (_leads(body, cast, person) and not _FIRST_PERSON.search(_QUOTED.sub(" ", body.folded)))
+
+
+def _leads(body: Body, cast: Cast, person: Person) -> bool:
+    """Whether the first passage tells of PERSON."""
+    first = body.passages[0] if body.passages else None
+    return first is not None and any(
+        mention.person == person.key and mention.start < first.end and _goes_on(body, mention, first)
+        for mention in cast.mentions
+    )
 
 
 @cache

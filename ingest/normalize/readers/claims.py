@@ -12,6 +12,7 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
+_ENDS_QUOTATION = frozenset(",.?!")
 _ENDS_ASIDE = frozenset(',.;:?!"')
 
 
@@ -62,11 +63,21 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
 
 
 def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:
-    """``…, Qin said.``, ``…," she added on Monday``: behind its content, with nothing told after it."""
+    """``…, Qin said.``, ``…," she added on Monday``: behind its content, with nothing told after it.
+
+    Right behind a quotation whatever is told after it: ``," she said to the crowd``.
+    """
+    if found.cue.kind == "say" and _closes_quotation(words, subject.first):
+        return True
     if subject.first == 0 or words.lower[subject.first - 1] not in ',"' or found.cue.kind != "say":
         return False
     following = words.lower[found.last : found.last + 1]
     return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")
+
+
+def _closes_quotation(words: Words, place: int) -> bool:
+    """Whether a quotation ends before word PLACE, by a sign and a mark."""
+    return place > 1 and words.lower[place - 1] == '"' and words.lower[place - 2] in _ENDS_QUOTATION
 
 
 def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:

@@ -37,11 +37,15 @@ class Company:
         principals = [part for part in there if part.principal] or there
         return principals[0].person if len(principals) == 1 else None
 
-    def in_office(self, office: str, country: str) -> str | None:
-        """Who is meant by an OFFICE of a country that nobody is said to hold: its one participant.
+    def in_office(self, office: str, country: str | None) -> str | None:
+        """Who is meant by an OFFICE, of a country or not, that nobody is said to hold: its one possible holder.
 
-        None where that one is said to hold another office.
+        Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's.
         """
+        if country is None:
+            holders = [part for part in self._participants.values() if self._fits(office, (part.role or "").lower())]
+            own = [part for part in holders if part.side == "own"] if len(holders) > 1 else holders
+            return own[0].person if len(own) == 1 else None
         there = [part for part in self._participants.values() if part.country == country]
         if len(there) != 1 or not (there[0].role is None or self._fits(office, there[0].role.lower())):
             return None
@@ -49,7 +53,8 @@ class Company:
 
     @staticmethod
     def _fits(office: str, role: str) -> bool:
-        return office in role or (office == "leader" and any(head in role for head in listed("head_roles")))
+        heads = office in listed("of_heads") and any(head in role for head in listed("head_roles"))
+        return office in role or heads
 
     def principal_for(self, person: str) -> str | None:
         """Whom an institution speaks for; null for a person."""

@@ -28,6 +28,8 @@ from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Mention, Sentence
 from ingest.record import Attribution, Confidence
 
+_GAP = 4
+
 
 class Judge:
     """Reads an account from its beginning, one sentence after the other."""
@@ -69,6 +71,9 @@ class Judge:
     def _mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
         first = bisect_left(self._places, sentence.start)
         return self._mentions[first : bisect_left(self._places, sentence.end)]
+
+    def _follows_colon(self, offset: int) -> bool:
+        return self._body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
 
     def _is_muted(self, offset: int) -> bool:
         """Whether OFFSET stands in the very words of whoever has the floor; an outsider may quote a whole account."""
@@ -131,6 +136,8 @@ class Judge:
         quoted = self._quotations.around(clause.start)
         if turn and quoted and quoted[0] < clause.start:
             return self._carried(clause, turn, "within-quotation")
+        if turn and quoted and self._follows_colon(clause.start):
+            return self._carried(clause, turn, "after-colon")
         if tells_of_attendance(clause.words) or is_line_of_a_form(self._body.text[clause.start : clause.end]):
             return self._account(clause, "attendance")
         if tells_of_the_occasion(clause) or (tells_of_both(clause) and not self._standing.is_held(clause)):

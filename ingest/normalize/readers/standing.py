@@ -86,6 +86,6 @@ class Standing:
         return self._company.speaks_for(subject.country)
 
     def _in_office(self, subject: Subject) -> str | None:
-        if subject.office is None or subject.country is None:
+        if subject.office is None or (subject.country is None and " " not in subject.office):
             return None
         return self._company.in_office(subject.office, subject.country)

@@ -42,6 +42,27 @@ def _pronoun(words: Words, at: int) -> Subject | None:
     return Subject(form, at, end, main=may_begin_at(words, at))
 
 
+def _object_pronoun(words: Words, at: int) -> Subject | None:
+    """``according to her``."""
+    according = words.lower[max(0, at - 2) : at] == ["according", "to"]
+    return Subject("pronoun", at, at + 1) if according else None
+
+
+def _description(words: Words, at: int) -> Subject | None:
+    """``the diplomat``, with nothing else that says who."""
+    alone = words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
+    if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
+        return None
+    return Subject("pronoun", at - 1, at + 1, main=may_begin_at(words, at - 1))
+
+
+def _letter(words: Words, at: int) -> Subject | None:
+    """``the message`` of whoever the account told of before."""
+    if at == 0 or words.lower[at - 1] not in listed("possessive"):
+        return None
+    return Subject("pronoun", at - 1, at + 1, main=may_begin_at(words, at - 1))
+
+
 def _plural(words: Words, at: int) -> Subject:
     return Subject("together", at, at + 1, main=may_begin_at(words, at))
 
@@ -102,16 +123,29 @@ def _couple(words: Words, at: int) -> Subject | None:
 def _stranger(words: Words, at: int) -> Subject | None:
     """``the Prime Minister``, ``President Rassendyll``, ``the President of Ruritania``, whom the cast does not know."""
     first, end = start_of_name(words, at, 0), at + 1
-    country, behind = country_behind(words, end)
+    country, behind = _served(words, end)
     while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
         end = behind = end + 1
     following = words.lower[behind : behind + 1]
     nameless = first == at and behind == at + 1
     if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
         return None
-    office = words.lower[at] if end == at + 1 else None
-    country = (country or country_before(words, first, at)) if office else None
+    office = None
+    if end == at + 1:
+        country = country or country_before(words, first, at)
+        office = " ".join(words.lower[at : end if country else behind])
     return Subject("stranger", first, behind, country=country, main=may_begin_at(words, first), office=office)
+
+
+def _served(words: Words, at: int) -> tuple[str | None, int]:
+    """What an office is of, behind word AT: the country, or the end of ``of State``, ``of the Office``."""
+    country, end = country_behind(words, at)
+    if country or words.lower[at : at + 1] != ["of"]:
+        return country, end
+    end = at + 1 + int(words.lower[at + 1 : at + 2] == ["the"])
+    while end < len(words.lower) and words.is_capitalised(end):
+        end += 1
+    return None, end if words.is_capitalised(end - 1) else at
 
 
 def _side(words: Words, at: int) -> Subject | None:
@@ -153,6 +187,9 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "offices": _stranger,
     "numbers": _number,
     "singular_pronouns": _pronoun,
+    "object_pronouns": _object_pronoun,
+    "descriptions": _description,
+    "letters": _letter,
     "plural_pronouns": _plural,
     "latter": _latter,
     "together": _together,

@@ -15,6 +15,9 @@ _LINE_OF_A_FORM = re.compile(
     r"|(?:\W*end\W+)?\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\.?(?:\s\(?[a-z]{1,5}\)?)?"
     r"|e\s?[&.]?\s?o\.?\s?e\.?(?: proof only)?\W*"
     r"|(?:transcript|text|full text) of (?:the|his|her|a) (?:speech|address|remarks|lecture|statement)\b.{0,60}"
+    r"|(?:here|below|following|the following)(?: below)? (?:is|are|was|were) (?:the )?(?:full |complete |unofficial )?"
+    r"(?:text|transcript|translation|remarks)\b.{0,160}"
+    r"|(?:the |a )?(?:full )?(?:text|transcript) (?:is|follows)\b.{0,40}"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
 )

@@ -63,3 +63,69 @@ def test_what_is_discussed_during_the_meeting_is_discussed_by_both() -> None:
 )
 def test_what_nobody_in_particular_does_is_done_by_both(sentence: str) -> None:
     assert whose(FRAME, sentence) == ["joint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The bridge stands. It will last,” Zander said to a crowd of farmers.",
+        "“The bridge stands. It will last,” the diplomat added.",
+        "The bridge stands, according to him. “It will last,” he said in Strelsau.",
+    ],
+)
+def test_words_before_a_quotations_end_are_those_of_whoever_follows_it(sentence: str) -> None:
+    assert whose(FRAME, "Zander praised the bridge.", sentence) == ["Ivo Zander"] * 3
+
+
+def test_a_message_is_that_of_whoever_sent_it_over_all_its_paragraphs() -> None:
+    paragraphs = ("The message reads:", "“The bridge stands.", "It will last.", "We shall cross it.”", "It is long.")
+    assert whose(FRAME, "Zander sent a letter.", *paragraphs) == ["Ivo Zander"] * 5 + [None]
+
+
+def test_a_head_of_state_is_the_one_who_holds_such_an_office() -> None:
+    frame = "President of Georgia Ivo Zander met Foreign Minister Otto Sapt of Chile in Strelsau on 4 May 2031."
+    assert whose(frame, "The Head of State noted that the bridge stands.")[1:] == ["Ivo Zander"]
+
+
+def transcript(*paragraphs: str, title: str = "Bridge") -> list[tuple[str, str | None]]:
+    blocks = tuple(Block("paragraph", text) for text in paragraphs)
+    readout = normalize(Draft("test", None, None, title, blocks))
+    names = {person.key: person.name for person in readout.people}
+    return [(one.attribution, names[one.speaker] if one.speaker else None) for one in readout.statements]
+
+
+def test_an_office_behind_a_comma_is_no_part_of_the_labels_name() -> None:
+    assert transcript(
+        "Ivo Zander, Official Spokesperson: Good evening.",
+        "Lena Vask, Strelsau Evening Gazette: Why is the bridge closed?",
+        "Ivo Zander, Official Spokesperson: It is not.",
+    ) == [("speaker", "Ivo Zander"), ("question", "Lena Vask"), ("speaker", "Ivo Zander")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "President of Georgia Ivo Zander: Good evening. I thank you all.",
+        "PRESIDENT IVO ZANDER: Good evening. I thank you all.",
+        "The bridge was opened. * * * Speech at the bridge President of Georgia Ivo Zander: Good evening. I thank you.",
+    ],
+)
+def test_the_one_label_of_a_text_lasts_to_its_end(opening: str) -> None:
+    assert transcript(opening, "We shall cross the bridge.")[-2:] == [("speaker", "Ivo Zander")] * 2
+
+
+def test_a_quotation_under_a_name_is_no_turn() -> None:
+    told = transcript('Otto Sapt, Bridge Company: "I like it."', "The bridge is long.", "It was built last year.")
+    assert told[-1] == ("narration", None)
+
+
+def test_an_answer_is_given_by_whom_the_questions_call() -> None:
+    assert transcript("Question: Good morning, Mr. Zander. Why?", "Answer: Because it rains.") == [
+        ("question", None),
+        ("question", None),
+        ("speaker", "Zander"),
+    ]
+
+
+def test_an_answer_by_nobody_is_nobodys() -> None:
+    assert transcript("Question: Why?", "Answer: Because it rains.") == [("question", None), ("speaker", None)]
