@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ingest.harvest import Tally
     from ingest.publish.search.results import Group, Hit, Results
     from ingest.record import Publisher
-    from ingest.report import Report
+    from ingest.report import Coverage, Report
 
 
 def sentence(tally: Tally) -> str:
@@ -32,14 +32,18 @@ def publishers(known: Iterable[tuple[str, Publisher | None, str]]) -> str:
 
 def report(measured: Report) -> str:
     """Shares in per cent, then the problems with how often each occurs."""
-    fields = list(measured.coverage[0].filled) if measured.coverage else []
+    fields = [name for one in measured.coverage[:1] for name in (*one.filled, *one.confidence)]
     shares = [
-        (one.publisher or "(none named)", f"{one.readouts:,}", *(f"{one.filled[field]:.0%}" for field in fields))
+        (one.publisher or "(none named)", f"{one.readouts:,}", *map("{:.0%}".format, _shares(one)))
         for one in measured.coverage
     ]
     problems = [(f"{one.count:,}", one.stage, one.reason) for one in measured.problems]
     doubtful = table(("problems", "stage", "reason"), problems) if problems else "No problems."
     return "\n\n".join((table(("publisher", "readouts", *fields), shares), doubtful))
+
+
+def _shares(one: Coverage) -> tuple[float, ...]:
+    return *one.filled.values(), *one.confidence.values()
 
 
 def evaluation(compared: Evaluation, misses: bool) -> str:
