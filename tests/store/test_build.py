@@ -16,6 +16,7 @@ from ingest.record import Entry, Problem
 from ingest.refusal import Refusal
 from ingest.store.placing import replacing
 from ingest.store.rows import Displaced, venue_id
+from ingest.store.speakers import shown
 from tests.ruritania import FREEDONIA, RURITANIA, entry, later, readout
 
 TWO = [entry("a", readout(RURITANIA)), entry("b", readout(FREEDONIA), source="b.txt")]
@@ -178,3 +179,17 @@ def test_an_older_database_learns_to_find_them(tmp_path: Path) -> None:
         older.commit()
     store.add(target, [], [])
     assert pairs_of(target, '"貿易"') == [("a.2",)]
+
+
+@pytest.mark.parametrize(
+    ("met", "name"),
+    [
+        ({"Wang"}, "Wang Yi"),
+        ({"Wang Yi", "Mr. Wang"}, "Wang Yi"),
+        ({"Wang I", "Wang"}, "Wang I"),
+        ({"王毅"}, "王毅"),
+        ({"王毅", "Wang Yi"}, "Wang Yi"),
+    ],
+)
+def test_a_known_speaker_is_shown_as_the_corpus_spells_the_name(met: set[str], name: str) -> None:
+    assert shown("Wang Yi", met) == name
