@@ -10,7 +10,7 @@ from html import unescape
 from ingest.parsers.layout.blocks import set_blocks
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.lines import Line, ends_sentence, folded, tidy
-from ingest.parsers.layout.stamps import has_date
+from ingest.parsers.layout.moments import has_date
 from ingest.parsers.layout.wrapping import margin, mended, unwrap, vocabulary
 from ingest.record import Block
 

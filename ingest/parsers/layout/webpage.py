@@ -13,6 +13,7 @@ from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.names import attributed_to, is_institution, names_of
 from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import site_in_title, title_of
 from ingest.parsers.layout.stamps import stamps_of
 from ingest.parsers.layout.trees import without_unseen
@@ -33,7 +34,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     part = text_part(root)
     if part is None:
         return Page(title, (), metadata.stamps)
-    body = lines_of(part)
+    body = agreed(part, lines_of(part))
     between = _between(shown, title, body)
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
