@@ -23,6 +23,8 @@ _LONGEST_TITLE = 500
 _FIRST_LINES = 3
 _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
+_REACH_BACK = 24
+_RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _FILED = re.compile(
     r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
     r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
@@ -125,10 +127,15 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
     filed = filing.end if filing else 0
     for start, whole in opening:
         text = whole[filed:]
-        if verb := verbs.search(text):
+        if verb := next((found for found in verbs.finditer(text) if not _is_relative(text, found.start())), None):
             halt = breaks.search(text, verb.end())
             yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))
         filed = 0
+
+
+def _is_relative(text: str, place: int) -> bool:
+    """Whether a verb only describes what stands before it: ``the address which he delivered yesterday``."""
+    return _RELATIVE.search(text, max(0, place - _REACH_BACK), place) is not None
 
 
 @cache

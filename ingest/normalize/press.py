@@ -20,7 +20,8 @@ _READ = 6000
 _OPENING = 450
 _FIRST_LINES = 3
 _LONGEST_LINE = 160
-_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+_QUOTED = re.compile(r'["“”][^"“”]*(?:["“”]|$)')
+_IN_SINGLE = re.compile(r"‘[^‘’]*(?:’\w[^‘’]*)*’")
 _I = re.compile(r"\b(?:I|my|My)\b")
 
 
@@ -28,7 +29,7 @@ def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> 
     """A news report, where ENOUGH marks of one are met; TITLE with plain signs."""
     if draft.publisher and draft.publisher.kind != "media":
         return None
-    told = _QUOTED.sub(" ", body.folded[:_READ])
+    told = _QUOTED.sub(" ", _IN_SINGLE.sub(" ", body.text[:_READ]))
     if _I.search(told):
         return None
     marks = [*_signed(body), *_filed(body), *_headed(title), *_sourced(body)]

@@ -22,6 +22,7 @@ class Claim:
 
     aside   whether it stands beside its content: ``, Qin said``
     future  whether it is only going to be told
+    earlier whether it was told before what the account is of: ``they had agreed``
     listed  whether the vocabulary holds the verb
     framed  whether it tells that people met, not what was said
     """
@@ -32,6 +33,7 @@ class Claim:
     future: bool = False
     listed: bool = True
     framed: bool = False
+    earlier: bool = False
 
 
 def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted: Callable[[int], bool]) -> list[Claim]:
@@ -59,7 +61,7 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
     aside = subject.main and _stands_aside(words, subject, found)
     alone = found.cue.kind == "joint" and subject.form != "together"
     framed = met or alone or found.cue.kind == "frame"
-    return Claim(subject, found, aside, predicate.future, predicate.listed, framed)
+    return Claim(subject, found, aside, predicate.future, predicate.listed, framed, predicate.earlier)
 
 
 def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:

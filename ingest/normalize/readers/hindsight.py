@@ -17,7 +17,7 @@ def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Ver
     known = list(verdicts)
     for number, verdict in enumerate(verdicts):
         if verdict.rule.endswith("-aside") and verdict.person:
-            first = _first_waiting(known, number)
+            first = _first_waiting(known, number, quotations)
             heard = next((one.person for one in reversed(known[:first]) if one.person), None)
             for place in range(first, number):
                 if heard == verdict.person or _share_a_quotation(known[place], verdict, quotations):
@@ -25,14 +25,15 @@ def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Ver
     return known
 
 
-def _first_waiting(verdicts: Sequence[Verdict], number: int) -> int:
-    """The first of the sentences right before one, in its paragraph, that nobody is known to have said."""
-    first = number
-    while (
-        first > 0
-        and (before := verdicts[first - 1]).rule in ("unattributed", "country")
-        and (before.passage == verdicts[number].passage)
-    ):
+def _first_waiting(verdicts: Sequence[Verdict], number: int, quotations: Quotations) -> int:
+    """The first of the sentences right before one, in its paragraph, that nobody is known to have said.
+
+    What is told within the quotation marks that hold both is not the account's, whatever it tells.
+    """
+    first, verdict = number, verdicts[number]
+    while first > 0 and (before := verdicts[first - 1]).passage == verdict.passage and before.attribution != "speaker":
+        if before.rule not in ("unattributed", "country") and not _share_a_quotation(before, verdict, quotations):
+            break
         first -= 1
     return first
 

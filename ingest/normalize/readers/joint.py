@@ -39,14 +39,18 @@ def tell(draft: Draft, body: Body, cast: Cast) -> Telling:
     """The document said by all sides together, save what it tells of one person alone.
 
     Not theirs: headings, the publisher's line that a statement was released, first sentences that tell of the
-    meeting alone; ``the Duke thanked the Queen`` in a communiqué is the Duke's.
+    meeting alone; ``the Duke thanked the Queen`` in a communiqué is the Duke's, and one that tells of somebody
+    alone tells of meetings too.
     """
-    alone = {one.start: one for one in narrative.tell(draft, body, "joint-statement", cast).statements if _is_told(one)}
+    told = narrative.tell(draft, body, "joint-statement", cast).statements
+    alone = {one.start: one for one in told if _is_told(one)}
+    if alone:
+        alone |= {one.start: one for one in told if one.rule == "frame"}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
-        told = alone.get(start)
-        statements.append(told if told and told.end == end else _told(body, start, end, kind, opening))
+        one = alone.get(start)
+        statements.append(one if one and one.end == end else _told(body, start, end, kind, opening))
         opening = opening and statements[-1].attribution == "narration"
     return Telling(tuple(statements))
 

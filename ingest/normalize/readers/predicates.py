@@ -17,11 +17,17 @@ _SHORTEST_UNLISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The cue behind a subject; ``future`` for what somebody will do, ``listed`` unless the verb is unknown."""
+    """The cue behind a subject.
+
+    future   whether somebody will do it
+    earlier  whether somebody had done it before what is told
+    listed   unless the verb is unknown
+    """
 
     found: Found
     future: bool = False
     listed: bool = True
+    earlier: bool = False
 
 
 def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -> Predicate | None:
@@ -29,14 +35,14 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
 
     SEVERAL: the subject is plural, and takes a verb's first form.
     """
-    future = False
+    future, start = False, place
     for _ in range(_MOST_STEPS):
         if place >= len(words.lower):
             return None
         found = lexicon.at(words.lower, place)
         if found is not None:
             fits = several or future or not found.cue.bare or words.lower[place - 1] in ("to", "did", "does")
-            return Predicate(found, future) if fits else None
+            return Predicate(found, future, earlier="had" in words.lower[start:place]) if fits else None
         future = future or words.lower[place] in listed("future")
         step = _step(words, place)
         if step == 0:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.normalize.reading import Body
 
 _MARK = re.compile('["“”„«»「」『』]')
 _PASSAGES_QUOTED = 12
-_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_PLAIN = '"'
+_CLOSED_BY = {_PLAIN: _PLAIN, "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
 class Quotations:
@@ -45,36 +46,74 @@ def _spans(body: Body) -> Iterator[tuple[int, int]]:
     stretch in it then begins before it.
     """
     marks = list(_MARK.finditer(body.text))
-    at = 0
-    goes_on, sign_open = False, ""
+    at, headed = 0, False
+    reading = _Reading(body.text)
     for number, passage in enumerate(body.passages):
-        opened = passage.start - 1 if sign_open else -1
+        reading.enter(passage.start)
         while at < len(marks) and marks[at].start() < passage.end:
-            place, sign = marks[at].start(), marks[at][0]
-            at += 1
-            if opened < 0:
-                opened, sign_open = (place - goes_on, sign) if sign in _CLOSED_BY else (-1, "")
-            elif sign in _CLOSED_BY[sign_open]:
-                yield max(0, opened), place + 1
-                opened, sign_open = -1, ""
-            goes_on = False
-        closes_later = opened >= 0 and at < len(marks) and _closes_only(body, marks[at], sign_open, number)
-        goes_on = opened >= 0 and _is_taken_up(body, number + 1)
-        if opened >= 0:
-            yield opened, passage.end if goes_on or closes_later else _end_of_sentence(body, opened)
-        sign_open = sign_open if closes_later and not goes_on else ""
+            if (span := reading.meet(marks[at], headed)) is not None:
+                yield span
+            at, headed = at + 1, False
+        closes_later = reading.is_open and _closes_only(body, marks[at : at + 1], reading.sign, number)
+        headed = reading.is_open and _is_headed(body, number + 1)
+        if reading.is_open:
+            yield reading.start, passage.end if headed or closes_later else _end_of_sentence(body, reading.start)
+        reading.leave(goes_on=closes_later and not headed)
 
 
-def _is_taken_up(body: Body, number: int) -> bool:
+class _Reading:
+    """The stretch that is open while the marks of a text are read; straight ones may hold others."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.start, self.sign, self._depth = -1, "", 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.start >= 0
+
+    def enter(self, start: int) -> None:
+        """Begin a passage at START: what was left open goes on."""
+        self.start = max(0, start - 1) if self.sign else -1
+
+    def leave(self, *, goes_on: bool) -> None:
+        self.start, self.sign, self._depth = -1, self.sign if goes_on else "", 0
+
+    def meet(self, mark: re.Match[str], headed: bool) -> tuple[int, int] | None:
+        """Take in a mark; the stretch that it closes. HEADED: it takes up what the passage before left open."""
+        place, sign = mark.start(), mark[0]
+        if not self.is_open:
+            if sign in _CLOSED_BY:
+                self.start, self.sign = max(0, place - headed), sign
+            return None
+        if sign not in _CLOSED_BY[self.sign]:
+            return None
+        if sign == _PLAIN and self._opens(place):
+            self._depth += 1
+        elif self._depth:
+            self._depth -= 1
+        else:
+            span = self.start, place + 1
+            self.leave(goes_on=False)
+            return span
+        return None
+
+    def _opens(self, place: int) -> bool:
+        """Whether a straight mark stands before a word and behind a space."""
+        return self._text[place - 1 : place] in (" ", "(") and self._text[place + 1 : place + 2].isalnum()
+
+
+def _is_headed(body: Body, number: int) -> bool:
     """Whether a passage has a mark at its head."""
     return number < len(body.passages) and body.text[body.passages[number].start] in _CLOSED_BY
 
 
-def _closes_only(body: Body, mark: re.Match[str], sign_open: str, number: int) -> bool:
+def _closes_only(body: Body, following: Sequence[re.Match[str]], sign_open: str, number: int) -> bool:
     """Whether the next mark can but close what was opened, some passages on."""
     last = body.passages[min(number + _PASSAGES_QUOTED, len(body.passages) - 1)]
-    sign = mark[0]
-    return sign in _CLOSED_BY[sign_open] and sign not in _CLOSED_BY and mark.start() < last.end
+    return any(
+        mark[0] in _CLOSED_BY[sign_open] and mark[0] not in _CLOSED_BY and mark.start() < last.end for mark in following
+    )
 
 
 def _end_of_sentence(body: Body, offset: int) -> int:

@@ -47,7 +47,7 @@ class Standing:
         """
         if claim.subject.heads and not self._company.are_heads:
             return False
-        return claim.listed and not claim.future and not claim.found.cue.bare
+        return claim.listed and not claim.future and not claim.earlier and not claim.found.cue.bare
 
     def _takes_the_floor(self, clause: Clause, claim: Claim) -> bool:
         who = self.who(claim)
