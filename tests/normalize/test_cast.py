@@ -373,3 +373,43 @@ def test_a_news_agency_names_its_own_official_without_the_country() -> None:
         "Minister of Trade Karl Vask received Albanian Minister of Trade Edon Marku on Tuesday.", publisher=MEDIUM
     )
     assert [country for _, _, country in taking_part(cast_of(draft, "news-report"))] == ["FR", "AL"]
+
+
+def test_a_list_of_officials_with_an_office_in_several_parts_is_of_one_country() -> None:
+    draft = draft_of(
+        "Director General of WIPO, Dr. Karl Vask, met with Norwegian Prime Minister Mr. Kari Moe, Deputy Prime Minister"
+        " (DPM), Minister for Ports and Minister for Law Professor S. Lund, and Minister for Trade Mr. Jon Berg.",
+        publisher=None,
+    )
+    assert [(name, country) for name, _, country in taking_part(cast_of(draft))] == [
+        ("Karl Vask", "UN"),
+        ("Kari Moe", "NO"),
+        ("S. Lund", "NO"),
+        ("Jon Berg", "NO"),
+    ]
+
+
+def test_a_verb_in_the_title_is_nobody_and_who_only_says_that_others_met_is_not_of_them() -> None:
+    draft = draft_of(
+        "Spokesman Karl Vask said that President Paul Aumont held talks with Albanian President Edon Marku.",
+        title="President Concludes Visit to Albania",
+        publisher=MEDIUM,
+    )
+    assert [name for name, _, _ in taking_part(cast_of(draft, "news-report"))] == ["Paul Aumont", "Edon Marku"]
+
+
+def test_a_known_president_whose_office_no_line_prints_beside_the_name_is_meant_by_it() -> None:
+    draft = draft_of(
+        "Vladimir Putin had a telephone conversation with President of Albania Edon Marku. The President of Russia"
+        " noted this.",
+        publisher=None,
+    )
+    body = lay(draft.blocks)
+    assert ("President of Russia", "vladimir-putin") in mentioned(cast_of(draft), body)
+
+
+def test_the_first_words_of_an_office_may_stand_in_small_letters() -> None:
+    draft = draft_of(
+        "Karl So Vask, vice department director of the Central Committee, met with Albanian President Edon Marku."
+    )
+    assert taking_part(cast_of(draft))[0][:2] == ("Karl So Vask", "director of the Central Committee")

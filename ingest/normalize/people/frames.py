@@ -30,9 +30,22 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
     actors: list[Naming] = []
     for sentence in _opening(body):
         actors += _actors(body.folded, sentence, named)
-        if sum(1 for naming in actors if naming.name) > 1:
+        if sum(1 for naming in actors if naming.name and _is_apart(naming, body.folded)) > 1:
             break
     return actors
+
+
+def _is_apart(naming: Naming, text: str) -> bool:
+    """Whether NAMING is a person's; a bare name beside another capital is a part of what is no name."""
+    if naming.role or naming.addressed:
+        return True
+    return not (
+        _CAPITAL_BEHIND.match(text, naming.end) or _CAPITAL_BEFORE.search(text, max(0, naming.start - 32), naming.start)
+    )
+
+
+_CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?] )\b[A-Z]\w{1,30} $")
 
 
 def within(named: Sequence[Naming], start: int, end: int) -> Sequence[Naming]:
@@ -56,11 +69,23 @@ def _actors(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Nami
     verb = _encounters().search(text, start, sentence.end)
     if verb is None or not here:
         return []
+    start = _told_by(text, start, verb.start(), here)
     cut = next(
         (found.start() for found in _contents().finditer(text, verb.end(), sentence.end) if _outside(found, here)),
         sentence.end,
     )
     return [one for one in here if start <= one.start < cut]
+
+
+def _told_by(text: str, start: int, verb: int, here: Sequence[Naming]) -> int:
+    """Where the encounter begins behind "X said that Y met Z": who only says it is none of those who met."""
+    for found in _SAYING.finditer(text, start, verb):
+        if any(found.end() <= one.start and one.name for one in here if one.start < verb):
+            start = found.end()
+    return start
+
+
+_SAYING = re.compile(r" (?:said|says|announced|reported|claimed)(?: \w+day)?(?: that)? ")
 
 
 def _outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
@@ -71,12 +96,19 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who are said, anywhere in the text, to have joined, attended or met too, or stand in a list."""
     actors: list[Naming] = []
     for sentence in body.sentences:
-        if _further().search(body.folded, sentence.start, sentence.end):
+        if _goes_on(body.folded, sentence):
             actors += _actors(body.folded, sentence, named)
         found = _attendance().search(body.folded, sentence.start, sentence.end)
         if found:
             actors += _actors_or_all(body.folded, found.start(), sentence.end, named)
     return actors + list(_listed(body, named))
+
+
+def _goes_on(text: str, sentence: Sentence) -> bool:
+    """Whether SENTENCE tells of one more encounter on the same occasion."""
+    return bool(
+        _further().search(text, sentence.start, sentence.end) or _aside().match(text, sentence.start, sentence.end)
+    )
 
 
 def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
@@ -123,6 +155,11 @@ def _attendance() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('further_encounters')})\b", re.I)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('further_fronted')})(?!\w)", re.I)
 
 
 @cache

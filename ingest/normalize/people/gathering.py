@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
+from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming, namings
 from ingest.normalize.people.printing import RANKS
 from ingest.normalize.people.runs import runs
@@ -15,8 +16,10 @@ from ingest.normalize.people.runs import runs
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
 )
+_SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _LISTED = re.compile(r",? and |, | & ")
 _AFTER_OFFICE = re.compile(r"[-,.;:)\n]|$| \(| for | with | and | who | at | on | in | to | met| spoke")
+_NEXT_OF_LIST = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:and )?[A-Z]")
 _RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
@@ -56,7 +59,9 @@ def _brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
 def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     """FIRST with SECOND as its apposition, where the text sets them so."""
     gap = text[first.end : second.start]
-    if len(gap) > _LONGEST_GAP or not _APPOSED.fullmatch(gap) or first.plural or second.plural:
+    if len(gap) > _LONGEST_GAP or first.plural or second.plural:
+        return None
+    if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap):
         return None
     if not first.name and second.name:
         return _office_first(first, second, gap, text)
@@ -66,6 +71,12 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
 
 
 _LONGEST_GAP = 34
+
+
+def _leads_to_office(gap: str) -> bool:
+    """Whether a gap holds the first words of an office, without capitals: ", vice department [director]"."""
+    comma, space, words = gap.partition(", ")
+    return not comma and bool(space and words) and all(kind_of(word) in ROLE_KINDS for word in words.split())
 
 
 def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
@@ -78,7 +89,7 @@ def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming 
             elsewhere=office.elsewhere,
             start=office.start,
         )
-    if named.role and gap in (", ", "/") and not _ARTICLE.search(text, max(0, office.start - 4), office.start):
+    if named.role and _SEVERAL.fullmatch(gap) and not _ARTICLE.search(text, max(0, office.start - 4), office.start):
         role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
     return None
@@ -89,6 +100,8 @@ def _name_first(named: Naming, office: Naming, text: str) -> Naming | None:
     if not _AFTER_OFFICE.match(text, office.end):
         return None
     ranked = named.role is None or named.role.lower() in _RANKS_AND_BIRTH
+    if not ranked and _NEXT_OF_LIST.match(text, office.end):
+        return None
     return replace(
         named,
         role=office.role if ranked else named.role,

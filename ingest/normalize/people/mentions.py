@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
@@ -58,18 +60,39 @@ class Offices:
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._holders: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
-            for office in offices_of(figure.role):
+            for office in _offices(figure):
                 self._holders[office].append(figure)
 
     def holder(self, text: str, naming: Naming, own: str | None) -> Figure | None:
         """Whom NAMING, an office without a name in TEXT, means; None where that is nobody or unclear."""
         if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
             return None
-        holders = self._holders.get((naming.role or "").lower(), [])
+        printed = (naming.role or "").lower()
+        holders = self._holders.get(printed) or self._holders.get(_without_country(printed), [])
         fitting = [one for one in holders if naming.country in (None, one.country)]
         if len(fitting) > 1 and naming.country is None:
             fitting = [one for one in fitting if one.country == own]
         return fitting[0] if len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _without_country(office: str) -> str:
+    """An office without the country behind it: ``prime minister of the kingdom of norway``."""
+    plain, _, place = office.rpartition(" of ")
+    if not plain or country_of(place.removeprefix("the ").title()) is None:
+        return office
+    return _POLITY.sub("", plain)
+
+
+_POLITY = re.compile(
+    r" of (?:the )?(?:[\w']+ )?(?:republic|kingdom|state|sultanate|principality|commonwealth|grand duchy)$"
+)
+
+
+def _offices(figure: Figure) -> frozenset[str]:
+    """The short forms of the office that the text prints, else of the posts that the vocabulary knows."""
+    posts = figure.speaker.posts if figure.speaker and not figure.role else ()
+    return offices_of(figure.role).union(*(offices_of(post.title) for post in posts))
 
 
 def in_order(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -9,15 +9,18 @@ from ingest.normalize.people.runs import Word
 _ADDING = frozenset({"and", "&"})
 _ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 _FEWEST_WITH_RANK = 2
+_LONGEST_PLACE = 2
 
 
 def is_elsewhere(role: Sequence[Word]) -> bool:
-    """Whether one unknown word stands where the country of an office of state does: before it, or last behind "of"."""
+    """Whether unknown words stand where the country of an office of state does: two before it, one last behind "of"."""
     unknown = [at for at, word in enumerate(role) if word.kind == "name"]
-    if len(unknown) != 1 or not any(word.text.lower() in _OF_STATE for word in role):
+    if not 0 < len(unknown) <= _LONGEST_PLACE or not any(word.text.lower() in _OF_STATE for word in role):
         return False
-    at = unknown[0]
-    before = at == 0 and len(role) > 1 and role[at + 1].kind in ("office", "modifier")
+    at = unknown[-1]
+    before = at == len(unknown) - 1 and len(role) > at + 1 and role[at + 1].kind in ("office", "modifier")
+    if len(unknown) > 1:
+        return before
     behind = at == len(role) - 1 or role[at + 1].text.lower() in ("to", "and")
     return before or (behind and any(word.text.lower() == "of" for word in role[:at]))
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
-from ingest.normalize.countries import CountryMention, countries_in
+from ingest.normalize.countries import CountryMention, countries_in, country_of
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
@@ -17,16 +17,18 @@ from ingest.record import Publisher, Side
 def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
-    A medium names only the first of ACTORS so, by office. Where no publisher's country is known, it is the one
-    country that TEXT names most, beside those of the others.
+    A medium names only the first of ACTORS so, by office, where TEXT names no other country before. Where no
+    publisher's country is known, it is the one country that TEXT names most, beside those of the others.
     """
     if publisher and publisher.country and publisher.kind != "media":
         return publisher.country
-    first = actors[0] if actors else None
-    if first is None or first.country or not first.role or first.is_elsewhere:
+    nameless = next((one for one in actors if not one.country), None)
+    if nameless is None or not nameless.role or nameless.is_elsewhere:
         return None
     if publisher and publisher.country:
-        return publisher.country
+        first = actors[0]
+        before = text[: text.find(first.namings[-1].name)]
+        return publisher.country if country_of(before) in (None, publisher.country) else None
     return _most_named(text, {one.country for one in actors})
 
 
@@ -53,8 +55,8 @@ def _stands(naming: Naming, text: str) -> bool:
     return naming.start >= 0 and text[naming.name_start : naming.name_end] == naming.name
 
 
-_LISTED = re.compile(r" and (?:the )?$")
-_LONGEST_GAP = 9
+_LISTED = re.compile(r"(?:, and|,| and) (?:the )?$")
+_LONGEST_GAP = 10
 
 
 def settle_countries(
@@ -72,6 +74,7 @@ def settle_countries(
     of that one's country.
     """
     if home is None:
+        _settle_listed(actors, beside)
         return
     foreign = sorted({mention.code for mention in countries_in(frame)} - {home})
     ours = {_RANK.sub("", one.role.lower()) for one in actors[:1] if one.role}
@@ -81,6 +84,14 @@ def settle_countries(
             guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
             with_whom = beside.get(id(figure)) if place >= len(principals) and not figure.is_elsewhere else None
             figure.country = (with_whom and with_whom.country) or _country(figure, first, home, foreign, guests)
+
+
+def _settle_listed(actors: Sequence[Figure], beside: Mapping[int, Figure]) -> None:
+    """Where nobody knows whose account it is: who is listed right behind somebody is of that one's country."""
+    for figure in actors:
+        before = beside.get(id(figure))
+        if before and figure.role and not figure.country and not figure.is_elsewhere:
+            figure.country = before.country
 
 
 def _begin(mention: CountryMention) -> int:
@@ -105,6 +116,8 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], guests: Sequence[str]) -> str | None:
     if figure.is_elsewhere:
         return None
+    if "minister" in (figure.role or "").lower():
+        foreign = [code for code in foreign if code not in _ORGANISATIONS]
     if first or not foreign or is_domestic(figure.role) or not (guests or _is_of_state(figure.role)):
         return own
     return foreign[0] if len(foreign) == 1 else None
