@@ -90,7 +90,9 @@ def test_an_evaluation_takes_them_from_a_folder(run: Run, archives: Path, tmp_pa
     gold = written(tmp_path, annotated(archives / "press.tar.xz"))
     run("build", archives, "--db", tmp_path / "r.db", "--jobs", 1)
     ended = run("evaluate", gold, "--texts", archives, "--db", tmp_path / "r.db", "--json")
-    figures = json.loads(ended.out)["overall"]
+    compared = json.loads(ended.out)
+    assert compared["parsers"].keys() == {"read by generic"}
+    figures = compared["overall"]
     assert figures["found"]["right"] == 1
     assert (figures["kept"]["right"], figures["kept"]["of"]) == (9, 9)
 
