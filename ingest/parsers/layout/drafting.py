@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest.parsers.layout.lines import ends_sentence, is_sentence
+from ingest.parsers.layout.textless import FAILURE, NO_WORDS, is_broken, is_failure, kind_of_page
 from ingest.record import Block, Document, Draft, Problem
 
 _SHARE = 0.3
 _LONG = 300
-NO_TEXT = "there is no text in it: a list page, a page of links, or an empty transcript"
+_SHORT = 900
 
 
-def checked(draft: Draft, document: Document, reason: str = NO_TEXT) -> Draft | Problem:
+def checked(draft: Draft, document: Document, reason: str = NO_WORDS) -> Draft | Problem:
     """DRAFT, or the problem that DOCUMENT has no running text."""
     return draft if any(has_words(block) for block in draft.blocks) else problem(document, reason)
 
 
 def with_text(draft: Draft, document: Document) -> Draft | Problem:
     """DRAFT where running text is a third of what its page shows: of a list of titles it is next to nothing."""
-    letters = [(len(block.text), block.kind == "paragraph" and runs(block)) for block in draft.blocks]
-    running = sum(length for length, runs_on in letters if runs_on)
-    enough = running >= _SHARE * sum(length for length, _ in letters)
-    return draft if running and enough else problem(document, NO_TEXT)
+    texts = [block.text for block in draft.blocks]
+    running = sum(len(block.text) for block in draft.blocks if block.kind == "paragraph" and runs(block))
+    if running < _SHARE * sum(map(len, texts)) or not running:
+        return problem(document, kind_of_page(draft.title, texts))
+    return _readable(draft, document, texts, running)
+
+
+def _readable(draft: Draft, document: Document, texts: Sequence[str], running: int) -> Draft | Problem:
+    """DRAFT, or the problem that its words are a server's, or those of a text layer that nobody can read."""
+    if running < _SHORT and is_failure(draft.title, texts):
+        return problem(document, FAILURE)
+    if is_broken(texts):
+        return problem(document, "a text layer that cannot be read: signs in place of words")
+    return draft
 
 
 def runs(block: Block) -> bool:
@@ -30,7 +43,7 @@ def runs(block: Block) -> bool:
 
 def problem(document: Document, reason: str) -> Problem:
     """That DOCUMENT did not become a draft, and REASON."""
-    return Problem(document.source, "parsers", f"{document.source}: {reason}")
+    return Problem(document.source, "parsers", reason)
 
 
 def has_words(block: Block) -> bool:

@@ -9,6 +9,7 @@ from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.wrapping import is_wrapped, margin, mended, runs, unwrap, vocabulary
 
 _BULLET = re.compile(r"[•·▪●○◦‣∙]\s*(?=\w)")
+_ODD_SPACE = re.compile(r"[\t ]{0,8}[\r\xa0][\t\r\xa0 ]{0,8}")
 _PAGE_END = re.compile(r"\W*\d{1,3}\W*|A/\d{1,3}/PV\.\d{1,4}|\d{2}-\d{5,6}.{0,12}")
 
 
@@ -31,7 +32,7 @@ def _printed(content: str) -> Iterator[str]:
     """The lines as printed. A carriage return parts lines only where nothing else does: PDFs have it between words."""
     text = content.replace("\r\n", "\n").replace("\f", "\n")
     for line in text.split("\n" if "\n" in text else "\r"):
-        yield line.strip()
+        yield _ODD_SPACE.sub(" ", line.strip())
 
 
 def _line(text: str) -> Line:

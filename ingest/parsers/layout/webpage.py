@@ -27,13 +27,13 @@ _FOOTER = 5
 
 
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
-    """The page below ROOT; TITLE where its container knows it. A page without running text has no lines."""
+    """The page below ROOT; TITLE where its container knows it. Of a page without running text the short lines are left."""
     metadata = metadata_of(root)
     title = title or title_of(metadata)
     shown = paired(lines_of(without_unseen(root)))
     part = text_part(root)
     if part is None:
-        return Page(title, (), metadata.stamps)
+        return Page(title, tuple(line for line in shown if not is_sentence(line.text)), metadata.stamps)
     body = agreed(part, lines_of(part))
     between = _between(shown, title, body)
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
