@@ -213,6 +213,11 @@ def texts(ended: Ended) -> list[str]:
     return ["".join(piece["text"] for piece in hit["text"]) for group in found["groups"] for hit in group["hits"]]
 
 
+def test_search_says_who_tells_of_the_other_side(run: Run, sample: Path) -> None:
+    found = run("search", "reiterated", "--db", sample).out
+    assert "Antony J. Blinken (as told by CGTN): Blinken *reiterated* " in found
+
+
 @pytest.mark.parametrize(
     ("narrowed", "condition"),
     [

@@ -71,12 +71,14 @@ def _group(group: Group) -> str:
     when = group.date or group.date_edtf or "no date"
     head = f"{when} · {group.publisher_name or 'unknown publisher'} · {group.title or 'untitled'}"
     more = [f"    … {group.more} more in {group.readout}"] if group.more else []
-    return "\n".join(map(harmless, (head, *(_hit(hit) for hit in group.hits), *more)))
+    return "\n".join(map(harmless, (head, *(_hit(hit, group) for hit in group.hits), *more)))
 
 
-def _hit(hit: Hit) -> str:
+def _hit(hit: Hit, group: Group) -> str:
+    """A statement; words reported of the other side are never taken for that side's own."""
+    told = f" (as told by {group.publisher_name})" if hit.side == "counterpart" and group.publisher_name else ""
     words = "".join(f"*{piece.text}*" if piece.marked else piece.text for piece in hit.text)
-    return f"    {hit.speaker_name or hit.attribution}: {words} [{hit.id}]"
+    return f"    {hit.speaker_name or hit.attribution}{told}: {words} [{hit.id}]"
 
 
 def counted(number: int, thing: str) -> str:
