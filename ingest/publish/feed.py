@@ -1,10 +1,11 @@
-"""A search as an Atom feed (RFC 4287)."""
+"""Pages as Atom feeds (RFC 4287)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,55 +15,87 @@ from ingest.publish.rows import Row
 # XML 1.0 has no way to write these.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?")
+_MOST = 50
 _UNDATED = "1970-01-01T00:00:00Z"
 
 
-def atom(page: Row, asked: Mapping[str, str]) -> str:
+class Entry(NamedTuple):
+    """An entry of a feed as XML, and its stamp."""
+
+    updated: str
+    xml: str
+
+
+def of_search(page: Row, asked: Mapping[str, str]) -> str:
     """The feed of a page of search results: an entry a readout, with the statements found in it."""
-    site = "{0.scheme}://{0.netloc}".format(urlsplit(asked["address"]))
+    site = _site(asked)
     search = f"{site}/search?{urlencode({'q': page['query'], 'sort': 'newest'})}"
-    entries = [_entry(group, site) for group in page["groups"]]
-    updated = max((_updated(group) for group in page["groups"]), default=_UNDATED)
+    entries = [
+        _entry(f"{site}/readout/{quote(group['readout'])}", group, "\n\n".join(map(_said, group["hits"])))
+        for group in page["groups"]
+    ]
+    return _feed(page["query"] or "everything", search, search.replace("/search?", "/search.atom?", 1), entries)
+
+
+def of_texts(page: Row, asked: Mapping[str, str]) -> str:
+    """The feed of a speaker, topic or venue: an entry for each of the latest texts."""
+    title = page.get("label") or page.get("name") or page.get("city") or page["id"]
+    entries = [_entry(f"{_site(asked)}/readout/{quote(text['id'])}", text) for text in page["latest"]]
+    return _feed(title, asked["address"], f"{asked['address']}.atom", entries)
+
+
+def of_encounters(page: Row, asked: Mapping[str, str]) -> str:
+    """The feed of two countries: an entry for each of their latest encounters."""
+    title = " and ".join(str(country["name"]) for country in page["countries"])
+    entries = [_entry(f"{_site(asked)}/encounter/{quote(one['id'])}", one) for one in page["encounters"][:_MOST]]
+    return _feed(title, asked["address"], f"{asked['address']}.atom", entries)
+
+
+def _site(asked: Mapping[str, str]) -> str:
+    return "{0.scheme}://{0.netloc}".format(urlsplit(asked["address"]))
+
+
+def _feed(title: str, address: str, own: str, entries: Sequence[Entry]) -> str:
     return "\n".join(
         [
             '<?xml version="1.0" encoding="utf-8"?>',
             '<feed xmlns="http://www.w3.org/2005/Atom">',
-            f"<title>{_text('Readouts: ' + (page['query'] or 'everything'))}</title>",
-            f"<id>{_text(search)}</id>",
-            f"<link href={_attribute(search)}/>",
-            f'<link rel="self" href={_attribute(search.replace("/search?", "/search.atom?", 1))}/>',
-            f"<updated>{updated}</updated>",
+            f"<title>{_text('Readouts: ' + title)}</title>",
+            f"<id>{_text(address)}</id>",
+            f"<link href={_attribute(address)}/>",
+            f'<link rel="self" href={_attribute(own)}/>',
+            f"<updated>{max((entry.updated for entry in entries), default=_UNDATED)}</updated>",
             "<author><name>Readouts</name></author>",
-            *entries,
+            *(entry.xml for entry in entries),
             "</feed>",
         ]
     )
 
 
-def _entry(group: Row, site: str) -> str:
-    address = f"{site}/readout/{quote(group['readout'])}"
-    words = "\n\n".join(_said(hit) for hit in group["hits"])
-    return "\n".join(
-        [
-            "<entry>",
-            f"<title>{_text(group['title'] or 'Untitled')}</title>",
-            f"<id>{_text(address)}</id>",
-            f"<link href={_attribute(address)}/>",
-            f"<updated>{_updated(group)}</updated>",
-            f"<author><name>{_text(group['publisher_name'] or 'Publisher not named')}</name></author>",
-            f'<content type="text">{_text(words)}</content>',
-            "</entry>",
-        ]
-    )
+def _entry(address: str, record: Row, words: str = "") -> Entry:
+    """An entry for a readout or an encounter."""
+    updated = _updated(record)
+    author = record.get("publisher_name") or ("Publisher not named" if "genre" in record else "Readouts")
+    lines = [
+        "<entry>",
+        f"<title>{_text(record['title'] or 'Untitled')}</title>",
+        f"<id>{_text(address)}</id>",
+        f"<link href={_attribute(address)}/>",
+        f"<updated>{updated}</updated>",
+        f"<author><name>{_text(author)}</name></author>",
+        *([f'<content type="text">{_text(words)}</content>'] if words else []),
+        "</entry>",
+    ]
+    return Entry(updated, "\n".join(lines))
 
 
 def _said(hit: Row) -> str:
     return f"{hit['speaker_name'] or hit['attribution']}: {plain(hit['text'])}"
 
 
-def _updated(group: Row) -> str:
+def _updated(record: Row) -> str:
     """The publisher's stamp, else the day of the event; Atom wants a time, so a day is its midnight."""
-    for stamp in (group["published"], group["date"]):
+    for stamp in (record.get("published"), record["date"]):
         found = _STAMP.match(stamp or "")
         if found and _is_day(found[1]):
             return found[0] if found[2] else f"{found[1]}T00:00:00Z"

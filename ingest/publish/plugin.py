@@ -16,6 +16,7 @@ from ingest.publish.corpus import build_of
 from ingest.publish.guard import guard
 from ingest.publish.headers import Application, with_headers
 from ingest.publish.routes import routes
+from ingest.publish.sitemap import block_robots_extra_lines
 
 # Datasette loads this module while its own are half loaded.
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # looks beside packages only, so this module says that its folder is searched for what belongs to it.
 if __spec__ is not None and __spec__.submodule_search_locations is None:
     __spec__.submodule_search_locations = [str(Path(__file__).parent)]
+
+
+__all__ = ["block_robots_extra_lines"]
 
 
 @hookimpl

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ingest.publish import atlas, chart, wording
 from ingest.publish.headers import code_version
+from ingest.publish.linked_data import linked_data
 from ingest.publish.pages.search import quoted
 from ingest.publish.rows import Row
 
@@ -35,6 +36,7 @@ def equip(environment: Environment) -> None:
         spot_link=spot_link,
         bars=chart.bars,
         world=atlas.world,
+        linked_data=linked_data,
         wording=wording,
     )
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import NotFound, Request, Response
 
-from ingest.publish import discovery, export, feed
+from ingest.publish import discovery, export, feed, sitemap
 from ingest.publish.corpus import database_of
 from ingest.publish.pages import (
     about,
@@ -47,7 +47,10 @@ class Export:
 
 
 JSON = Export("application/json; charset=utf-8", export.json_text)
-ATOM = Export("application/atom+xml; charset=utf-8", feed.atom)
+ATOM_TYPE = "application/atom+xml; charset=utf-8"
+ATOM = Export(ATOM_TYPE, feed.of_search)
+TEXTS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_texts)}
+ENCOUNTERS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_encounters)}
 CSV = Export("text/csv; charset=utf-8", export.csv_text)
 
 
@@ -69,6 +72,10 @@ class Page:
         suffix = "|".join(self.exports)
         return rf"^/{path}{identity}(?:\.(?P<format>{suffix}))?$" if path else rf"^/(?:home\.(?P<format>{suffix}))?$"
 
+    def path(self, identity: str) -> str:
+        """Where the page of a record is; of a page without records, where it is."""
+        return at(identity, self.name) if self.by_id else "/" if self.name == "home" else f"/{self.name}"
+
 
 PAGES = (
     Page("home", home.compose, by_id=False),
@@ -76,10 +83,10 @@ PAGES = (
     Page("readout", readout.compose),
     Page("statement", statement.compose),
     Page("encounter", encounter.compose),
-    Page("speaker", speaker.compose),
-    Page("topic", topic.compose),
-    Page("venue", venue.compose),
-    Page("pair", pair.compose),
+    Page("speaker", speaker.compose, exports=TEXTS),
+    Page("topic", topic.compose, exports=TEXTS),
+    Page("venue", venue.compose, exports=TEXTS),
+    Page("pair", pair.compose, exports=ENCOUNTERS),
     Page("timeline", timeline.compose, by_id=False),
     Page("map", atlas.compose, by_id=False),
     Page("about", about.compose, by_id=False),
@@ -89,14 +96,19 @@ PAGES = (
 
 def routes() -> list[tuple[str, View]]:
     """Patterns and views, as Datasette takes them."""
-    return [*((page.pattern, _view(page)) for page in PAGES), (r"^/tables$", _tables), *discovery.ROUTES]
+    return [
+        *((page.pattern, _view(page)) for page in PAGES),
+        (r"^/tables$", _tables),
+        *discovery.ROUTES,
+        *sitemap.ROUTES,
+    ]
 
 
 def _view(page: Page) -> View:
     async def view(datasette: Datasette, request: Request) -> Response:
         identity = unquote(request.url_vars.get("id") or "")
         asked = {name: request.args[name] for name in request.args}
-        asked["address"] = datasette.absolute_url(request, at(identity, page.name))
+        asked["address"] = datasette.absolute_url(request, page.path(identity))
         found = await database_of(datasette).execute_fn(lambda connection: page.compose(connection, identity, asked))
         if found is None:
             raise NotFound(f"There is no {page.name} “{identity}” in this corpus.")
@@ -104,7 +116,9 @@ def _view(page: Page) -> View:
         if form:
             export = page.exports[form]
             return Response(export.write(found, asked), content_type=export.media_type)
-        html = await datasette.render_template(f"{page.name}.html", {"page": found}, request=request)
+        html = await datasette.render_template(
+            f"{page.name}.html", {"page": found, "page_kind": page.name, "address": asked["address"]}, request=request
+        )
         return Response(html, content_type="text/html; charset=utf-8")
 
     return view

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import uvicorn
 import yaml
+from datasette import handle_exception
 from datasette.app import Datasette
 
 from ingest.publish.live import LiveDatabase
@@ -27,6 +28,11 @@ SETTINGS = {
     "max_csv_mb": 100,
     "num_sql_threads": 4,
 }
+
+
+# Where rich is installed, Datasette prints all variables of every request that fails, an address that leads nowhere
+# among them, and outside of an ``except`` block rich itself fails.
+vars(handle_exception)["rich"] = None
 
 
 def publish(database: Path) -> Datasette:

@@ -41,7 +41,8 @@ async def test_a_page_is_whole(get: Get, path: str) -> None:
     assert page.title.get_text(strip=True)
     assert len(page.find_all("main")) == 1
     assert len(page.find_all("h1")) == 1
-    assert not [script for script in page.find_all("script") if not script.get("src")], "a script within the page"
+    within = [script for script in page.find_all("script") if not script.get("src")]
+    assert {script["type"] for script in within} <= {"application/ld+json"}, "a script within the page"
     assert not [tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)]
 
 
@@ -68,6 +69,13 @@ async def test_what_is_not_here_is_said(get: Get, path: str) -> None:
     assert answer.status_code == 404
     assert "in this corpus" in answer.text
     assert (await get(f"{path}.json")).json()["status"] == 404
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/no/where/at/all/even"])
+async def test_an_address_that_leads_nowhere(get: Get, path: str) -> None:
+    answer = await get(path)
+    assert answer.status_code == 404
+    assert soup(answer.text).select_one("form[role=search]") is not None
 
 
 async def test_a_readout_tells_own_words_from_reported_ones(get: Get) -> None:
