@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
-from ingest.normalize.readers.authors import asks_nothing, speaker_of, tells_of
+from ingest.normalize.readers.authors import speaker_of
+from ingest.normalize.readers.firsthand import asks_nothing, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
 

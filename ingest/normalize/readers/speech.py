@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.normalize.readers.authors import end_of_lead
+from ingest.normalize.readers.firsthand import end_of_lead
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling

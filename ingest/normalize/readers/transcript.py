@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from ingest.normalize.readers.authors import speaker_of, speaks_of_itself
+from ingest.normalize.readers.authors import speaker_of
+from ingest.normalize.readers.firsthand import speaks_of_itself
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling

@@ -249,3 +249,27 @@ def test_a_joint_statement_may_tell_of_one_alone() -> None:
         ("speaker", ZANDER.key),
         ("joint", None),
     ]
+
+
+def test_a_title_says_whose_a_statement_is_whatever_the_byline() -> None:
+    blocks = (Block("paragraph", "The boat is gone. It was ours."),)
+    byline = Byline("Fritz Sapt", "Foreign Minister", "XR")
+    draft = Draft(
+        "ministry", MINISTRY, "host", "Boats: statement by the Foreign Minister, Ada Zander", blocks, byline=byline
+    )
+    assert {one.speaker for one in read(draft, lay(blocks), "statement", (), CAST).statements} == {ZANDER.key}
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Statement by the Foreign Ministry on the theft of the boat", "Foreign Ministry"),
+        ("Comment by the Spokesperson: the boat", "Spokesperson"),
+        ("Statement by the river", None),
+    ],
+)
+def test_a_body_makes_a_statement(title: str, body: str | None) -> None:
+    blocks = (Block("paragraph", "The boat is gone. It was ours."),)
+    told = read(Draft("ministry", MINISTRY, "host", title, blocks), lay(blocks), "statement", (), Cast())
+    assert [person.name for person in told.people] == ([body] if body else [])
+    assert all((one.attribution == "speaker") == bool(body) for one in told.statements)

@@ -1,0 +1,91 @@
+"""Whether a text is somebody's own words or an account of them, and where the words begin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.normalize.phrases import alternation
+from ingest.normalize.readers.cues import phrases
+from ingest.normalize.reading import Body, Cast, Mention, Passage
+from ingest.record import Person
+
+FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
+_SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
+_QUOTED = re.compile(r'"[^"]*"')
+_LEADING_PASSAGES = 4
+_TITLES_BEFORE = 120
+_VERB = re.compile(r"(?:, [^,.;:]{3,160},|,)? (?:has |have |today )*[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)\b")
+_FEWEST_WORDS = 40
+_SENTENCES_TO_A_QUESTION = 25
+
+
+def _says_i(body: Body) -> bool:
+    """Whether somebody in the text, quotations left out, says ``I``."""
+    return _SINGULAR.search(_QUOTED.sub(" ", body.folded)) is not None
+
+
+def end_of_lead(body: Body, cast: Cast, person: Person) -> int:
+    """Where the words of PERSON begin, behind first passages that tell of the speaker by name; 0 without such.
+
+    Such a passage says neither ``I`` nor ``we``, and words in the first person follow.
+    """
+    end = 0
+    for passage in body.passages[:_LEADING_PASSAGES]:
+        if FIRST_PERSON.search(body.folded, passage.start, passage.end):
+            return end
+        here = [one for one in cast.mentions if one.person == person.key and passage.start <= one.start < passage.end]
+        if any(_goes_on(body, mention, passage) for mention in here):
+            end = passage.end
+    return 0
+
+
+def _goes_on(body: Body, mention: Mention, passage: Passage) -> bool:
+    """Whether a verb follows a name at the start of a passage, so that it tells of the one named."""
+    return mention.start - passage.start <= _TITLES_BEFORE and _VERB.match(body.folded, mention.end) is not None
+
+
+def speaks_of_itself(body: Body, end: int) -> bool:
+    """Whether the text up to END is longer than a heading and uses the first person."""
+    opening = body.folded[:end]
+    return len(opening.split()) >= _FEWEST_WORDS and FIRST_PERSON.search(opening) is not None
+
+
+def asks_nothing(body: Body) -> bool:
+    """Whether hardly a sentence is a question, and somebody speaks: no interview, whatever it is filed under."""
+    questions = body.folded.count("?")
+    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and _says_i(body)
+
+
+def tells_of(person: Person, body: Body, cast: Cast) -> bool:
+    """Whether the text is an account rather than words of PERSON, and nobody in it, quotations left out, says ``I``.
+
+    It is one where it reports the person (``Mr. Doe said``), where it opens by reporting anybody, and where it
+    tells at its head what the person did and is nowhere in the first person.
+    """
+    if _says_i(body):
+        return False
+    opening = body.sentences[0].end if body.sentences else 0
+    reported = any(
+        (mention.person == person.key or mention.start < opening) and _reports().match(body.folded, mention.end)
+        for mention in cast.mentions
+    )
+    return reported or (_leads(body, cast, person) and not FIRST_PERSON.search(_QUOTED.sub(" ", body.folded)))
+
+
+def _leads(body: Body, cast: Cast, person: Person) -> bool:
+    """Whether the first passage tells of PERSON."""
+    first = body.passages[0] if body.passages else None
+    return first is not None and any(
+        mention.person == person.key and mention.start < first.end and _goes_on(body, mention, first)
+        for mention in cast.mentions
+    )
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """A verb of saying in the third person, at most three words on."""
+    verbs = alternation(
+        " ".join(phrase) for phrase, cue in phrases("en").items() if cue.kind in ("say", "act") and not cue.bare
+    )
+    return re.compile(rf",?(?: \w+){{0,3}} (?:{verbs})\b")
