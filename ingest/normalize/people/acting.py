@@ -51,7 +51,7 @@ def acting(
         one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
     ]
     if genre in _OWN_WORDS:
-        return Acting(titled, own, delivery=delivering(body, named))
+        return Acting(titled, own, delivery=() if genre == "press-conference" else delivering(body, named))
     frame = [*in_frames(body, named), *(_to_be_met(body, named) if genre == "notice" else ())]
     attendance = in_attendance(body, named)
     if genre == "joint-statement":

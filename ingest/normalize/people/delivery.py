@@ -47,12 +47,13 @@ def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 
 
 def _labelled(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
-    """The one whose office and name stand before a colon: "Speech at the summit. President Karl Vask: Friends"."""
-    end = body.sentences[min(_FIRST_SENTENCES, len(body.sentences)) - 1].end if body.sentences else 0
-    for naming in within(named, 0, end):
-        if naming.name and naming.role and body.folded.startswith(": ", naming.end):
-            yield naming
-            return
+    """The only one whose office and name stand before a colon: "The speech of Monday. President Karl Vask: Friends".
+
+    Several are the turns of a transcript, or a collection of voices; a label in capitals is a transcript's too.
+    """
+    before = [one for one in named if one.name and one.role and body.folded.startswith(": ", one.name_end)]
+    if len({one.name for one in before}) == 1 and not before[0].name.isupper():
+        yield before[0]
 
 
 def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -44,13 +44,14 @@ def _issued(title: str, named: Sequence[Naming]) -> int:
 
 def _is_issuer(title: str, naming: Naming) -> bool:
     """Whether NAMING is whose statement the TITLE says it is: "Press Statement of X", "Minister X's statement"."""
-    return bool(_STATED_OF.fullmatch(title, 0, naming.start) or _ITS_STATEMENT.match(title, naming.end))
+    return bool(
+        _STATED_OF.fullmatch(title, 0, naming.start)
+        or (naming.start == 0 and naming.owning and _ITS_STATEMENT.match(title, naming.end))
+    )
 
 
 _STATED_OF = re.compile(r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration) of (?:the )?", re.I)
-_ITS_STATEMENT = re.compile(
-    r"(?:'s?)? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I
-)
+_ITS_STATEMENT = re.compile(r"'s? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I)
 _ISSUER = re.compile(
     r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note)s?\b"
     r"[^,]{0,80}?\b(?:by|from) ",
