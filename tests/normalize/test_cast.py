@@ -413,3 +413,28 @@ def test_the_first_words_of_an_office_may_stand_in_small_letters() -> None:
         "Karl So Vask, vice department director of the Central Committee, met with Albanian President Edon Marku."
     )
     assert taking_part(cast_of(draft))[0][:2] == ("Karl So Vask", "director of the Central Committee")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body_of_state", "country"),
+    [
+        ("It will help, said the Ministry of Ports and Canals (MPC) today.", "Ministry of Ports and Canals", None),
+        ("The defense ministry in Oslo said it regrets this.", "defense ministry in Oslo", "NO"),
+        ("A Downing Street spokesperson said that it was so.", "Downing Street spokesperson", "GB"),
+        ("According to KCNA, the canal is open.", "KCNA", "KP"),
+        ("Norway's Ministry of Trade rejected the claim.", "Norway's Ministry of Trade", "NO"),
+    ],
+)  # fmt: skip
+def test_bodies_of_state_speak_under_every_form_of_their_names(
+    sentence: str, body_of_state: str, country: str | None
+) -> None:
+    people = cast_of(draft_of(sentence), "news-report").people
+    assert [(one.name, one.country) for one in people if one.kind == "organisation"] == [(body_of_state, country)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["So said Foreign Ministry spokesman Karl Vask.", "He visited the Foreign Ministry, where he said so."]
+)
+def test_a_body_is_silent_where_its_spokesman_is_named_or_it_is_only_a_place(sentence: str) -> None:
+    people = cast_of(draft_of(sentence), "news-report").people
+    assert not [one.name for one in people if one.kind == "organisation"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.normalize.countries import codes_by_term, country_of
+from ingest.normalize.countries import codes_by_term, country_by_capital, country_of
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.phrases import alternation
 from ingest.vocabulary import entries
@@ -26,31 +26,50 @@ class Voice:
 def voices(text: str) -> Iterator[Voice]:
     """Every body of TEXT (folded) that says something, by a verb of saying or as the source of a statement."""
     for found in _bodies().finditer(text):
-        if _cue().match(text, found.end()) or _SOURCE.search(text, max(0, found.start() - _REACH), found.start()):
-            yield Voice(found[0], country_of(found[0]) or _seat(found["body"]), found.start(), found.end())
+        before = max(0, found.start() - _REACH)
+        if _cue().match(text, found.end()) or _source().search(text, before, found.start()):
+            yield Voice(found[0], _country(found), found.start(), found.end())
 
 
 _REACH = 60
-_SOURCE = re.compile(
-    r"\b(?:[Aa]ccording to|(?:released|issued|published|made|posted) (?:\w+ )?by"
-    r"|(?:statement|communique|readout) (?:of|by|from)) (?:the )?$"
-)
 
 
-def _seat(body: str) -> str | None:
-    """The country of a body that only one country has: the Kremlin."""
-    seat = entries("participation")["bodies_of_one_country"].get(body)
-    return str(seat) if seat else None
+def _country(found: re.Match[str]) -> str | None:
+    """The country that the words name, whose capital they name, or whose body alone it is: the Kremlin."""
+    seat = entries("participation")["bodies_of_one_country"].get(found["body"])
+    capital = country_by_capital().get(found["capital"] or found["city"] or "")
+    return str(seat) if seat else country_of(found[0]) or capital
 
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    seats = entries("participation")["bodies_of_one_country"]
-    body = alternation([*entries("participation")["bodies"], *seats])
+    told = entries("participation")
+    body = alternation([*told["bodies"], *told["bodies_of_one_country"]])
     country = alternation(term for term in codes_by_term() if term.isascii())
-    return re.compile(rf"(?<![\w-])(?:{country}(?:'s)? )?(?P<body>{body})(?: of (?:the )?{country})?(?![\w-])")
+    capital = alternation(city for city in country_by_capital() if city.isascii())
+    owner = rf"(?:(?:{country}|(?P<capital>{capital}))(?:'s?)? )?"
+    ministry = rf"Ministry (?:of|for) (?:the )?{_PORTFOLIO}"
+    speaker = rf"(?: (?:{alternation(word_list('speaking_for_others'))}))?"
+    place = rf"(?: of (?:the )?{country}| in (?P<city>{capital}))?"
+    return re.compile(rf"(?<![\w-]){owner}(?P<body>{body}|{ministry}){place}{speaker}{_NOT_BEHIND}")
+
+
+# Not where a name follows, or the office of whoever speaks for the body.
+_NOT_BEHIND = r"(?![\w-]|'s| (?:spokes|[A-Z]))"
+_PORTFOLIO = r"[A-Z]\w+(?:(?:,? and|,)? [A-Z]\w+){0,5}"
 
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(rf",? (?:also |further )?(?:{alternation(word_list('cues'))})\b")
+    said = alternation([*word_list("cues"), *entries("participation")["voicing"]])
+    return re.compile(rf"(?: \([^()\n]{{2,30}}\))?,? (?:also |further |later |on \w+ |has |had )?(?:{said})\b")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """What stands before a body that speaks: "according to the", "a statement by the", "said the"."""
+    return re.compile(
+        r"\b(?:[Aa]ccording to|(?:released|issued|published|made|posted) (?:\w+ )?by"
+        r"|(?:statement|communique|readout) (?:of|by|from)|(?:said|says)(?: an?)? (?:spokes\w+ (?:of|for|from))?)"
+        r" ?(?:the )?$"
+    )
