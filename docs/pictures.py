@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from ingest.pipeline import build
 from ingest.publish.serve import publish
@@ -22,7 +22,7 @@ from ingest.vocabulary import SAMPLE
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
-SIZE = {"width": 1280, "height": 800}
+SIZE: ViewportSize = {"width": 1280, "height": 800}
 FIRST = "SELECT {column} FROM readouts WHERE source = 'cgtn/rome-meeting.txt'"
 
 
