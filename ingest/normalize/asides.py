@@ -1,8 +1,9 @@
-"""Where a word names an office or an occasion, and so raises no topic."""
+"""Where a word names an office, an occasion or one of many who sign, and so raises no topic."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _REACH = 100
 _LINKS = frozenset(("of", "for", "to", "and", "the", "&", "de", "del", "du", "des", "la"))
@@ -19,20 +20,54 @@ _AFTER = re.compile(
     r"(?:(?:[A-Z][\w.-]*|foreign|prime|deputy|vice|acting|former|new|defen[cs]e|national|security|crown|affairs|and|of)"
     r",? ){0,6}"
     r"(?:counterparts?|[Mm]inisters?|[Pp]residents?|[Ss]ecretary|[Aa]mbassadors?|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan"
-    r"|[Pp]remier|[Ee]nvoy|[Ss]peaker|[Pp]rince|[Dd]elegation|[Ee]mbassy|[Aa]dvis[eo]r|[Ll]eader|MFA|FM|PM)\b"
+    r"|[Pp]remier|[Ee]nvoy|[Ss]peaker|[Pp]rince|[Dd]elegation|[Ee]mbassy|[Aa]dvis[eo]r|[Ll]eader|[Mm]inistry"
+    r"|[Pp]residency|[Cc]hairmanship|[Cc]hair|[Ss]pokes(?:man|woman|person)|(?:[Aa]ttorney|[Gg]overnor)[- ][Gg]eneral"
+    r"|[Cc]hief|MFA|FM|PM)\b"
 )
+_PARTNER = re.compile(r"\b[A-Z][\w.]*-$")
+_COMMON = re.compile(
+    r" (?:[A-Z][\w-]* ){0,5}"
+    r"(?:Program(?:me)?|Commission|Committee|Council|Forum|Agreement|Treaty|Group|Association|Society|Cent(?:er|re))\b"
+)
+_ROLL = 6  # five subjects in a row may stand in the order of the alphabet by chance
+_ARTICLE = re.compile(r"^ *(?:and )?(?:the )?")
 
 
 def is_aside(folded: str, start: int, end: int, sentence: tuple[int, int], *, place: bool) -> bool:
-    """Whether FOLDED[start:end] stands in an office or an occasion.
+    """Whether FOLDED[start:end] stands in an office, an occasion, a roll or the name of what two sides share.
 
-    "Minister for Trade" and "the sidelines of the NATO summit" always do, "Iraqi President" where the word is of
-    a PLACE.
+    "Minister for Trade" and "the sidelines of the NATO summit" always do; where the word is of a PLACE, so do
+    "Iraqi President", "the Ruritania-Iraq Joint Commission" and a country in a roll of signatories.
     """
-    if place and _AFTER.match(folded, end, min(sentence[1], end + _REACH)):
-        return True
     before = folded[max(sentence[0], start - _REACH) : start]
+    after = folded[end : min(sentence[1], end + _REACH)]
+    if place and (_AFTER.match(after) or _shared(before, after) or _in_roll(before, folded[start:end], after)):
+        return True
     return _SIDELINES.search(before) is not None or (folded[start].isupper() and _follows_office(before))
+
+
+def _shared(before: str, after: str) -> bool:
+    """Whether a place is the second of a pair that names a body or a treaty."""
+    return before[-1:] == "-" and _PARTNER.search(before) is not None and _COMMON.match(after) is not None
+
+
+def _in_roll(before: str, name: str, after: str) -> bool:
+    """Whether NAME stands among commas and names in the order of the alphabet, as those who sign do."""
+    if after[:1] != "," and "," not in before[-9:]:
+        return False
+    earlier, later = before.split(",")[-2:0:-1], after.split(",")[1:-1]
+    around = _ordered(name, later, 1) + _ordered(name, earlier, -1)
+    return 1 + around >= _ROLL
+
+
+def _ordered(name: str, others: Iterable[str], way: int) -> int:
+    """How many of OTHERS, from the first on, are names that go on from NAME: up the alphabet, or down it (-1)."""
+    count = 0
+    for other in (_ARTICLE.sub("", other) for other in others):
+        if not other[:1].isupper() or (other > name) != (way > 0):
+            break
+        name, count = other, count + 1
+    return count
 
 
 def _follows_office(before: str) -> bool:

@@ -11,9 +11,9 @@ from ingest.record import Statement
 from ingest.vocabulary import entries
 
 # A word of the corpus takes about six characters with its space; measured in characters, no text is split twice.
-_SHORT = 4_800
+_SHORT = 6_000
 _STEP = 1_800
-_OPENING = 1_800
+_OPENING = 3_500
 _ALWAYS_ENOUGH = 8
 
 

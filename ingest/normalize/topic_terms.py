@@ -28,6 +28,7 @@ class Term:
     stem   it takes any ending
     hint   it raises its topic only together with others
     place  it names a country or its people
+    home   the country whose own name it is: in that country's texts it raises nothing
     free   it needs no neighbours and minds none
     """
 
@@ -37,6 +38,7 @@ class Term:
     stem: bool = False
     hint: bool = False
     place: bool = False
+    home: str = ""
     free: bool = True
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -81,6 +83,12 @@ def found(folded: str) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
 
 
 @cache
+def topics_at_home() -> frozenset[str]:
+    """The topics whose hints any country has: they are told apart by what is said of places abroad."""
+    return frozenset(topic["id"] for topic in entries("topics") if topic.get("at_home"))
+
+
+@cache
 def _automaton() -> ahocorasick.Automaton:
     """All terms by their plain letters, each with its length and the terms that share the letters."""
     shared: dict[str, list[Term]] = {}
@@ -104,20 +112,30 @@ def _plain(folded: str) -> str:
 def _terms() -> Iterator[Term]:
     reading = entries("topic_reading")
     for topic in entries("topics"):
-        for written in topic["terms"]:
-            yield from _spelt(_term(topic, written, hint=False), reading["spellings"])
-        for written in topic.get("hints", ()):
-            yield from _spelt(_term(topic, written, hint=True), reading["spellings"])
+        for written, hint, home in _written(topic):
+            yield from _spelt(_term(topic, written, hint=hint, home=home), reading["spellings"])
     for written in reading["exceptions"]:
         yield _term(_EXCEPTION, written, hint=False)
 
 
-def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: bool) -> Term:
+def _written(topic: Mapping[str, Any]) -> Iterator[tuple[str | Mapping[str, str], bool, str]]:
+    """The topic's terms as written; whether each is a hint; whose own name it is."""
+    for written in topic["terms"]:
+        yield written, False, ""
+    for written in topic.get("hints", ()):
+        yield written, True, ""
+    for home, names in topic.get("names", {}).items():
+        for written in names:
+            yield written, False, home
+
+
+def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: bool, home: str = "") -> Term:
     neighbours = {"term": written} if isinstance(written, str) else dict(written)
     text = fold(neighbours.pop("term")).replace("-", " ")
     patterns = {place: _pattern(written) for place, written in neighbours.items()}
     bare, stem = text.rstrip("*"), text.endswith("*")
-    return Term(topic["id"], bare, bare != bare.lower(), stem, hint, bool(topic.get("place")), not patterns, **patterns)
+    place = bool(topic.get("place"))
+    return Term(topic["id"], bare, bare != bare.lower(), stem, hint, place, home, not patterns, **patterns)
 
 
 def _pattern(written: str) -> re.Pattern[str]:

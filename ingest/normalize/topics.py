@@ -16,7 +16,7 @@ from ingest.normalize.asides import is_aside
 from ingest.normalize.folding import fold
 from ingest.normalize.prominence import raised
 from ingest.normalize.reading import Body, Subjects
-from ingest.normalize.topic_terms import Term, found
+from ingest.normalize.topic_terms import Term, found, topics_at_home
 from ingest.record import Draft, Statement, TopicMention
 
 __all__ = ["find_topics"]
@@ -38,24 +38,29 @@ class Hit:
 def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> Subjects:
     """The statements with the topics they raise, and how often the text raises each of its topics."""
     mentions: dict[int, dict[TopicMention, None]] = {}
-    for hit in _telling(_outermost(_hits(body, statements)), len(body.text)):
+    home = draft.publisher.country if draft.publisher else None
+    for hit in _telling(_outermost(_hits(body, statements, home)), len(body.text)):
         mention = TopicMention(hit.term.topic, hit.start, hit.end)
         mentions.setdefault(hit.statement, {})[mention] = None
     told = tuple(
         replace(statement, topics=tuple(mentions[number])) if number in mentions else statement
         for number, statement in enumerate(statements)
     )
-    return Subjects(told, raised(body, told, _topics_of_title(draft)))
+    return Subjects(told, raised(body, told, _topics_of_title(draft.title or "", home)))
 
 
-def _hits(body: Body, statements: Sequence[Statement]) -> list[Hit]:
-    """Every term that suits its place, in the order of the text: the longest first, an exception before a topic."""
+def _hits(body: Body, statements: Sequence[Statement], home: str | None) -> list[Hit]:
+    """Every term that suits its place, in the order of the text: the longest first, an exception before a topic.
+
+    The names of HOME, the country whose text it is, are no terms.
+    """
     starts = [statement.start for statement in statements]
     hits: list[Hit] = []
     for start, end, terms in found(body.folded):
         number = bisect_right(starts, start) - 1
         if number >= 0 and end <= statements[number].end:
-            hits.extend(_suiting(body.folded, start, end, terms, number, statements[number]))
+            foreign = (term for term in terms if not term.home or term.home != home)
+            hits.extend(_suiting(body.folded, start, end, foreign, number, statements[number]))
     hits.sort(key=lambda hit: (hit.start, -hit.end, hit.term.topic))
     return hits
 
@@ -91,12 +96,13 @@ def _telling(hits: Iterable[Hit], length: int) -> list[Hit]:
     certain = Counter(hit.term.topic for hit in kept if not hit.term.hint)
     enough = max(_ENOUGH_HINTS, length // _HINT_REACH)
     told = {topic for topic, count in hints.items() if count >= enough or count <= _ENOUGH_HINTS * certain[topic]}
+    abroad = sum(hit.term.place for hit in kept)
+    told -= {topic for topic in topics_at_home() if hints[topic] <= abroad}
     return [hit for hit in kept if not hit.term.hint or hit.term.topic in told]
 
 
-def _topics_of_title(draft: Draft) -> frozenset[str]:
-    """The topics that the title names; it is read as a text of one sentence."""
-    title = draft.title or ""
+def _topics_of_title(title: str, home: str | None) -> frozenset[str]:
+    """The topics that the TITLE names; it is read as a text of one sentence."""
     sentence = Statement(0, len(title), title, "heading")
-    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,))), len(title))
+    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,), home)), len(title))
     return frozenset(hit.term.topic for hit in hits)
