@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ingest.parsers.layout.lines import ends_sentence, tidy
+from ingest.parsers.layout.lines import Line, ends_sentence, tidy
+from ingest.parsers.layout.names import attributed_to
 from ingest.record import Byline
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
@@ -19,6 +21,12 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"By (?:[A-Z][\w.’'\-]*,? ?(?:and )?){2,8}")
+_SPEAKER = re.compile(
+    r"(?:(?:speech|statement|remarks|address|keynote)\s)?(?:as\s)?(?:delivered|given|spoken|read)\sby\s?:?\s(?P<name>.{3,100})"
+    r"|speakers?\s?:\s(?P<speaker>.{3,100})",
+    re.IGNORECASE,
+)
+_HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
 _LONGEST = 110
 
 
@@ -27,7 +35,7 @@ def byline_of(printed: str | None, country: str | None) -> Byline | None:
 
     country  that of the publisher, whose first-named author is its own
     """
-    text = _RUN_ON.sub(", ", tidy(printed or "").removeprefix("By "))
+    text = _RUN_ON.sub(", ", _bare(tidy(printed or "")))
     if not text:
         return None
     name, *offices = (part.strip() for part in text.split(","))
@@ -38,9 +46,30 @@ def byline_of(printed: str | None, country: str | None) -> Byline | None:
 
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote a text: ``By Antony Hope``, ``Rudolf Rassendyll, Minister of Trade``."""
-    if _WRITER.fullmatch(text):
+    if _WRITER.fullmatch(text) or speaker_in(text):
         return True
     name, comma, office = text.partition(", ")
     if not comma or len(text) > _LONGEST or ends_sentence(text):
         return False
     return bool(_NAME.fullmatch(name) and _HOLDS.match(office)) and not _OFFICE.search(name)
+
+
+def speaker_in(text: str) -> str | None:
+    """Who speaks, where a line says only that: ``Delivered by Rudolf Rassendyll``."""
+    found = _SPEAKER.fullmatch(text) if len(text) < _LONGEST and not ends_sentence(text) else None
+    name = _bare(found["name"] or found["speaker"]) if found else ""
+    return name if _NAME.match(name) and name[:1].isupper() else None
+
+
+def speaker_of(lines: Sequence[Line]) -> str | None:
+    """Who speaks, as the lines about a text say: in a line of its own, or as the person whom the text is from."""
+    told = (speaker_in(line.text) for line in lines)
+    senders = (name for line in lines for name in attributed_to(line.text) if _HONOUR.match(name))
+    return next(filter(None, [*told, *senders]), None)
+
+
+def _bare(text: str) -> str:
+    """A name without the preposition before it, and without the honour that comes with an office."""
+    text = text.removeprefix("By ")
+    honour = _HONOUR.match(text)
+    return text[honour.end() :].removesuffix(" MP") if honour else text

@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.parsers.layout.lines import Line
+from ingest.parsers.layout.lines import Line, is_sentence
 from ingest.parsers.layout.names import ATTRIBUTION
 from ingest.parsers.layout.stamps import caption, stamp_of
 
 _ATTRIBUTION_ALONE = re.compile(rf"{ATTRIBUTION}\s*:", re.IGNORECASE)
+_PLACE_ALONE = re.compile(r"(?:location|venue|place)\s?:", re.IGNORECASE)
 _LONGEST = 160
 
 
 def paired(lines: Sequence[Line]) -> list[Line]:
-    """LINES with every caption of a field set before its value."""
+    """LINES with every caption of a field set before its value; the caption of a place goes."""
     pairs: list[Line] = []
     for line in lines:
-        if pairs and _names(pairs[-1].text, line.text):
+        if pairs and _PLACE_ALONE.fullmatch(pairs[-1].text) and not is_sentence(line.text):
+            pairs[-1] = line
+        elif pairs and _names(pairs[-1].text, line.text):
             pairs[-1] = Line(f"{pairs[-1].text} {line.text}")
         else:
             pairs.append(line)

@@ -21,6 +21,7 @@ _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
 LONGEST = 160
+_LONGEST_SIGN = 400
 _SIGNS = (_PLAYING_TIME, _END_MARK, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
 _ENDS = re.compile(r"\W*(end|ends|the end)\W*|-\s?0\s?-|(#\s?){3}", re.IGNORECASE)
 
@@ -75,7 +76,8 @@ def is_end(text: str) -> bool:
 
 
 def _is_sign(text: str) -> bool:
-    return any(sign.fullmatch(text) for sign in _SIGNS)
+    signs = _SIGNS if len(text) <= _LONGEST_SIGN else (_END_MARK,)
+    return any(sign.fullmatch(text) for sign in signs)
 
 
 def _is_trail(text: str) -> bool:

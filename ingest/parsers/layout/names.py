@@ -18,10 +18,15 @@ _KIND = (
     r"|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
 )
 _DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|readout|transcript|message|answers"
+_VERBS = (
+    "met|meets?|calls?|spoke|speaks|visits?|hosts|holds|says|said|will|opens|strengthens|welcomes|condemns|launches|announces"
+    "|signs|expresses|marks|concludes|reaffirms|summons|rejects|issues|publishes|receives|confirms|denies|urges|appoints"
+    "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
+)
 _INSTITUTION = re.compile(
     rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
     rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
-    rf"(?:(?!\b(?:{_DEEDS}|met|meets?|calls?|spoke|speaks|visits?|press|joint|hosts|holds|says|said|will|between|by)\b)"
+    rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.parsers.layout.address import address_of
@@ -14,9 +15,14 @@ from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.webpage import read_tree
-from ingest.record import Document, Draft, Problem, Publisher
+from ingest.record import Byline, Document, Draft, Problem, Publisher
 
 _NAMES = 1
+_FILE_NAME = re.compile(
+    r"(?:Microsoft Word|PowerPoint Presentation|Microsoft PowerPoint)\b.*|untitled.*|\S*_\S*"
+    r"|.{1,200}\.(?:docx?|pdf|rtf|odt|indd|qxd|tmp)",
+    re.IGNORECASE,
+)
 
 
 def read_page(
@@ -33,11 +39,11 @@ def page_of(document: Document, layouts: Sequence[Layout] = ()) -> Page | None:
     """What can be read of a page; null where its HTML has no element."""
     content = str(document.content)
     if document.media_type != "text/html":
-        return read_lines(lines_of_text(content), document.header.get("title"))
+        return read_lines(lines_of_text(content), _given_title(document))
     tree = tree_of(content)
     if tree is None:
         return None
-    return read_known(tree, layouts) or read_tree(tree, document.header.get("title"))
+    return read_known(tree, layouts) or read_tree(tree, _given_title(document))
 
 
 def draft_of(
@@ -49,10 +55,23 @@ def draft_of(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
             blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps,
-            language=page.language, byline=byline_of(page.author, publisher.country if publisher else None),
+            language=page.language, byline=_byline(page, publisher),
         ),
         document,
     )  # fmt: skip
+
+
+def _given_title(document: Document) -> str | None:
+    """The title that the container knows, unless it is the name of a file."""
+    title = document.header.get("title")
+    return None if title is None or _FILE_NAME.fullmatch(title.strip()) else title
+
+
+def _byline(page: Page, publisher: Publisher | None) -> Byline | None:
+    """Whose words the page says that it has; who wrote a news report is nobody who speaks in it."""
+    if publisher and publisher.kind == "media":
+        return None
+    return byline_of(page.author, publisher.country if publisher else None)
 
 
 def _without_names(page: Page, publisher: Publisher | None) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
-from ingest.parsers.layout.bylines import is_byline
+from ingest.parsers.layout.bylines import is_byline, speaker_in, speaker_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
@@ -39,37 +39,70 @@ class Page:
     author: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A page parted at its title.
+
+    above  what stands over the title; over the words where the title stands nowhere
+    body   what stands below the title, footers gone
+    words  the lines among which the text is
+    foot   the last lines that the page shows
+    """
+
+    title: str | None
+    above: Sequence[Line]
+    body: Sequence[Line]
+    words: Sequence[Line]
+    foot: Sequence[Line]
+
+    @property
+    def head(self) -> list[Line]:
+        """The lines in which a page says what it is."""
+        return [*self.above, *self.body[:_HEADER]]
+
+
 def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0.4) -> Page:
     """What LINES are; TITLE where the page's container knows it.
 
     below  the share of the running text that a footer may have at most: much where all of a page is read
     """
-    shown = paired(lines)
+    parts = _parted(paired(lines), title, below)
+    writer = next((line.text for line in parts.words[:_AUTHORS] if is_byline(line.text)), None)
+    kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer)
+    author = speaker_of(parts.head) or writer
+    return Page(parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), author)
+
+
+def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     seen = [line for line in before_foot(shown, below) if not is_banner(line.text)]
     start = first_sentence(seen)
     at = place_of(title, seen[:start]) if title else title_at(seen, start)
     above = seen[: start if at is None else at]
     body = without_closing(without_tail(seen[len(above) + (at is not None) :]))
-    opening = above if title and at is None else []
-    author = next((line.text for line in [*opening, *body][:_AUTHORS] if is_byline(line.text)), None)
-    kept = [line for line in _without_furniture([*opening, *body]) if line.text != author]
-    opening_lines = [*above, *body[:_HEADER]]
-    names = (
-        *agencies_of(opening_lines, kept[-1] if kept else None), *names_of(opening_lines, shown[-_FOOTER:]),
-        *mailboxes_of(shown[-_FOOTER:]),
-    )  # fmt: skip
     found = tidy(title) if title else seen[at].text if at is not None else None
-    stamps = stamps_of([*opening_lines, *body[-_FOOTER:]], [*above, *body[: first_sentence(body)]][:_HEADER])
-    filed = None if stamps else filing_of(opening_lines)
-    stamps = (filed,) if filed else stamps
-    return Page(found, tuple(kept), stamps, names, language_of(kept), author)
+    words = [*above, *body] if title and at is None else body
+    return _Parts(found, above, body, words, shown[-_FOOTER:])
+
+
+def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:
+    """Whom a page names as where its text is from: who files it, who is printed around it, whose mailbox it has."""
+    agencies = agencies_of(parts.head, kept[-1] if kept else None)
+    return (*agencies, *names_of(parts.head, parts.foot), *mailboxes_of(parts.foot))
+
+
+def _stamps(parts: _Parts) -> tuple[Stamp, ...]:
+    """The stamps about a text, a day beside a place among them; else the day that it is filed under."""
+    top = [*parts.above, *parts.body[: first_sentence(parts.body)]]
+    stamps = stamps_of([*parts.head, *parts.body[-_FOOTER:]], top[:_HEADER])
+    filed = None if stamps else filing_of(parts.head)
+    return (filed,) if filed else stamps
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """LINES without what stands above the words and says only who sends them or what kind of text it is."""
+    """LINES without what stands above the words and says only who sends or says them, or what kind of text it is."""
     start = first_sentence(lines) + _HEADER
     return [line for at, line in enumerate(lines) if at > start or not _is_slip(line.text)]
 
 
 def _is_slip(text: str) -> bool:
-    return is_release(text) or is_attribution(text)
+    return is_release(text) or is_attribution(text) or speaker_in(text) is not None

@@ -24,13 +24,14 @@ _CREDIT = re.compile(
     r"|\d{1,3} min(?:ute)?s?(?: read)?",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\s?\([^()\d]{3,80}\)$")
 _LONGEST = 140
 _FEW = 4
 _SECTION = 3
-_DATE_FIRST = re.compile(rf"\W*(?P<when>{MOMENT})\W+(?:\w[\w.]*[ ,]*){{1,4}}", re.IGNORECASE)
-_PLACE = r"(?:[A-Z][\w.’'\-]*,? ){1,5}"
-_PLACE_FIRST = re.compile(rf"{_PLACE}(?:[-–—|] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
-_PLACE_LAST = re.compile(rf"(?P<when>(?i:{ENGLISH_MOMENT}))\W+(?:[A-Z][\w.’'\-]*,? ?){{1,5}}")
+_DATE_FIRST = re.compile(rf"\W*(?P<when>{MOMENT})\W+\w[\w.]*(?:[ ,]+\w[\w.]*){{0,3}}[ ,]*", re.IGNORECASE)
+_PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}"
+_PLACE_FIRST = re.compile(rf"{_PLACE},? (?:[-–—|] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
+_PLACE_LAST = re.compile(rf"(?P<when>(?i:{ENGLISH_MOMENT}))\W+{_PLACE},? ?")
 
 
 @cache
@@ -51,6 +52,7 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
     """
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return ()
+    text = _NOTE.sub("", text)
     whole = _whole().fullmatch(text)
     if whole:
         return (_stamp(whole),)

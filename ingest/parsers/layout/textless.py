@@ -27,7 +27,7 @@ def kind_of_page(title: str | None, texts: Sequence[str]) -> str:
     """The sentence that says what a page is that has TITLE and TEXTS, and no running text."""
     if is_failure(title, texts):
         return FAILURE
-    if not any(any(map(str.isalpha, text)) for text in texts):
+    if not any(any(map(str.isalpha, text)) for text in [title or "", *texts]):
         return NO_WORDS
     if _starts_as(_phrases()["results"], [title or "", *texts[:_HEAD]]):
         return _RESULTS

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
+from ingest.parsers.layout.bylines import speaker_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
@@ -27,7 +28,7 @@ _FOOTER = 5
 
 
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
-    """The page below ROOT; TITLE where its container knows it. Of a page without running text the short lines are left."""
+    """The page below ROOT; TITLE where its container knows it. Without running text, its short lines."""
     metadata = metadata_of(root)
     title = title or title_of(metadata)
     shown = paired(lines_of(without_unseen(root)))
@@ -39,7 +40,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
-        _names(metadata, shown, between, read), read.language, read.author,
+        _names(metadata, shown, between, read), read.language, read.author or speaker_of(between),
     )  # fmt: skip
 
 

@@ -1,0 +1,172 @@
+"""What a page says of itself in lines of its own, through the front door: stamps, agencies, who speaks, furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parsers import parse
+from ingest.record import Document, Draft, Problem, Stamp
+
+TITLE = "Regent opens the harbour line"
+SENTENCES = (
+    "The Regent opened the harbour line today and thanked all who had built it.",
+    "The first ferry will leave the harbour before the sun goes down tonight.",
+    "Nobody who stood on the quay had ever seen so many flags at once.",
+)
+
+
+def read(*lines: str, below: tuple[str, ...] = ()) -> Draft:
+    draft = parse(Document("a.txt", "\n\n".join([TITLE, *lines, *SENTENCES, *below]), "text/plain"))
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def body(draft: Draft) -> list[str]:
+    return [block.text for block in draft.blocks if block.kind in ("paragraph", "heading")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("2023-05-12T15:55:00Z", "published", "2023-05-12T15:55:00Z"),
+        ("2023-05-12T17:07:00.000+00:00", "published", "2023-05-12T17:07:00.000+00:00"),
+        ("Published 12 May 2023 Last updated 13 May 2023", "published", "12 May 2023"),
+        ("Date of publication: 12.05.2023", "published", "12.05.2023"),
+        ("Posted On: 12 MAY 2023 5:06PM by PIO Strelsau", "published", "12 MAY 2023 5:06PM"),
+        ("Source: Harbour News | 2023-05-12 09:11:22 | Editor: hope", "published", "2023-05-12 09:11:22"),
+        ("12 May 2023 09:10AM (Updated: 12 May 2023 11:10AM)", "published", "12 May 2023 09:10AM"),
+        ("All Headlines 11:33 May 12, 2023", "published", "11:33 May 12, 2023"),
+        ("May 12, 2023 15:50 The Castle, Strelsau", "published", "May 12, 2023 15:50"),
+        ("Strelsau, 12 May 2023", "published", "12 May 2023"),
+        ("Strelsau, Marsh - Friday 12 May 2023", "published", "Friday 12 May 2023"),
+        ("Delivered on: 12 May 2023 (Original script, may differ from delivered version)", "event", "12 May 2023"),
+    ],
+)
+def test_a_stamp_is_taken_as_printed_and_leaves_the_body(line: str, kind: str, text: str) -> None:
+    draft = read(line)
+    assert draft.stamps[0] == Stamp(kind, text)  # type: ignore[arg-type]
+    assert draft.title == TITLE
+    assert body(draft) == list(SENTENCES)
+
+
+def test_a_line_that_says_more_than_its_day_is_no_stamp() -> None:
+    line = "12 May 2023 was the day on which the first stone of the bridge was laid."
+    draft = read(line)
+    assert draft.stamps == ()
+    assert line in body(draft)
+
+
+def test_the_day_beside_the_place_counts_only_where_no_other_is_stamped() -> None:
+    assert [stamp.text for stamp in read("Strelsau, 12 May 2023", "Published: 14 May 2023").stamps] == ["14 May 2023"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher"),
+    [
+        ("STRELSAU, May 12 (Yonhap) -- ", "yonhap"),
+        ("STRELSAU, May 12. /TASS/. ", "tass"),
+        ("STRELSAU (AP) — ", "associated-press"),
+        ("Strelsau, May 12, GNA – ", "ghana-gna"),
+        ("STRELSAU, Ruritania — ", None),
+        ("STRELSAU, May 12 (HARBOUR) -- ", None),
+    ],
+)
+def test_an_agency_is_known_by_the_line_that_it_files_under(lead: str, publisher: str | None) -> None:
+    draft = read(lead + "The gates of the harbour were opened at noon, and they will stay open.")
+    assert (draft.publisher.id if draft.publisher else None) == publisher
+
+
+def test_the_day_of_a_filing_is_the_stamp_of_a_text_without_another() -> None:
+    draft = read("Strelsau, 12 May 2023 (WAM) -- The gates of the harbour were opened at noon.")
+    assert draft.stamps == (Stamp("published", "12 May 2023"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "basis"),
+    [
+        ("Prime Minister's Office, 10 Downing Street Cabinet Office", "uk-prime-minister", "signature"),
+        ("Ministry of Trade", None, None),
+    ],
+)
+def test_two_names_in_one_line_are_known_by_the_first(line: str, publisher: str | None, basis: str | None) -> None:
+    draft = parse(Document("a.txt", "\n\n".join([line, TITLE, *SENTENCES]), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert (draft.publisher.id if draft.publisher else None, draft.publisher_basis) == (publisher, basis)
+
+
+def test_the_host_of_a_mailbox_below_the_text_says_whose_it_is() -> None:
+    draft = read(below=("Press office: harbour@mofa.go.jp",))
+    assert draft.publisher is not None
+    assert (draft.publisher.id, draft.publisher_basis) == ("japan-mofa", "signature")
+
+
+@pytest.mark.parametrize(
+    ("title", "basis"),
+    [
+        ("Ministry of Foreign Affairs of Japan opens its archive", "inferred"),
+        ("Ministry of Foreign Affairs of Japan says it has no archive", None),
+    ],
+)
+def test_a_body_whose_own_deed_the_title_tells_is_inferred(title: str, basis: str | None) -> None:
+    draft = parse(Document("a.txt", "\n\n".join([title, *SENTENCES]), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.publisher_basis == basis
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Delivered by Rudolf Rassendyll", "Rudolf Rassendyll"),
+        ("Speaker: The Rt Hon Rudolf Rassendyll MP", "Rudolf Rassendyll"),
+        ("From: Office of the Regent and The Rt Hon Rudolf Rassendyll", "Rudolf Rassendyll"),
+        ("Delivered by the first ferry of the morning.", None),
+    ],
+)
+def test_a_line_may_say_who_speaks(line: str, name: str | None) -> None:
+    draft = read(line)
+    assert (draft.byline.name if draft.byline else None) == name
+
+
+def test_who_wrote_a_news_report_does_not_speak_in_it() -> None:
+    draft = read("By Antony Hope", "STRELSAU, May 12 (Yonhap) -- The gates of the harbour were opened at noon.")
+    assert draft.byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this article", "12 comments", "#Ruritania #Harbour #Regent", "https://regent.example/a", "-0-", "(END)",
+        "press@regent.example", "Read also: Ferries to the islands sail again", "Check against delivery",
+        "More details on the harbour line can be found at this link.",
+        "Antony Hope is a reporter for the Harbour News who covers ferries.",
+        "This story has been updated with additional reporting.",
+        "The Regent on the quay in Strelsau (Photo credit: Office of the Regent)",
+    ],
+)  # fmt: skip
+def test_furniture_below_the_text_goes_and_no_sentence_with_it(line: str) -> None:
+    assert body(read(below=(line,))) == list(SENTENCES)
+
+
+def test_what_follows_the_end_mark_goes_where_it_is_little() -> None:
+    teasers = ("-", "Song about ferries heads the list again", "-", "Islands see the first snow of this year")
+    assert body(read(below=("(END)", *teasers))) == list(SENTENCES)
+    more = tuple(f"Part two: {sentence}" for sentence in SENTENCES)
+    assert body(read(below=("###", *more))) == [*SENTENCES, *more]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("404\nThe page you are looking for does not exist or has been moved.\n", "an error page"),
+        ("Ferries\nIslands\nBridges of the north\n", "a list of links"),
+        ("Contents\nThe harbour ..... 3\nThe ferries ..... 12\nThe islands ..... 20\n", "a table of contents"),
+        ("Search results\nThe harbour\nThe ferries\n", "a page of search results"),
+        ("***\n", "no words"),
+        ("(cid:12)(cid:7) (cid:99)(cid:3), " * 30 + "and the end of it is here.", "a text layer that cannot be read"),
+    ],
+)
+def test_what_is_no_text_is_called_what_it_is(content: str, reason: str) -> None:
+    problem = parse(Document("folder/a.txt", content, "text/plain"))
+    assert isinstance(problem, Problem)
+    assert problem.reason.startswith(reason)
+    assert "a.txt" not in problem.reason
