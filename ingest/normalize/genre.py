@@ -87,7 +87,8 @@ def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]
     yield from filter(None, (_announced(body), implied, _of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
-    yield from filter(None, (_of_opening(body), _of_lines(body), find_report(draft, body, title, enough=1)))
+    yield from filter(None, (_of_opening(body), _of_lines(body), _greeted(body)))
+    yield from filter(None, (find_report(draft, body, title, enough=1),))
 
 
 def _account(title: str, body: Body) -> Finding[Genre] | None:
@@ -146,6 +147,19 @@ def _of_lines(body: Body) -> Finding[Genre] | None:
             if found:
                 return found
     return None
+
+
+def _greeted(body: Body) -> Finding[Genre] | None:
+    """Words to an audience, greeted at the head of one of the first passages."""
+    for passage in body.passages[:_FIRST_LINES]:
+        if found := _salutation().match(body.folded, passage.start, passage.end):
+            return Finding("speech", "text", "salutation", *found.span())
+    return None
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    return re.compile(entries("genres")["salutation"])
 
 
 def _introduced(body: Body) -> Finding[Genre] | None:

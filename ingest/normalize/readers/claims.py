@@ -12,6 +12,7 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
+_MARKS = frozenset("\"'")
 _ENDS_QUOTATION = frozenset(",.?!")
 _ENDS_ASIDE = frozenset(',.;:?!"')
 
@@ -79,13 +80,14 @@ def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:
 
 def _closes_quotation(words: Words, place: int) -> bool:
     """Whether a quotation ends before word PLACE, by a sign and a mark."""
-    return place > 1 and words.lower[place - 1] == '"' and words.lower[place - 2] in _ENDS_QUOTATION
+    return place > 1 and words.lower[place - 1] in _MARKS and words.lower[place - 2] in _ENDS_QUOTATION
 
 
 def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     """``," said the Duke``: a cue of one word right before its subject, behind a sign."""
     place = subject.first - 1
-    if place < 1 or words.lower[place - 1] not in ',"' or subject.form == "pronoun":
+    parted = place > 0 and (words.lower[place - 1] in ',"' or _closes_quotation(words, place))
+    if not parted or subject.form == "pronoun":
         return None
     found = lexicon.at(words.lower, place)
     return found if found and found.cue.kind == "say" and found.last == subject.first else None

@@ -10,6 +10,8 @@ from ingest.vocabulary import entries
 
 _NO_TITLE = ("not_before_subject", "fronts", "clause_openers", "days")
 _LONGEST_NUMBER = 2
+# The words that one title or one companion may take up; a hostile text names no end of them.
+_LONGEST_TITLE = 24
 _SEPARATORS = frozenset(",;:-\")(.*•–[]'")
 
 
@@ -74,7 +76,7 @@ def start_of_name(words: Words, place: int, floor: int) -> int:
     """
     begin = place
     at = place - 1
-    while at >= floor:
+    while at >= max(floor, place - _LONGEST_TITLE):
         if _is_part_of_title(words, at):
             begin = at
         elif words.lower[at] not in listed("connectors"):
@@ -97,6 +99,7 @@ def end_of_company(words: Words, end: int) -> int:
     if words.lower[end : end + 1] != ["and"]:
         return end
     place, passed = end + 1, listed("connectors", "articles", "company")
-    while place < len(words.lower) and (words.lower[place] in passed or words.is_capitalised(place)):
+    last = min(len(words.lower), end + _LONGEST_TITLE)
+    while place < last and (words.lower[place] in passed or words.is_capitalised(place)):
         place += 1
     return place if place > end + 1 else end

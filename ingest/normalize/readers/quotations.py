@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.normalize.reading import Body
 
-_MARK = re.compile('["“”„«»「」『』]')
+# A single mark opens before a word, and closes behind or before a sign; an apostrophe does neither.
+_MARK = re.compile(r"[\"“”„«»「」『』]|(?<![^\s(:—–-])[‘'](?=\w)|(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:?!)]|\s*\Z)")
 _PASSAGES_QUOTED = 12
 _PLAIN = '"'
-_CLOSED_BY = {_PLAIN: _PLAIN, "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_CLOSED_BY = {_PLAIN: _PLAIN, "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "'": "'’"}
 
 
 class Quotations:

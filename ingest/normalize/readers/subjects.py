@@ -26,17 +26,25 @@ def subjects_of(words: Words, mentions: Sequence[Mention], of_two_offices: Conta
 
 
 def _with_offices(words: Words, subjects: Sequence[Subject]) -> Iterator[Subject]:
-    """The subjects, ``Lena Vask, Vice-President`` as one: an office behind a name and a comma is that person's."""
+    """The subjects, ``Lena Vask, Vice-President`` as one, and ``the Vice-President, Lena Vask,``."""
     last: Subject | None = None
     for subject in subjects:
         if last and subject.form == "stranger" and _is_apposed(words, last, subject):
             last = replace(last, end=subject.end)
+            continue
+        if last and last.form == "stranger" and subject.form == "name" and _follows_comma(words, last, subject):
+            last = replace(subject, first=last.first, end=subject.end + 1, main=last.main)
             continue
         if last:
             yield last
         last = subject
     if last:
         yield last
+
+
+def _follows_comma(words: Words, office: Subject, named: Subject) -> bool:
+    """``the Chairperson of the Union, Lena Vask,``: nothing but a comma parts an office from a name, one follows it."""
+    return words.lower[office.end : named.first] == [","] and words.lower[named.end : named.end + 1] == [","]
 
 
 def _is_apposed(words: Words, named: Subject, office: Subject) -> bool:

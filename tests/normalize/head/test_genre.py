@@ -116,6 +116,11 @@ NEWS = 'Minister Sapt praised the tea on Sunday. "It is strong," he told reporte
             "THIS COMMUNIQUE IS RELEASED JOINTLY BY RURITANIA AND FREEDONIA\n\nTea is strong.",
             "joint-statement",
         ),
+        ("Sapt welcomes the joint statement on tea", "Tea is strong.", "statement"),
+        ("Tea", "Good evening, friends of tea. It is strong.", "speech"),
+        ("Tea", "Minister Sapt will be making an official visit to Freedonia.", "notice"),
+        ("Official visit of Minister Sapt", "He drank tea.", "readout"),
+        ("Tea", "By GAZETTE REPORTER\n\n'I like tea,' said Sapt on Sunday.", "news-report"),
         ("Tea", "Transcript of the speech\n\nTea is strong.", "speech"),
     ],
 )

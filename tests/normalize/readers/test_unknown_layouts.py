@@ -129,3 +129,14 @@ def test_an_answer_is_given_by_whom_the_questions_call() -> None:
 
 def test_an_answer_by_nobody_is_nobodys() -> None:
     assert transcript("Question: Why?", "Answer: Because it rains.") == [("question", None), ("speaker", None)]
+
+
+def test_an_office_before_a_name_between_commas_is_that_persons() -> None:
+    assert whose(FRAME, "The Chairman of the River Union, Otto Sapt, praised the bridge.") == ["Otto Sapt"]
+
+
+@pytest.mark.parametrize("marks", ["'{}'", "‘{}’", '"{}"', "“{}”", "«{}»"])
+def test_every_kind_of_marks_holds_words(marks: str) -> None:
+    quoted = marks.format("The farmers' bridge stands. It doesn't shake,")
+    assert whose(FRAME, f"{quoted} said Otto Sapt in Strelsau.") == ["Otto Sapt"] * 2
+    assert whose(FRAME, f"Otto Sapt said: {quoted}") == ["Otto Sapt"] * 2
