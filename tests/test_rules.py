@@ -397,34 +397,32 @@ async def test_hostile_text_is_shown_and_never_run(hostile: Path) -> None:
         answer = await datasette.client.get(path)
         page = BeautifulSoup(answer.text, "lxml")
         assert answer.status_code == 200
-        assert "alert" not in "".join(script.get_text() for script in page.find_all("script"))
+        run = [script for script in page.find_all("script") if script.get("type") != "application/ld+json"]
+        assert "alert" not in "".join(script.get_text() for script in run)
+        assert "<script>alert" not in answer.text
         assert not [link for link in page.find_all("a", href=True) if str(link["href"]).startswith("javascript:")]
         assert not page.find_all("img", src="x")
         assert "script-src" in answer.headers["content-security-policy"]
     datasette.get_database("readouts").close()
 
 
-UNBOUNDED = pytest.mark.xfail(strict=True, reason="grammar.end_of_company walks to the sentence's end from each word")
+# A quadratic pass over this length takes minutes, a linear one a second.
+HOSTILE_LENGTH = 100_000
+BOUND_SECONDS = 30
 
 
 @pytest.mark.parametrize(
     ("name", "piece"),
-    [("a.html", "<a "), ("a.html", "<div>"), ("a.txt", '"'),
-     ("a.txt", "Minister "), pytest.param("a.txt", "and ", marks=UNBOUNDED), ("a.txt", "he said "),
-     ("a.txt", "31-31-31 "), ("a.txt", "A. B. "), ("a.txt", "\n\n\n"), ("a.md", "> "), ("a.txt", "x" * 50)],
+    [("a.html", "<a "), ("a.html", "<div>"), ("a.txt", '"'), ("a.txt", "Minister "), ("a.txt", "and "),
+     ("a.txt", "he said "), ("a.txt", "31-31-31 "), ("a.txt", "A. B. "), ("a.txt", "\n\n\n"), ("a.md", "> "),
+     ("a.txt", "x" * 50)],
 )  # fmt: skip
-def test_hostile_text_is_read_in_linear_time(tmp_path: Path, name: str, piece: str) -> None:
-    """Four times the text takes no more than some four times as long."""
-
-    def seconds(length: int) -> float:
-        path = written(tmp_path, f"{length}/{name}", f"Talks\n\n{piece * (length // len(piece))}")
-        began = time.process_time()
-        build(tmp_path / f"{length}.db", path)
-        return time.process_time() - began
-
-    seconds(1_000)
-    short, long = seconds(5_000), seconds(20_000)
-    assert long < 6 * short + 1, f"{short:.2f} s, then {long:.2f} s"
+def test_hostile_text_ends_within_its_bound(tmp_path: Path, name: str, piece: str) -> None:
+    """However the same few letters are repeated, the document ends as a readout or a problem."""
+    path = written(tmp_path, name, f"Talks\n\n{piece * (HOSTILE_LENGTH // len(piece))}")
+    began = time.process_time()
+    assert build(tmp_path / "r.db", path).documents == 1
+    assert time.process_time() - began < BOUND_SECONDS
 
 
 @pytest.fixture(autouse=True)
