@@ -438,3 +438,33 @@ def test_bodies_of_state_speak_under_every_form_of_their_names(
 def test_a_body_is_silent_where_its_spokesman_is_named_or_it_is_only_a_place(sentence: str) -> None:
     people = cast_of(draft_of(sentence), "news-report").people
     assert not [one.name for one in people if one.kind == "organisation"]
+
+
+def test_who_attended_stands_before_the_words_too_and_is_of_the_own_side() -> None:
+    draft = draft_of(
+        "Prime Minister Paul Aumont called on Albanian President Edon Marku.",
+        "Foreign Minister Jean Holt, Trade Minister Lise Armand and Albania's Ambassador Besa Hoxha were also present.",
+    )
+    assert [(name, country) for name, _, country in taking_part(cast_of(draft))][2:] == [
+        ("Jean Holt", "FR"),
+        ("Lise Armand", "FR"),
+        ("Besa Hoxha", "AL"),
+    ]
+
+
+def test_two_hosts_and_their_two_counterparts() -> None:
+    draft = draft_of(
+        "Foreign Minister Paul Aumont and Minister of Trade Lise Armand hosted their Albanian counterparts Edon Marku"
+        " and Besa Hoxha."
+    )
+    assert [(name, country) for name, _, country in taking_part(cast_of(draft))] == [
+        ("Paul Aumont", "FR"),
+        ("Lise Armand", "FR"),
+        ("Edon Marku", "AL"),
+        ("Besa Hoxha", "AL"),
+    ]
+
+
+def test_a_council_of_one_unknown_word_is_of_the_office() -> None:
+    draft = draft_of("Foreign Minister Paul Aumont met Chairman Shura Council of Bahrain, Ali Bin Salih.")
+    assert taking_part(cast_of(draft))[1] == ("Ali Bin Salih", "Chairman Shura Council of Bahrain", "BH")

@@ -98,10 +98,18 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
     for sentence in body.sentences:
         if _goes_on(body.folded, sentence):
             actors += _actors(body.folded, sentence, named)
-        found = _attendance().search(body.folded, sentence.start, sentence.end)
-        if found:
-            actors += _actors_or_all(body.folded, found.start(), sentence.end, named)
+        start = _attending(body.folded, sentence)
+        if start is not None:
+            actors += _actors_or_all(body.folded, start, sentence.end, named)
     return actors + list(_listed(body, named))
+
+
+def _attending(text: str, sentence: Sentence) -> int | None:
+    """From where on SENTENCE lists those who attended; null where it does not."""
+    if _attendance_behind().search(text, sentence.start, sentence.end):
+        return sentence.start
+    found = _attendance().search(text, sentence.start, sentence.end)
+    return found.start() if found else None
 
 
 def _goes_on(text: str, sentence: Sentence) -> bool:
@@ -150,6 +158,11 @@ def _encounters() -> re.Pattern[str]:
 @cache
 def _attendance() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('attendance')})\b", re.I)
+
+
+@cache
+def _attendance_behind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('attendance_behind')})\b", re.I)
 
 
 @cache

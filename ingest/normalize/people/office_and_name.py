@@ -46,7 +46,7 @@ class Reading:
 
 def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
-    if not reading.name or _is_surname(reading, word, rest):
+    if not reading.name or _is_surname(reading, word, rest) or _is_of_institution(reading, word):
         return False
     if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
         return True
@@ -65,6 +65,11 @@ def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
         return _begins_portfolio(reading)
     ahead = [word.kind for word in rest[:2]]
     return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
+
+
+def _is_of_institution(reading: Reading, word: Word) -> bool:
+    """Whether one word read as a name is that of an institution: "Chairman Shura [Council]"."""
+    return len(reading.name) == 1 and not reading.brief and word.text.lower() in word_list("institutions")
 
 
 def _goes_within(word: Word) -> bool:
@@ -113,6 +118,7 @@ def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     able = word.text.lower() in word_list("surnames_too") or (
         len(reading.name) == 1 and reading.has_office and word.text in country_names().values()
     )
+    able = able or (word.kind == "honorific" and not word.text.endswith("."))
     last = able and bool(reading.name) and word.text[0].isupper()
     return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 

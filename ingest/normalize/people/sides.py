@@ -82,8 +82,15 @@ def settle_countries(
         if figure.country is None:
             first = place == 0 or _RANK.sub("", (figure.role or "").lower()) in ours
             guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
-            with_whom = beside.get(id(figure)) if place >= len(principals) and not figure.is_elsewhere else None
-            figure.country = (with_whom and with_whom.country) or _country(figure, first, home, foreign, guests)
+            attends = place >= len(principals) or (place == 1 and _hosts(principals))
+            with_whom = beside.get(id(figure)) if attends and not figure.is_elsewhere else None
+            own = first or place >= len(principals)
+            figure.country = (with_whom and with_whom.country) or _country(figure, own, home, foreign, guests)
+
+
+def _hosts(principals: Sequence[Figure]) -> bool:
+    """Whether a guest with a country stands behind the first two: "Ministers A and B met Norway's Minister C"."""
+    return any(one.country and one.country != principals[0].country for one in principals[2:])
 
 
 def _settle_listed(actors: Sequence[Figure], beside: Mapping[int, Figure]) -> None:
