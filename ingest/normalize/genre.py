@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ingest.normalize.folding import fold
+from ingest.normalize.genre_opening import announced, greeted, introduced, of_dateline, of_lines, of_opening
 from ingest.normalize.genre_words import matched
 from ingest.normalize.press import find_report
 from ingest.normalize.reading import Body, Finding, Label
 from ingest.record import Draft, Genre
-from ingest.vocabulary import entries
 
-_OPENING = 450
 _FIRST = 300
-_FIRST_LINES = 6
 _FIRST_PERSON = re.compile(r"\W*(?:I|We|Today,? I|Today,? we)\b")
 _TITLE = 500
-_LINE = 150
 _ACCOUNTS = ("readout", "joint-statement", "statement", "notice")
 _TELLING_SECTIONS = ("speech", "press-conference", "remarks")
 _FEWEST_LABELS = 3
@@ -56,7 +52,7 @@ def _findings(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
 def _of_press(draft: Draft, body: Body, verbatim: Finding[Genre] | None) -> Iterator[Finding[Genre]]:
     """What a news medium puts out, save words that it hands over or sets down under labels."""
     if draft.publisher and draft.publisher.kind == "media" and not verbatim:
-        yield from filter(None, (_introduced(body),))
+        yield from filter(None, (introduced(body),))
         yield Finding("news-report", "publisher", "put out by a news medium")
 
 
@@ -66,7 +62,7 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     account, verbatim = _account(title, body), _verbatim(labels)
     if written:
         yield account if account and written.value == "statement" else written
-    yield from filter(None, (_introduced(body), None if verbatim else find_report(draft, body, title)))
+    yield from filter(None, (introduced(body), None if verbatim else find_report(draft, body, title)))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
 
@@ -84,10 +80,10 @@ def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Find
 def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]]:
     """What title, first sentences and first lines tell of, around the section of a publisher that has one."""
     implied = _account(title, body) if draft.genre == "statement" else matched("implied", title, "title")
-    yield from filter(None, (_announced(body), implied, _of_dateline(draft)))
+    yield from filter(None, (announced(body), implied, of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")
-    yield from filter(None, (_of_opening(body), _of_lines(body), _greeted(body)))
+    yield from filter(None, (of_opening(body), of_lines(body), greeted(body)))
     yield from filter(None, (find_report(draft, body, title, enough=1),))
 
 
@@ -98,7 +94,7 @@ def _account(title: str, body: Body) -> Finding[Genre] | None:
     """
     if _FIRST_PERSON.match(body.folded):
         return None
-    implied, opening = matched("implied", title, "title"), _of_opening(body)
+    implied, opening = matched("implied", title, "title"), of_opening(body)
     return implied if implied and opening and opening.value == "readout" else None
 
 
@@ -122,57 +118,3 @@ def _verbatim(labels: Sequence[Label]) -> Finding[Genre] | None:
         return None
     genre: Genre = "press-conference" if questions >= _ANSWERED * len(labels) else "remarks"
     return Finding(genre, "text", "labels of speakers", labels[0].start, labels[0].end)
-
-
-def _announced(body: Body) -> Finding[Genre] | None:
-    """What has not taken place yet is announced: the first sentence says that somebody will travel or meet."""
-    ahead, told = _ahead()
-    found = ahead.search(body.folded, 0, _FIRST)
-    if not found or told.search(body.folded, 0, found.start()):
-        return None
-    return Finding("notice", "text", "announced", *found.span())
-
-
-def _of_dateline(draft: Draft) -> Finding[Genre] | None:
-    """A line that names the genre where the title does not: "Speech of the Minister, Bern"."""
-    lines = " | ".join(fold(block.text)[:_LINE] for block in draft.blocks if block.kind == "dateline")
-    return matched("named", lines, "publisher") if lines else None
-
-
-def _of_lines(body: Body) -> Finding[Genre] | None:
-    """A short line at the head that says it: "Transcript of the speech"."""
-    for passage in body.passages[:_FIRST_LINES]:
-        if passage.end - passage.start <= _LINE:
-            found = matched("lines", body.folded[passage.start : passage.end], "title")
-            if found:
-                return found
-    return None
-
-
-def _greeted(body: Body) -> Finding[Genre] | None:
-    """Words to an audience, greeted at the head of one of the first passages."""
-    for passage in body.passages[:_FIRST_LINES]:
-        if found := _salutation().match(body.folded, passage.start, passage.end):
-            return Finding("speech", "text", "salutation", *found.span())
-    return None
-
-
-@cache
-def _salutation() -> re.Pattern[str]:
-    return re.compile(entries("genres")["salutation"])
-
-
-def _introduced(body: Body) -> Finding[Genre] | None:
-    """What a first sentence that hands over calls the words behind it."""
-    end = body.folded.find("\n", 0, _OPENING + _LINE)
-    return matched("introduced", body.folded[: end if end >= 0 else _OPENING], "text")
-
-
-def _of_opening(body: Body) -> Finding[Genre] | None:
-    return matched("opening", body.folded[:_OPENING], "text")
-
-
-@cache
-def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    genres = entries("genres")
-    return re.compile(rf"\b{genres['ahead']}\b"), re.compile(rf"\b{genres['told']}\b")
