@@ -58,6 +58,8 @@ def is_known(text: str) -> bool:
 
 def known(name: str) -> dict[str, str] | None:
     """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
+    if len(name) > 2 * _LONGEST:
+        return None
     words = folded(bare(name)).split()
     return _rows().get(" ".join(words)) or _first_of(words)
 

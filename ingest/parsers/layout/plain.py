@@ -32,7 +32,8 @@ def _printed(content: str) -> Iterator[str]:
     """The lines as printed. A carriage return parts lines only where nothing else does: PDFs have it between words."""
     text = content.replace("\r\n", "\n").replace("\f", "\n")
     for line in text.split("\n" if "\n" in text else "\r"):
-        yield _ODD_SPACE.sub(" ", line.strip())
+        printed = line.strip()
+        yield printed if printed.isascii() and "\r" not in printed else _ODD_SPACE.sub(" ", printed)
 
 
 def _line(text: str) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMENT, has_date
@@ -45,6 +45,7 @@ def stamp_of(text: str) -> Stamp | None:
     return next(iter(stamps_in(text)), None)
 
 
+@lru_cache(maxsize=512)
 def stamps_in(text: str) -> tuple[Stamp, ...]:
     """The stamps that a whole line is made of, as printed; none where the line says anything else.
 

@@ -16,10 +16,12 @@ _CONTENTS = "a table of contents, and no running text"
 _RESULTS = "a page of search results, and no running text"
 _LEADER = re.compile(r".{3,200}?[.…·_ ]{3,80}\d{1,4}|.{3,200}\s\d{1,4}")
 _GLYPH = re.compile(r"\(cid:\d{1,5}\)|[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_SIGN = re.compile(r"[^\w\s]")
 _HEAD = 4
+_LONG_PHRASE = 3
 _SAMPLE = 4000
 _LEAST_SAMPLE = 200
-_FEW_LETTERS = 0.5
+_MANY_SIGNS = 0.5
 _MANY_GLYPHS = 0.02
 
 
@@ -45,12 +47,17 @@ def is_broken(texts: Iterable[str]) -> bool:
     sample = " ".join(texts)[:_SAMPLE]
     if len(sample) < _LEAST_SAMPLE:
         return False
-    letters = sum(sign.isalnum() or sign.isspace() for sign in sample)
-    return letters < _FEW_LETTERS * len(sample) or len(_GLYPH.findall(sample)) > _MANY_GLYPHS * len(sample)
+    signs, glyphs = len(_SIGN.findall(sample)), len(_GLYPH.findall(sample))
+    return signs > _MANY_SIGNS * len(sample) or glyphs > _MANY_GLYPHS * len(sample)
+        sample
+    )
 
 
 def _starts_as(phrases: tuple[str, ...], texts: Iterable[str]) -> bool:
-    return any((folded(text[:120]) + " ").startswith(phrases) for text in texts)
+    """Whether one of TEXTS begins with one of PHRASES; one of a word or two has to be all of it."""
+    lines = [folded(text[:120]) + " " for text in texts]
+    long = tuple(phrase for phrase in phrases if phrase.count(" ") >= _LONG_PHRASE)
+    return any(line in phrases or line.startswith(long) for line in lines)
 
 
 @cache
