@@ -97,8 +97,8 @@ class Harvest:
         return (self._ordered(readout)[-1].reading.account for readout in sorted(self._versions))
 
     def entries(self) -> Iterator[Entry]:
-        """Every readout with its versions, ordered by id."""
-        for readout in sorted(self._versions):
+        """Every readout with its versions, by day, then by id: a search that walks the rows meets the newest first."""
+        for _, readout in sorted((self._day(readout), readout) for readout in self._versions):
             told = self._ordered(readout)
             yield Entry(
                 id=readout,
@@ -107,6 +107,11 @@ class Harvest:
                 readout=self.spool.get(told[-1].place),
                 versions=tuple(self._version(one) for one in told),
             )
+
+    def _day(self, readout: str) -> str:
+        """The day of the event, else of publication; first of all comes what has neither."""
+        reading = self._ordered(readout)[-1].reading
+        return reading.account.date or reading.published or ""
 
     def problems(self) -> list[Problem]:
         """Every input that did not become a readout, one for each place where it was met."""

@@ -20,7 +20,7 @@ __all__ = ["add", "build", "opened"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
-    """Make TARGET anew from ENTRIES, which come ordered by id; the old one stays until the new one is checked."""
+    """Make TARGET anew from ENTRIES, in their order; the old one stays until the new one is checked."""
     with _beside(target) as connection:
         write(connection, entries, links, problems)
 

@@ -40,7 +40,7 @@ class _Met:
 
 
 def write(connection: sqlite3.Connection, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
-    """Fill a fresh database with ENTRIES, which come ordered by id."""
+    """Fill a fresh database with ENTRIES, in their order."""
     migrations.ensure(Database(connection))
     loader = Loader(connection, links.speakers)
     encounters = {readout: encounter.id for encounter in links.encounters for readout in encounter.readouts}

@@ -12,12 +12,13 @@ from ingest.store import rows
 from ingest.store.rows import Row
 from ingest.store.shelves import insert
 
-_BATCH = 20_000
+# Some fifteen thousand statements: enough to be fast, little enough that long bodies do not fill the memory.
+_BATCH = 200
 
 
 @dataclass(slots=True)
 class Loader:
-    """Collects the rows of each table, writes them by the thousand.
+    """Collects the rows of some readouts, writes them table by table.
 
     speakers  ids by readout and key, where they differ from the key
     """
@@ -25,6 +26,7 @@ class Loader:
     connection: sqlite3.Connection
     speakers: Mapping[tuple[str, str], str]
     _waiting: dict[str, list[Row]] = field(default_factory=dict)
+    _loaded: int = 0
 
     def load(self, entry: Entry, encounter: str | None) -> None:
         """Write everything that one readout says."""
@@ -37,22 +39,19 @@ class Loader:
         self.insert("readout_topics", rows.readout_topic_rows(entry))
         self.insert("evidence", rows.evidence_rows(entry))
         self.insert("versions", rows.version_rows(entry))
+        self._loaded += 1
+        if self._loaded % _BATCH == 0:
+            self.flush()
 
     def insert(self, table: str, new: Iterable[Row]) -> None:
-        """Add rows to a table, now or with a later batch."""
-        waiting = self._waiting.setdefault(table, [])
-        waiting.extend(new)
-        if len(waiting) >= _BATCH:
-            self._write(table)
+        """Add rows to a table with the next batch."""
+        self._waiting.setdefault(table, []).extend(new)
 
     def flush(self) -> None:
-        """Write what still waits."""
-        for table in self._waiting:
-            self._write(table)
+        """Write what waits."""
+        for table, waiting in self._waiting.items():
+            insert(self.connection, table, waiting)
+            waiting.clear()
 
     def _speaker(self, readout: str, key: str) -> str:
         return self.speakers.get((readout, key), key)
-
-    def _write(self, table: str) -> None:
-        insert(self.connection, table, self._waiting[table])
-        self._waiting[table].clear()
