@@ -49,8 +49,6 @@ def is_broken(texts: Iterable[str]) -> bool:
         return False
     signs, glyphs = len(_SIGN.findall(sample)), len(_GLYPH.findall(sample))
     return signs > _MANY_SIGNS * len(sample) or glyphs > _MANY_GLYPHS * len(sample)
-        sample
-    )
 
 
 def _starts_as(phrases: tuple[str, ...], texts: Iterable[str]) -> bool:
