@@ -32,6 +32,8 @@ Every page gives JSON at the same address with `.json`.
 - A text with its statements: {root}readout/ID.json
 - One statement with its context and citations: {root}statement/ID.json
 - One encounter, the accounts side by side: {root}encounter/ID.json
+- Every address with its fields, as OpenAPI: {root}openapi.json
+- Encounters by month: {root}timeline.json?year=, venues: {root}map.json
 - Tables and SQL: {root}tables
 - [About the data]({root}about.json)
 

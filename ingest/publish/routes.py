@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from datasette.utils.asgi import NotFound, Request, Response
+from datasette.utils.asgi import Request, Response
 
-from ingest.publish import discovery, export, feed, sitemap
+from ingest.publish import discovery, export, feed, openapi, sitemap
 from ingest.publish.corpus import database_of
 from ingest.publish.pages import (
     about,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 Compose = Callable[[sqlite3.Connection, str, Mapping[str, str]], Row | None]
 View = Callable[..., Any]
+
+
+_READING = ("GET", "HEAD")
+HTML_TYPE = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +106,41 @@ def routes() -> list[tuple[str, View]]:
         (r"^/tables$", _tables),
         *discovery.ROUTES,
         *sitemap.ROUTES,
+        *openapi.ROUTES,
     ]
 
 
 def _view(page: Page) -> View:
     async def view(datasette: Datasette, request: Request) -> Response:
+        form = request.url_vars.get("format")
+        if request.method not in _READING:
+            return await _refused(datasette, request, form, 405, "Pages can only be read: ask with GET.")
         identity = unquote(request.url_vars.get("id") or "")
         asked = {name: request.args[name] for name in request.args}
         asked["address"] = datasette.absolute_url(request, page.path(identity))
         found = await database_of(datasette).execute_fn(lambda connection: page.compose(connection, identity, asked))
         if found is None:
-            raise NotFound(f"There is no {page.name} “{identity}” in this corpus.")
-        form = request.url_vars.get("format")
+            missing = f"There is no {page.name} “{identity}” in this corpus."
+            return await _refused(datasette, request, form, 404, missing)
         if form:
             export = page.exports[form]
             return Response(export.write(found, asked), content_type=export.media_type)
-        html = await datasette.render_template(
-            f"{page.name}.html", {"page": found, "page_kind": page.name, "address": asked["address"]}, request=request
-        )
-        return Response(html, content_type="text/html; charset=utf-8")
+        shown = {"page": found, "page_kind": page.name, "address": asked["address"]}
+        html = await datasette.render_template(f"{page.name}.html", shown, request=request)
+        return Response(html, content_type=HTML_TYPE)
 
     return view
+
+
+async def _refused(datasette: Datasette, request: Request, form: str | None, status: int, why: str) -> Response:
+    """A refusal in the form that was asked for; Datasette's own would lead ids with odd letters elsewhere first."""
+    refusal = {"ok": False, "error": why, "status": status, "title": None}
+    allow = {"allow": ", ".join(_READING)} if status == 405 else {}
+    if form:
+        body, content_type = json.dumps(refusal, ensure_ascii=False), JSON.media_type
+    else:
+        body, content_type = await datasette.render_template("error.html", refusal, request=request), HTML_TYPE
+    return Response(body, status=status, headers=allow, content_type=content_type)
 
 
 async def _tables(datasette: Datasette, request: Request) -> Response:

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 import uvicorn
 import yaml
-from datasette import handle_exception
 from datasette.app import Datasette
 
 from ingest.publish.live import LiveDatabase
@@ -30,20 +29,27 @@ SETTINGS = {
 }
 
 
-# Where rich is installed, Datasette prints all variables of every request that fails, an address that leads nowhere
-# among them, and outside of an ``except`` block rich itself fails.
-vars(handle_exception)["rich"] = None
-
-
 def publish(database: Path) -> Datasette:
     """Datasette over one database, which may be replaced while it is read."""
     _refuse_what_is_no_corpus(database)
+    _print_no_variables()
     with METADATA.open(encoding="utf-8") as lines:
         metadata = yaml.safe_load(lines)
     datasette = Datasette(metadata=metadata, settings=SETTINGS)
     datasette.remove_database("_memory")
     datasette.add_database(LiveDatabase(datasette, database), name=NAME)
     return datasette
+
+
+def _print_no_variables() -> None:
+    """Keep Datasette from printing all variables of every request that fails, an address that leads nowhere among them.
+
+    It does so where rich is installed, which outside of an ``except`` block itself fails. Imported before the rest of
+    Datasette, its handler would never be registered.
+    """
+    from datasette import handle_exception
+
+    vars(handle_exception)["rich"] = None
 
 
 def serve(database: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
