@@ -70,6 +70,8 @@ def _lead(text: str) -> Naming | None:
         return named
     if not _BEFORE_NAME.fullmatch(before) or not _is_person(named):
         return None
+    if not after.strip() and (named.role or known_by_name(named.name, None, None)):
+        return named
     return named if _delivers().match(after) else None
 
 

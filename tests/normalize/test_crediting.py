@@ -34,7 +34,7 @@ def test_who_is_told_of_before_words_in_the_first_person_says_them(lead: str) ->
     assert len(record.participants) == 1
 
 
-@pytest.mark.parametrize("line", ["By Lena Vask", "Speech by Lena Vask, mayor of Strelsau"])
+@pytest.mark.parametrize("line", ["By Lena Vask", "President Lena Vask", "Speech by Lena Vask, mayor of Strelsau"])
 def test_a_line_says_whose_the_words_are(line: str) -> None:
     assert speakers(readout(line, WORDS, title="Speech at the bridge"))[-3:] == ["Lena Vask"] * 3
 

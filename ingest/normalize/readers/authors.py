@@ -16,7 +16,7 @@ _LONGEST_SIGNATURE = 50
 _BY_SOMEBODY = re.compile(r"(?i)\W*(?:\w+ ){0,3}(?:statement|remarks|message|address|speech|letter|excerpts?)\b")
 _BY = re.compile(r"\b(?:statement|message|address|speech|remarks|letter) (?:by|from|of) ", re.IGNORECASE)
 _BY_A_BODY = re.compile(
-    r"\W*(?:press |official )?(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
+    r"(?:^|: |- )\W*(?:press |official )?(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
     r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
     r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
     r"|[:,;]| - |$)",
@@ -56,7 +56,7 @@ def _by_title(title: str, bylined: Person, cast: Cast) -> Person | None:
 
 def _body_of(draft: Draft) -> Person | None:
     """The body, or its spokesperson without a name, whose statement a title announces."""
-    found = _BY_A_BODY.match(draft.title or "")
+    found = _BY_A_BODY.search(draft.title or "")
     if not found or not any_of("speaking_body").search(found["body"]):
         return None
     name, country = found["body"].strip(), draft.publisher.country if draft.publisher else None

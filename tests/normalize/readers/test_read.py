@@ -265,6 +265,7 @@ def test_a_title_says_whose_a_statement_is_whatever_the_byline() -> None:
     [
         ("Statement by the Foreign Ministry on the theft of the boat", "Foreign Ministry"),
         ("Comment by the Spokesperson: the boat", "Spokesperson"),
+        ("Ruritania: Statement by the Spokesperson on the boat", "Spokesperson"),
         ("Statement by the river", None),
     ],
 )
