@@ -468,3 +468,8 @@ def test_two_hosts_and_their_two_counterparts() -> None:
 def test_a_council_of_one_unknown_word_is_of_the_office() -> None:
     draft = draft_of("Foreign Minister Paul Aumont met Chairman Shura Council of Bahrain, Ali Bin Salih.")
     assert taking_part(cast_of(draft))[1] == ("Ali Bin Salih", "Chairman Shura Council of Bahrain", "BH")
+
+
+def test_misread_words_and_diseases_with_digits_are_nobody() -> None:
+    draft = draft_of("Good morning.", title="Remarks by President Aum0nt and Minister of Trade Lise Armand on Ague-19")
+    assert [name for name, _, _ in taking_part(cast_of(draft, "remarks"))] == ["Lise Armand"]

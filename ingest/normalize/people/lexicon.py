@@ -21,6 +21,7 @@ ROLE_KINDS = frozenset({"office", "plural", "modifier", "portfolio", "country"})
 NAME_KINDS = frozenset({"name", "initial", "suffix"})
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_]|[BCDFGHJ-NP-TVWXZ]{2,3}")
+_DIGIT = re.compile(r"\d")
 _SUFFIX = re.compile(r",? ?(?:Jr|Sr)\.?|I{2,3}|IV")
 
 # Later lists yield to earlier ones: "General" is an office before it is a modifier.
@@ -40,7 +41,7 @@ _LISTS: tuple[tuple[str, Kind], ...] = (
 def kind_of(word: str) -> Kind:
     """The kind of a word that stands in a run; of a word in no list, by its shape."""
     known = "portfolio" if word in word_list("acronyms") else _kinds().get(word.lower())
-    if not word[0].isalpha() and not known:
+    if not known and (not word[0].isalpha() or _DIGIT.search(word)):
         return "stranger"
     if known == "particle" and word[0].isupper() and word.lower() not in _JOINING_IN_CAPITALS:
         return "name"

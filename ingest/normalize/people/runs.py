@@ -45,7 +45,7 @@ class Word:
 def runs(text: str) -> Iterator[tuple[Word, ...]]:
     """Every run of TEXT (folded), cut where a word stands that belongs to no office and no name."""
     for found in _run_pattern().finditer(text):
-        if kind_of(found[0]) in ("stranger", "joiner"):
+        if " " not in found[0] and kind_of(found[0]) in ("stranger", "joiner"):
             continue
         yield from _without_strangers(_words(text, found.start(), found.end()))
 
