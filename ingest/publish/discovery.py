@@ -35,6 +35,7 @@ Every page gives JSON at the same address with `.json`.
 - Every address with its fields, as OpenAPI: {root}openapi.json
 - Encounters by month: {root}timeline.json?year=, venues: {root}map.json
 - Tables and SQL: {root}tables
+- Tools for language models, where the server has them: {root}-/mcp (Model Context Protocol)
 - [About the data]({root}about.json)
 
 Words with `side` = `counterpart` are one side's account of the other: never cite them as the other's own words.

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,9 @@ pytestmark = [
 SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
 
 
-@pytest.fixture(scope="module")
-def address(corpus: Path) -> Iterator[str]:
-    """Where the corpus is served, by the real server in a process of its own."""
+@contextmanager
+def serving(corpus: Path) -> Iterator[str]:
+    """Where a corpus is served, by the real server in a process of its own."""
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-c", SERVE, str(corpus)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
@@ -31,6 +32,13 @@ def address(corpus: Path) -> Iterator[str]:
         assert found is not None
         yield found[0]
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def address(corpus: Path) -> Iterator[str]:
+    """Where the corpus is served."""
+    with serving(corpus) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
