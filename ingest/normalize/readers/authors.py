@@ -16,7 +16,8 @@ _LONGEST_SIGNATURE = 50
 _BY_SOMEBODY = re.compile(r"(?i)\W*(?:\w+ ){0,3}(?:statement|remarks|message|address|speech|letter|excerpts?)\b")
 _BY = re.compile(r"\b(?:statement|message|address|speech|remarks|letter) (?:by|from|of) ", re.IGNORECASE)
 _BY_A_BODY = re.compile(
-    r"(?:^|: |- )\W*(?:press |official )?(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
+    r"(?:^|: |- )\W*(?:press |official )?"
+    r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
     r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
     r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
     r"|[:,;]| - |$)",
