@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ingest.normalize.people.attendance import in_attendance
 from ingest.normalize.people.delivery import delivering
-from ingest.normalize.people.frames import in_attendance, in_frames, within
+from ingest.normalize.people.frames import in_frames, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list

@@ -27,31 +27,45 @@ def voices(text: str) -> Iterator[Voice]:
     """Every body of TEXT (folded) that says something, by a verb of saying or as the source of a statement."""
     for found in _bodies().finditer(text):
         before = max(0, found.start() - _REACH)
-        if _cue().match(text, found.end()) or _source().search(text, before, found.start()):
-            yield Voice(found[0], _country(found), found.start(), found.end())
+        owner = _owner().search(text, before, found.start())
+        start = owner.start() if owner else found.start()
+        if _cue().match(text, found.end()) or _source().search(text, before, start):
+            yield Voice(text[start : found.end()], _country(found, owner), start, found.end())
 
 
 _REACH = 60
 
 
-def _country(found: re.Match[str]) -> str | None:
+def _country(found: re.Match[str], owner: re.Match[str] | None) -> str | None:
     """The country that the words name, whose capital they name, or whose body alone it is: the Kremlin."""
     seat = entries("participation")["bodies_of_one_country"].get(found["body"])
-    capital = country_by_capital().get(found["capital"] or found["city"] or "")
-    return str(seat) if seat else country_of(found[0]) or capital
+    named = country_of(f"{owner[0] if owner else ''}{found[0]}")
+    capital = country_by_capital().get((owner and owner["capital"]) or found["city"] or "")
+    return str(seat) if seat else named or capital
 
 
 @cache
 def _bodies() -> re.Pattern[str]:
     told = entries("participation")
     body = alternation([*told["bodies"], *told["bodies_of_one_country"]])
-    country = alternation(term for term in codes_by_term() if term.isascii())
-    capital = alternation(city for city in country_by_capital() if city.isascii())
-    owner = rf"(?:(?:{country}|(?P<capital>{capital}))(?:'s?)? )?"
     ministry = rf"Ministry (?:of|for) (?:the )?{_PORTFOLIO}"
     speaker = rf"(?: (?:{alternation(word_list('speaking_for_others'))}))?"
-    place = rf"(?: of (?:the )?{country}| in (?P<city>{capital}))?"
-    return re.compile(rf"(?<![\w-]){owner}(?P<body>{body}|{ministry}){place}{speaker}{_NOT_BEHIND}")
+    place = rf"(?: of (?:the )?{_countries()}| in (?P<city>{_capitals()}))?"
+    return re.compile(rf"(?<![\w-])(?P<body>{body}|{ministry}){place}{speaker}{_NOT_BEHIND}")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """Whose body it is, right before it: "Freedonia's", "the Freedonian"."""
+    return re.compile(rf"(?<![\w-])(?:{_countries()}|(?P<capital>{_capitals()}))(?:'s?)? $")
+
+
+def _countries() -> str:
+    return alternation(term for term in codes_by_term() if term.isascii())
+
+
+def _capitals() -> str:
+    return alternation(city for city in country_by_capital() if city.isascii())
 
 
 # Not where a name follows, or the office of whoever speaks for the body.

@@ -21,15 +21,13 @@ _FRAMES_WITHIN = 6
 _TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
 _ON_SUBJECT = r" on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)|[A-Z]|\d|behalf)"
 _AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
-_LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
-_LONGEST_ENTRY = 240
 
 
 def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who act in the frame: the first sentences that tell of the encounter."""
     actors: list[Naming] = []
     for sentence in _opening(body):
-        actors += _actors(body.folded, sentence, named)
+        actors += actors_in(body.folded, sentence, named)
         if sum(1 for naming in actors if naming.name and _is_apart(naming, body.folded)) > 1:
             break
     return actors
@@ -62,7 +60,8 @@ def _opening(body: Body) -> Iterator[Sentence]:
     yield from told[:_FRAMES_WITHIN]
 
 
-def _actors(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Naming]:
+def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED who act in SENTENCE: around its verb of encounter, before its content."""
     here = within(named, sentence.start, sentence.end)
     opening = _fronted().match(text, sentence.start, sentence.end)
     start = opening.end() if opening else sentence.start
@@ -71,7 +70,7 @@ def _actors(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Nami
         return []
     start = _told_by(text, start, verb.start(), here)
     cut = next(
-        (found.start() for found in _contents().finditer(text, verb.end(), sentence.end) if _outside(found, here)),
+        (found.start() for found in contents().finditer(text, verb.end(), sentence.end) if stands_outside(found, here)),
         sentence.end,
     )
     return [one for one in here if start <= one.start < cut]
@@ -88,98 +87,28 @@ def _told_by(text: str, start: int, verb: int, here: Sequence[Naming]) -> int:
 _SAYING = re.compile(r" (?:said|says|announced|reported|claimed)(?: \w+day)?(?: that)? ")
 
 
-def _outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
+def stands_outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
+    """Whether FOUND lies in nobody's office or name."""
     return not any(one.start <= found.start() + 1 < one.end for one in named)
 
 
-def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
-    """Those of NAMED who are said, anywhere in the text, to have joined, attended or met too, or stand in a list."""
-    actors: list[Naming] = []
-    for sentence in body.sentences:
-        if _goes_on(body.folded, sentence):
-            actors += _actors(body.folded, sentence, named)
-        start = _attending(body.folded, sentence)
-        if start is not None:
-            actors += _actors_or_all(body.folded, start, sentence.end, named)
-    return actors + list(_listed(body, named))
-
-
-def _attending(text: str, sentence: Sentence) -> int | None:
-    """From where on SENTENCE lists those who attended; null where it does not."""
-    if _attendance_behind().search(text, sentence.start, sentence.end):
-        return sentence.start
-    found = _attendance().search(text, sentence.start, sentence.end)
-    return found.start() if found else None
-
-
-def _goes_on(text: str, sentence: Sentence) -> bool:
-    """Whether SENTENCE tells of one more encounter on the same occasion."""
-    return bool(
-        _further().search(text, sentence.start, sentence.end) or _aside().match(text, sentence.start, sentence.end)
-    )
-
-
-def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
-    here = within(named, start, end)
-    cut = next((found.start() for found in _contents().finditer(text, start, end) if _outside(found, here)), end)
-    return [one for one in here if one.start < cut]
-
-
-def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
-    """The first one named in each entry of a list that a line such as "Participants:" opens."""
-    open_list = False
-    for passage in body.passages:
-        line = body.folded[passage.start : passage.end]
-        if _LIST_LEAD.search(line):
-            open_list = True
-        elif open_list and len(line) <= _LONGEST_ENTRY:
-            first = next(iter(within(named, passage.start, passage.end)), None)
-            if first and first.name and first.start - passage.start <= _BULLET:
-                yield first
-            else:
-                open_list = False
-        else:
-            open_list = False
-
-
-_BULLET = 6
-
-
-def _words(name: str) -> str:
+def phrases_of(name: str) -> str:
+    """One list of the vocabulary of participation, as a pattern."""
     return alternation(entries("participation")[name])
 
 
 @cache
 def _encounters() -> re.Pattern[str]:
     chinese = alternation(word_list("chinese_encounters"))
-    return re.compile(rf"\b(?:{_words('encounters')})\b|{chinese}", re.I)
-
-
-@cache
-def _attendance() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('attendance')})\b", re.I)
-
-
-@cache
-def _attendance_behind() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('attendance_behind')})\b", re.I)
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('further_encounters')})\b", re.I)
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('further_fronted')})(?!\w)", re.I)
+    return re.compile(rf"\b(?:{phrases_of('encounters')})\b|{chinese}", re.I)
 
 
 @cache
 def _fronted() -> re.Pattern[str]:
-    return re.compile(rf"(?:Today,? |Yesterday,? )?(?:{_words('fronted')})\b[^,]*, ", re.I)
+    return re.compile(rf"(?:Today,? |Yesterday,? )?(?:{phrases_of('fronted')})\b[^,]*, ", re.I)
 
 
 @cache
-def _contents() -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:{_words('contents')})\b|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")
+def contents() -> re.Pattern[str]:
+    """What begins the content of a frame."""
+    return re.compile(rf"(?: (?:{phrases_of('contents')})\b|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")

@@ -1,0 +1,87 @@
+"""Who else took part: who is said, anywhere in the account, to have joined, attended or been met too; lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.normalize.people.frames import actors_in, contents, phrases_of, stands_outside, within
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.reading import Body, Sentence
+
+_LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
+_LONGEST_ENTRY = 240
+
+
+def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED who are said, anywhere in the text, to have joined, attended or met too, or stand in a list."""
+    actors: list[Naming] = []
+    for sentence in body.sentences:
+        if _goes_on(body.folded, sentence):
+            actors += actors_in(body.folded, sentence, named)
+        start = _attending(body.folded, sentence)
+        if start is not None:
+            actors += _actors_or_all(body.folded, start, sentence.end, named)
+    return actors + list(_listed(body, named))
+
+
+def _attending(text: str, sentence: Sentence) -> int | None:
+    """From where on SENTENCE lists those who attended; null where it does not."""
+    if _attendance_behind().search(text, sentence.start, sentence.end):
+        return sentence.start
+    found = _attendance().search(text, sentence.start, sentence.end)
+    return found.start() if found else None
+
+
+def _goes_on(text: str, sentence: Sentence) -> bool:
+    """Whether SENTENCE tells of one more encounter on the same occasion."""
+    return bool(
+        _further().search(text, sentence.start, sentence.end) or _aside().match(text, sentence.start, sentence.end)
+    )
+
+
+def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
+    here = within(named, start, end)
+    cut = next((found.start() for found in contents().finditer(text, start, end) if stands_outside(found, here)), end)
+    return [one for one in here if one.start < cut]
+
+
+def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """The first one named in each entry of a list that a line such as "Participants:" opens."""
+    open_list = False
+    for passage in body.passages:
+        line = body.folded[passage.start : passage.end]
+        if _LIST_LEAD.search(line):
+            open_list = True
+        elif open_list and len(line) <= _LONGEST_ENTRY:
+            first = next(iter(within(named, passage.start, passage.end)), None)
+            if first and first.name and first.start - passage.start <= _BULLET:
+                yield first
+            else:
+                open_list = False
+        else:
+            open_list = False
+
+
+_BULLET = 6
+
+
+@cache
+def _attendance_behind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases_of('attendance_behind')})\b", re.I)
+
+
+@cache
+def _attendance() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases_of('attendance')})\b", re.I)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases_of('further_encounters')})\b", re.I)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases_of('further_fronted')})(?!\w)", re.I)
