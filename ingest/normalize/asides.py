@@ -14,7 +14,8 @@ _OFFICE = re.compile(
     r"|chairperson|governor|adviser|advisor|prince|embassy|consul|under-secretary|rapporteur|committee)s?",
     re.IGNORECASE,
 )
-_SIDELINES = re.compile(r"\b(?:sidelines|margins) of (?:the )?(?:[\w.-]+ ){0,3}$")
+_OCCASION = re.compile(r" of (?:the )?(?:[\w.-]+ ){0,3}")
+_EDGES = ("sidelines", "margins")
 _AFTER = re.compile(
     r"(?:'s?)? (?!and |of )"
     r"(?:(?:[A-Z][\w.-]*|foreign|prime|deputy|vice|acting|former|new|defen[cs]e|national|security|crown|affairs|and|of)"
@@ -40,10 +41,16 @@ def is_aside(folded: str, start: int, end: int, sentence: tuple[int, int], *, pl
     "Iraqi President", "the Ruritania-Iraq Joint Commission" and a country in a roll of signatories.
     """
     before = folded[max(sentence[0], start - _REACH) : start]
-    after = folded[end : min(sentence[1], end + _REACH)]
-    if place and (_AFTER.match(after) or _shared(before, after) or _in_roll(before, folded[start:end], after)):
-        return True
-    return _SIDELINES.search(before) is not None or (folded[start].isupper() and _follows_office(before))
+    if place:
+        after = folded[end : min(sentence[1], end + _REACH)]
+        if _AFTER.match(after) or _shared(before, after) or _in_roll(before, folded[start:end], after):
+            return True
+    return _on_sidelines(before) or (folded[start].isupper() and _follows_office(before))
+
+
+def _on_sidelines(before: str) -> bool:
+    """Whether an occasion is to follow at whose edge something else took place."""
+    return any(_OCCASION.fullmatch(before.rpartition(edge)[2]) for edge in _EDGES if edge in before)
 
 
 def _shared(before: str, after: str) -> bool:
@@ -53,8 +60,6 @@ def _shared(before: str, after: str) -> bool:
 
 def _in_roll(before: str, name: str, after: str) -> bool:
     """Whether NAME stands among commas and names in the order of the alphabet, as those who sign do."""
-    if after[:1] != "," and "," not in before[-9:]:
-        return False
     earlier, later = before.split(",")[-2:0:-1], after.split(",")[1:-1]
     around = _ordered(name, later, 1) + _ordered(name, earlier, -1)
     return 1 + around >= _ROLL

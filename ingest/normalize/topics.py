@@ -37,9 +37,9 @@ class Hit:
 
 def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> Subjects:
     """The statements with the topics they raise, and how often the text raises each of its topics."""
-    mentions: dict[int, dict[TopicMention, None]] = {}
     home = draft.publisher.country if draft.publisher else None
-    for hit in _telling(_outermost(_hits(body, statements, home)), len(body.text)):
+    mentions: dict[int, dict[TopicMention, None]] = {}
+    for hit in _raising(body, statements, home):
         mention = TopicMention(hit.term.topic, hit.start, hit.end)
         mentions.setdefault(hit.statement, {})[mention] = None
     told = tuple(
@@ -49,18 +49,20 @@ def find_topics(draft: Draft, body: Body, statements: tuple[Statement, ...]) -> 
     return Subjects(told, raised(body, told, _topics_of_title(draft.title or "", home)))
 
 
-def _hits(body: Body, statements: Sequence[Statement], home: str | None) -> list[Hit]:
-    """Every term that suits its place, in the order of the text: the longest first, an exception before a topic.
+def _raising(body: Body, statements: Sequence[Statement], home: str | None) -> list[Hit]:
+    """The hits that raise a topic in a text of HOME, a country whose own names raise none."""
+    foreign = (hit for hit in _hits(body, statements) if hit.term.home != home)
+    return _telling(_outermost(foreign), len(body.text))
 
-    The names of HOME, the country whose text it is, are no terms.
-    """
+
+def _hits(body: Body, statements: Sequence[Statement]) -> list[Hit]:
+    """Every term that suits its place, in the order of the text: the longest first, an exception before a topic."""
     starts = [statement.start for statement in statements]
     hits: list[Hit] = []
     for start, end, terms in found(body.folded):
         number = bisect_right(starts, start) - 1
         if number >= 0 and end <= statements[number].end:
-            foreign = (term for term in terms if not term.home or term.home != home)
-            hits.extend(_suiting(body.folded, start, end, foreign, number, statements[number]))
+            hits.extend(_suiting(body.folded, start, end, terms, number, statements[number]))
     hits.sort(key=lambda hit: (hit.start, -hit.end, hit.term.topic))
     return hits
 
@@ -92,17 +94,30 @@ def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
 def _telling(hits: Iterable[Hit], length: int) -> list[Hit]:
     """The hits that raise a topic in a text of LENGTH characters: no exceptions, no hints too sparse to tell."""
     kept = [hit for hit in hits if hit.term.topic]
-    hints = Counter(hit.term.topic for hit in kept if hit.term.hint)
-    certain = Counter(hit.term.topic for hit in kept if not hit.term.hint)
-    enough = max(_ENOUGH_HINTS, length // _HINT_REACH)
-    told = {topic for topic, count in hints.items() if count >= enough or count <= _ENOUGH_HINTS * certain[topic]}
-    abroad = sum(hit.term.place for hit in kept)
-    told -= {topic for topic in topics_at_home() if hints[topic] <= abroad}
+    told = _told_by_hints(kept, max(_ENOUGH_HINTS, length // _HINT_REACH)) - _told_of_others(kept)
     return [hit for hit in kept if not hit.term.hint or hit.term.topic in told]
+
+
+def _told_by_hints(hits: Sequence[Hit], enough: int) -> set[str]:
+    """The topics with ENOUGH hints of more than one kind, or with few beside certain terms."""
+    hints = Counter(hit.term.topic for hit in hits if hit.term.hint)
+    kinds = Counter(topic for topic, _ in {(hit.term.topic, hit.term.text) for hit in hits if hit.term.hint})
+    certain = Counter(hit.term.topic for hit in hits if not hit.term.hint)
+    return {
+        topic
+        for topic, count in hints.items()
+        if (count >= enough and kinds[topic] > 1) or count <= _ENOUGH_HINTS * certain[topic]
+    }
+
+
+def _told_of_others(hits: Sequence[Hit]) -> set[str]:
+    """The topics at home that are told of no more often than places abroad."""
+    abroad = sum(hit.term.place for hit in hits)
+    return {topic for topic in topics_at_home() if sum(hit.term.topic == topic for hit in hits) <= abroad}
 
 
 def _topics_of_title(title: str, home: str | None) -> frozenset[str]:
     """The topics that the TITLE names; it is read as a text of one sentence."""
     sentence = Statement(0, len(title), title, "heading")
-    hits = _telling(_outermost(_hits(Body(title, fold(title), (), ()), (sentence,), home)), len(title))
+    hits = _raising(Body(title, fold(title), (), ()), (sentence,), home)
     return frozenset(hit.term.topic for hit in hits)

@@ -15,25 +15,26 @@ from hypothesis import strategies as some
 from ingest.normalize.body import lay
 from ingest.normalize.reading import Subjects
 from ingest.normalize.topics import find_topics
-from ingest.record import Block, Draft, Statement
+from ingest.record import Block, Draft, Publisher, Statement
 from ingest.vocabulary import entries
 
 GOLD = Path(__file__).resolve().parents[2].parent / "shared" / "gold"
 
 
-def subjects_of(*paragraphs: str, title: str | None = None) -> Subjects:
-    """What a text of PARAGRAPHS is about, each sentence a statement."""
+def subjects_of(*paragraphs: str, title: str | None = None, home: str | None = None) -> Subjects:
+    """What a text of PARAGRAPHS is about that the country HOME puts out, each sentence a statement."""
     blocks = tuple(Block("paragraph", paragraph) for paragraph in paragraphs)
     body = lay(blocks)
     statements = tuple(
         Statement(sentence.start, sentence.end, body.text[sentence.start : sentence.end], "speaker")
         for sentence in body.sentences
     )
-    return find_topics(Draft("generic", None, None, title, blocks), body, statements)
+    publisher = Publisher("gazette", "The Gazette", home) if home else None
+    return find_topics(Draft("generic", publisher, None, title, blocks), body, statements)
 
 
-def topics_of(*paragraphs: str) -> set[str]:
-    return set(subjects_of(*paragraphs).mentions)
+def topics_of(*paragraphs: str, home: str | None = None) -> set[str]:
+    return set(subjects_of(*paragraphs, home=home).mentions)
 
 
 def words_for(topic: str, *paragraphs: str) -> list[str]:
@@ -64,6 +65,16 @@ def words_for(topic: str, *paragraphs: str) -> list[str]:
         ("Nobody knows who was there.", set()),
         ("Relations between Ruritania and Freedonia have never been better.", {"bilateral-relations"}),
         ("The Ruritania-Freedonia relationship is strong.", {"bilateral-relations"}),
+        ("The two kings reviewed the fraternal ties of their lands.", {"bilateral-relations"}),
+        ("They spoke of ways of boosting cooperation in various fields.", {"bilateral-relations"}),
+        ("The envoys want to cooperate in trade, health and culture.", {"trade", "public-health", "people-to-people"}),
+        ("They touched on areas such as education and defence.", {"people-to-people", "defence-cooperation"}),
+        ("The ministers discussed science, energy and space.", {"technology", "energy", "space"}),
+        ("The culture of Ruritania is old, and health is a gift.", set()),
+        ("The king will pay a visit to Freedonia in spring, it was agreed.", {"high-level-exchanges"}),
+        ("Both chambers look back on the last summit.", set()),
+        ("Freedonia asks that its citizens held in Ruritania be let go.", {"consular"}),
+        ("The envoy welcomed the use of digital tools at the border.", {"technology"}),
         ("双方就气候变化和台湾问题交换意见。", {"climate-change", "taiwan"}),
         ("Министры обсудили изменение климата.", {"climate-change"}),
         ("Ils ont parlé du changement climatique et de la sécurité alimentaire.", {"climate-change", "food-security"}),
@@ -81,6 +92,9 @@ def test_what_is_raised(said: str, topics: set[str]) -> None:
         "She greeted the Under Secretary for Arms Control and International Security.",
         "He thanked the Minister for Trade.",
         "The two met on the sidelines of the NATO summit.",
+        "He met the Attorney-General of Ruritania and Lebanon's Acting Attorney-General.",
+        "A spokeswoman of the Syrian Foreign Ministry was there too.",
+        "The Ruritania-Myanmar Joint Commission sat in Zenda.",
     ],
 )
 def test_an_office_raises_no_topic(said: str) -> None:
@@ -89,6 +103,32 @@ def test_an_office_raises_no_topic(said: str) -> None:
 
 def test_a_people_after_an_office_is_raised_all_the_same() -> None:
     assert "iraq" in topics_of("The Prime Minister spoke about the future of Iraq.")
+
+
+def test_who_signs_is_no_topic() -> None:
+    roll = "Albania, Belgium, Cyprus, Fiji, Haiti, Iraq, Lebanon, Norway, the Republic of Korea, Serbia and Ukraine."
+    assert topics_of("The statement was made on behalf of " + roll) == set()
+    assert topics_of("They discussed Yemen, Libya, Iraq, Syria, Haiti, Cuba and Cyprus.") == {
+        "yemen", "libya", "iraq", "syria", "haiti", "cuba", "cyprus"
+    }  # fmt: skip
+
+
+def test_the_own_name_of_a_country_is_no_topic_at_home() -> None:
+    said = "Cyprus thanks its partners. The talks on Varosha go on."
+    assert words_for("cyprus", said) == ["Cyprus", "Varosha"]
+    assert topics_of("Cyprus thanks its partners.", home="CY") == set()
+    assert topics_of("Cyprus thanks its partners.", home="MT") == {"cyprus"}
+    assert topics_of(said, home="CY") == {"cyprus"}
+
+
+def test_home_affairs_are_not_those_of_a_place_abroad() -> None:
+    told = "The police, the farmers and the opposition parties spoke in Parliament."
+    assert topics_of(told) == {"domestic"}
+    assert topics_of(told + " Haiti, Port-au-Prince, all Haitians heard: Haiti is theirs, Haitian in all.") == {"haiti"}
+
+
+def test_one_hint_again_and_again_is_no_more_than_one() -> None:
+    assert topics_of("California it was, and California it will be: to California they went.") == set()
 
 
 def test_the_words_are_whole_and_in_their_place() -> None:
