@@ -16,18 +16,12 @@ from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import hosts_nobody
+from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
-from ingest.normalize.people.sides import (
-    company,
-    home_of,
-    own_country,
-    settle_by_itinerary,
-    settle_countries,
-    side_of,
-)
+from ingest.normalize.people.sides import company, settle_by_itinerary, settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast

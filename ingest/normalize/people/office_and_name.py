@@ -6,42 +6,15 @@ The last word of a portfolio or an institution in the office is where the name b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest.normalize.countries import country_names
 from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
 from ingest.normalize.people.runs import Word
+from ingest.normalize.people.words_read import Reading
 
-ADDING = frozenset({"and", "&"})
 _PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
 _LONGEST_INITIALS = 3
-_FEWEST_WITH_PORTFOLIO = 3
-
-
-@dataclass(slots=True)
-class Reading:
-    """What has been read of a run so far: the words of the office, then those of the name."""
-
-    role: list[Word] = field(default_factory=list)
-    name: list[Word] = field(default_factory=list)
-    country: str | None = None
-    joined: Word | None = None
-    addressed: bool = False
-    brief: bool = False
-
-    @property
-    def in_portfolio(self) -> bool:
-        """Whether a small word has led from the office to what it is of."""
-        for word in reversed(self.role):
-            if word.kind in ("office", "plural"):
-                return False
-            if word.kind == "joiner":
-                return word.text.lower() not in ADDING
-        return False
-
-    @property
-    def has_office(self) -> bool:
-        return any(word.kind in ("office", "plural") for word in self.role)
 
 
 def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
@@ -145,21 +118,3 @@ def _take_joiner(reading: Reading, word: Word) -> None:
     reading.name = []
     if word.text.lower() != "the":
         reading.joined = word
-
-
-def _is_of_many(role: Sequence[Word]) -> bool:
-    """Whether a plural is followed by what its holders are of: "Leaders of the Baltic ..."."""
-    plural = next((at for at, word in enumerate(role) if word.kind == "plural"), len(role))
-    return any(word.kind == "joiner" and word.text.lower() not in ("and", "&", "the") for word in role[plural:])
-
-
-def without_portfolio(reading: Reading) -> list[Word]:
-    """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
-    name = reading.name
-    if _is_of_many(reading.role) or (reading.in_portfolio and len(name) == 1 and not reading.brief):
-        return []
-    if reading.joined is not None:
-        name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []
-    while name and name[-1].kind in ("particle", "initial"):
-        name = name[:-1]
-    return name if any(word.kind == "name" for word in name) else []

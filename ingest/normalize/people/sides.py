@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
-from ingest.normalize.countries import CountryMention, countries_in, country_of
+from ingest.normalize.countries import CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.homes import ORGANISATIONS
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.record import Publisher, Side
-
-
-def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) -> str | None:
-    """Whose officials stand in an account without their country: the publisher's.
-
-    A medium names only the first of ACTORS so, by office, where TEXT names no other country before. Where no
-    publisher's country is known, it is the one country that TEXT names most, beside those of the others.
-    """
-    if publisher and publisher.country and publisher.kind != "media":
-        return publisher.country
-    nameless = next((one for one in actors if not one.country), None)
-    if nameless is None or not nameless.role or nameless.is_elsewhere:
-        return None
-    if publisher and publisher.country:
-        first = actors[0]
-        before = text[: text.find(first.namings[-1].name)]
-        return publisher.country if country_of(before) in (None, publisher.country) else None
-    return _most_named(text, {one.country for one in actors})
-
-
-def _most_named(text: str, but: Set[str | None]) -> str | None:
-    """The country that TEXT names more often than any other, and more than once."""
-    times = Counter(mention.code for mention in countries_in(text) if mention.code not in but)
-    (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
-    return top if most > max(1, next_most) and top not in _ORGANISATIONS else None
-
-
-_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 
 
 def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
@@ -124,7 +96,7 @@ def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], gues
     if figure.is_elsewhere:
         return None
     if "minister" in (figure.role or "").lower():
-        foreign = [code for code in foreign if code not in _ORGANISATIONS]
+        foreign = [code for code in foreign if code not in ORGANISATIONS]
     if first or not foreign or is_domestic(figure.role) or not (guests or _is_of_state(figure.role)):
         return own
     return foreign[0] if len(foreign) == 1 else None
@@ -142,14 +114,6 @@ _RANK = re.compile(r"^(?:(?:acting|deputy|principal|senior|former|u\.s\.) )+")
 def _is_of_state(role: str | None) -> bool:
     """Whether ROLE is an office by which a guest may be named without the country."""
     return role is None or any(word in role.lower() for word in word_list("of_state"))
-
-
-def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:
-    """Whose account this is: the publisher's country, for a medium only where that takes part; else the first named."""
-    countries = [figure.country for figure in actors if figure.country]
-    if publisher and publisher.country and (publisher.kind != "media" or publisher.country in countries):
-        return publisher.country
-    return actors[0].country if actors else None
 
 
 def side_of(figure: Figure, actors: Sequence[Figure], own: str | None) -> Side:

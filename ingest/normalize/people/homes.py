@@ -1,0 +1,45 @@
+"""Whose account a text is: the country of its publisher, or the one that it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from ingest.normalize.countries import countries_in, country_of
+from ingest.normalize.people.figures import Figure
+from ingest.record import Publisher
+
+ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
+
+
+def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) -> str | None:
+    """Whose officials stand in an account without their country: the publisher's.
+
+    A medium names only the first of ACTORS so, by office, where TEXT names no other country before. Where no
+    publisher's country is known, it is the one country that TEXT names most, beside those of the others.
+    """
+    if publisher and publisher.country and publisher.kind != "media":
+        return publisher.country
+    nameless = next((one for one in actors if not one.country), None)
+    if nameless is None or not nameless.role or nameless.is_elsewhere:
+        return None
+    if publisher and publisher.country:
+        first = actors[0]
+        before = text[: text.find(first.namings[-1].name)]
+        return publisher.country if country_of(before) in (None, publisher.country) else None
+    return _most_named(text, {one.country for one in actors})
+
+
+def _most_named(text: str, but: Set[str | None]) -> str | None:
+    """The country that TEXT names more often than any other, and more than once."""
+    times = Counter(mention.code for mention in countries_in(text) if mention.code not in but)
+    (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
+    return top if most > max(1, next_most) and top not in ORGANISATIONS else None
+
+
+def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:
+    """Whose account this is: the publisher's country, for a medium only where that takes part; else the first named."""
+    countries = [figure.country for figure in actors if figure.country]
+    if publisher and publisher.country and (publisher.kind != "media" or publisher.country in countries):
+        return publisher.country
+    return actors[0].country if actors else None
