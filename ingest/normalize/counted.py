@@ -33,7 +33,7 @@ class Counted:
 def counted_in(text: str, published: date, *, ahead: bool = False) -> Iterator[Counted]:
     """The days that TEXT counts from PUBLISHED; a weekday is its last one, its next one where AHEAD.
 
-    A weekday on which the text came out is that very day (FIELD: "on Sunday" published on a Sunday).
+    A weekday on which the text came out is that very day.
     """
     for found in _pattern().finditer(text):
         before = text[max(0, found.start() - 8) : found.start()]

@@ -1,7 +1,7 @@
 """Where a text says what it is an account of: its title, its datelines and the sentences that frame it.
 
 Everything in the head of a record is read from here alone: an encounter's day or place told further down
-is some other encounter's (FIELD: a place or a day needs its frame).
+is some other encounter's; a place or a day needs its frame.
 """
 
 from __future__ import annotations
