@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 _REACH = 100
-_LINKS = frozenset(("of", "for", "to", "and", "the", "&", "de", "del", "du", "des", "la"))
+_TYING = frozenset(("of", "for", "to", "in", "at"))
+_LINKS = _TYING | {"and", "the", "&", "de", "del", "du", "des", "la"}
 _BODIES = frozenset(("government", "people", "peoples", "republic", "states", "nations"))
 _OFFICE = re.compile(
     r"(?:minister|president|secretary|ambassador|chancellor|king|queen|emir|emirs|sultan|premier|envoy|speaker"
@@ -76,12 +77,12 @@ def _ordered(name: str, others: Iterable[str], way: int) -> int:
 
 
 def _follows_office(before: str) -> bool:
-    """Whether the words before lead back over names and "of", "for" to an office: "President Doe of"."""
+    """Whether the words before lead back over names, "of" or "in" to an office: "President Doe of"."""
     linked = False
     for word in reversed(before.split()):
         bare = word.strip(",()")
         if bare.lower() in _LINKS:
-            linked = linked or bare.lower() in ("of", "for", "to")
+            linked = linked or bare.lower() in _TYING
         elif not bare[:1].isupper() or bare.lower() in _BODIES or word.endswith((".", ":", ";")):
             return False
         elif _OFFICE.fullmatch(bare):

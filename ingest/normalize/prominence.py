@@ -14,7 +14,7 @@ from ingest.vocabulary import entries
 _SHORT = 6_000
 _STEP = 1_800
 _OPENING = 3_500
-_ALWAYS_ENOUGH = 8
+_ALWAYS_ENOUGH = 12
 
 
 def raised(body: Body, statements: Sequence[Statement], title: Collection[str]) -> Mapping[str, int]:

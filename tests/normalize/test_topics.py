@@ -72,6 +72,9 @@ def words_for(topic: str, *paragraphs: str) -> list[str]:
         ("The ministers discussed science, energy and space.", {"technology", "energy", "space"}),
         ("The culture of Ruritania is old, and health is a gift.", set()),
         ("The king will pay a visit to Freedonia in spring, it was agreed.", {"high-level-exchanges"}),
+        ("Ruritania will supply gas and Freedonia weapons against the insurgents.", {"counterterrorism"}),
+        ("Ruritania held military drills near the border.", set()),
+        ("Both armies held joint military drills near the border.", {"defence-cooperation"}),
         ("Both chambers look back on the last summit.", set()),
         ("Freedonia asks that its citizens held in Ruritania be let go.", {"consular"}),
         ("The envoy welcomed the use of digital tools at the border.", {"technology"}),
@@ -94,6 +97,7 @@ def test_what_is_raised(said: str, topics: set[str]) -> None:
         "The two met on the sidelines of the NATO summit.",
         "He met the Attorney-General of Ruritania and Lebanon's Acting Attorney-General.",
         "A spokeswoman of the Syrian Foreign Ministry was there too.",
+        "The Freedonian Ambassador in Baghdad was given a note.",
         "The Ruritania-Myanmar Joint Commission sat in Zenda.",
     ],
 )
@@ -221,9 +225,9 @@ def test_statements_change_in_nothing_but_their_topics(text: str) -> None:
 def test_a_text_without_end_is_read_in_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         subjects_of(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     assert seconds(80_000) < 16 * seconds(20_000) + 0.5
