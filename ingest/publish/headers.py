@@ -62,7 +62,7 @@ def with_headers(application: Application, build: Callable[[], Awaitable[str | N
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                caching = _caching(tag) if tag and message["status"] == 200 else []
+                caching = (_lasting(scope) or (_caching(tag) if tag else [])) if message["status"] == 200 else []
                 message = {**message, "headers": _merged(message.get("headers", []), caching)}
             await send(message)
 
@@ -87,6 +87,12 @@ def _asked(scope: Scope) -> list[bytes]:
 def _caching(tag: bytes) -> Headers:
     """Ask each time whether it still holds: a new build is seen at once."""
     return [(b"etag", tag), (b"cache-control", b"no-cache")]
+
+
+def _lasting(scope: Scope) -> Headers:
+    """Styles and scripts are asked for by the version of the code, so what has come once never changes."""
+    static = scope["path"].startswith("/-/static-plugins/readouts/") and scope["query_string"]
+    return [(b"cache-control", b"public, max-age=31536000, immutable")] if static else []
 
 
 def _merged(present: Headers, caching: Headers) -> Headers:

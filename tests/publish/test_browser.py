@@ -18,6 +18,9 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}: apt-get install chromium"),
 ]
+AXE = os.environ.get("AXE_CORE")
+RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
+MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
 SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
 
 
@@ -131,3 +134,62 @@ def test_facets_fold_under_one_button_on_a_phone(browser: Browser, address: str,
     expect(facet).to_be_hidden()
     page.get_by_label("Narrow this search").press("Space")
     expect(facet).to_be_visible()
+
+
+WALKED = (
+    "", "search?q=minister+topic:trade", "search?q=borders&context=left", "search", "readout/ours",
+    "readout/changed?because=mode",
+    "readout/hostile", "statement/ours.3", f"encounter/{MEETING}", "speaker/rufus-firefly-xf", "topic/trade",
+    "venue/zenda-xr", "pair/XF-XR", "timeline", "map", "about", "quality", "tables", "readouts", "readouts/statements",
+    "readouts/readouts/ours", "readouts/said_on_topic", "nowhere",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(AXE is None, reason="axe-core is not there: npm install axe-core, and AXE_CORE=its axe.min.js")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_keeps_anybody_out(browser: Browser, address: str, width: int, scheme: str) -> None:
+    assert AXE is not None
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = {}
+    for path in WALKED:
+        page.goto(address + path)
+        page.add_script_tag(path=AXE)
+        found[path] = page.evaluate(f"async () => (await axe.run(document, {RULES})).violations.map(one => one.help)")
+    assert {path: violations for path, violations in found.items() if violations} == {}
+
+
+def test_a_filter_is_taken_away_with_the_keyboard(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints)
+    page.goto(f"{address}search?q=minister+topic:trade")
+    expect(page.locator(".summary")).to_contain_text("4 statements")
+    follow(page, "topic: Trade ×")
+    expect(page.locator(".chips")).to_have_count(0)
+    assert page.locator("#q").input_value() == "minister"
+    assert complaints == []
+
+
+def test_from_the_timeline_and_the_map_to_an_encounter(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints, java_script_enabled=False)
+    page.get_by_role("link", name="Timeline").click()
+    page.locator(".bars a").last.click()
+    page.get_by_role("link", name="Rudolf Rassendyll – Rufus Firefly").last.click()
+    expect(page.locator("h1")).to_have_text("Rudolf Rassendyll – Rufus Firefly")
+    page.get_by_role("link", name="Map").click()
+    page.get_by_role("link", name="Zenda").click()
+    expect(page.locator("h1")).to_have_text("Zenda")
+    assert complaints == []
+
+
+def test_a_readout_prints_as_one_would_file_it(browser: Browser, address: str, complaints: list[str]) -> None:
+    page = opened(browser, address, complaints, color_scheme="dark")
+    page.goto(f"{address}readout/theirs")
+    page.emulate_media(media="print")
+    for hidden in (".top", ".ways", ".notes", ".why"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".printed")).to_have_text(
+        f"Printed from {address}readout/theirs; original at https://freedonia.example/zenda"
+    )
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.publish.conftest import Get
@@ -42,3 +44,11 @@ async def test_another_build_is_sent(get: Get) -> None:
 
 async def test_an_error_is_not_kept(get: Get) -> None:
     assert "etag" not in (await get("/readout/none")).headers
+
+
+async def test_styles_are_fetched_once(get: Get) -> None:
+    page = (await get("/")).text
+    address = re.search(r'href="(/-/static-plugins/readouts/readouts\.css\?\w+)"', page)
+    assert address is not None
+    assert "immutable" in (await get(address[1])).headers["cache-control"]
+    assert "immutable" not in (await get("/")).headers["cache-control"]
