@@ -16,11 +16,11 @@ _WHOLE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", 
 
 
 def canonical(url: str) -> str:
-    """An address without what does not tell one page from another: case of host, tracking, fragment, last slash."""
+    """An address without what does not tell one page from another: case of host, tracking, fragment."""
     parts = urlsplit(url.strip())
     query = urlencode([pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])])
     host = (parts.netloc.rpartition("@")[2]).casefold().removeprefix("www.")
-    return urlunsplit(("https", host, parts.path.rstrip("/") or "/", query, ""))
+    return urlunsplit(("https", host, parts.path or "/", query, ""))
 
 
 def readout_id(url: str | None, content: bytes) -> str:

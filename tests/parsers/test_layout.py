@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.parsers import parse
+from ingest.parsers.layout.address import address_of
 from ingest.record import Document, Draft, Problem, Stamp
 
 TITLE = "Regent opens the harbour line"
@@ -170,3 +171,12 @@ def test_what_is_no_text_is_called_what_it_is(content: str, reason: str) -> None
     assert isinstance(problem, Problem)
     assert problem.reason.startswith(reason)
     assert "a.txt" not in problem.reason
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "javascript:alert(1)", "//mfa.example/1", "https://", "mailto:a@b.example"]
+)
+def test_what_is_no_address_is_none(url: str) -> None:
+    page = f'<html><head><link rel="canonical" href="{url}"></head><body></body></html>'
+    assert address_of(Document("a.html", page, "text/html")) is None
+    assert address_of(Document("a.html", "text", "text/plain", url=url)) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -20,13 +21,25 @@ _PRINTED = (
 
 
 def address_of(document: Document) -> str | None:
-    """Where the document was published: what its container prints, else what the page says of itself."""
+    """Where the document was published: what its container prints, else what the page says of itself.
+
+    What is no address of a page (``javascript:…``, half a host) is none.
+    """
+    return next((url for url in _printed(document) if _is_address(url)), None)
+
+
+def _printed(document: Document) -> Iterator[str]:
+    """The addresses that a document's container or its page prints, whatever they are."""
     given = document.url or document.header.get("source_url")
     if given or document.media_type != "text/html" or not isinstance(document.content, str):
-        return given
+        yield given or ""
+        return
     head = document.content[:_HEAD]
-    found = (pattern.search(head) for pattern in _PRINTED)
-    return next((unescape(match[1]) for match in found if match and match[1].startswith("http")), None)
+    yield from (unescape(match[1]) for pattern in _PRINTED if (match := pattern.search(head)))
+
+
+def _is_address(url: str) -> bool:
+    return url.startswith(("http://", "https://")) and host_of(url) is not None
 
 
 def host_of(url: str | None) -> str | None:
