@@ -108,9 +108,10 @@ def _neighbour(
     if encounter["date"] is None or len(principals) < 2:
         return None
     sign, order = ("<", "DESC") if before else (">", "ASC")
+    # Asked once for each principal, not once for each encounter: somebody may have met thousands.
     shared = " ".join(
-        """AND EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
-            WHERE r.encounter = e.id AND t.speaker = ? AND t.principal)"""
+        """AND e.id IN (SELECT r.encounter FROM participants t JOIN readouts r ON r.id = t.readout
+            WHERE t.speaker = ? AND t.principal)"""
         for _ in principals[:2]
     )
     where = f"WHERE e.date {sign} ? {shared} ORDER BY e.date {order} LIMIT 1"
