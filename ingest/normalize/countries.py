@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ingest.normalize.phrases import alternation
+from ingest.normalize.phrases import alternation, initial
 from ingest.vocabulary import table
 
 _NO_COUNTRY = "-"
@@ -45,7 +45,7 @@ def country_pattern() -> re.Pattern[str]:
     """Every name and adjective of a country as a whole word, and what only looks like one."""
     latin = alternation(term for term in codes_by_term() if term.isascii() or not _is_chinese(term))
     chinese = alternation(term for term in codes_by_term() if _is_chinese(term))
-    return re.compile(rf"(?<![\w-]){latin}(?!\w)|{chinese}")
+    return re.compile(rf"{initial(codes_by_term())}(?:(?<![\w-]){latin}(?!\w)|{chinese})")
 
 
 @cache

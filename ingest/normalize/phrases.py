@@ -22,6 +22,11 @@ def alternation(phrases: Iterable[str]) -> str:
     return _pattern(tree)
 
 
+def initial(phrases: Iterable[str]) -> str:
+    """A look ahead for the first letter of any of these phrases: before their tree it passes by all other letters."""
+    return f"(?=[{re.escape(''.join(sorted({phrase[0] for phrase in phrases})))}])"
+
+
 def _plant(tree: Tree, phrase: str) -> None:
     for letter in phrase:
         tree = tree.setdefault(letter, {})

@@ -9,10 +9,13 @@ from functools import cache
 from ingest.vocabulary import entries
 
 _CLOSING = "\"'”’»)\\]」』）】》"
-# Possessive runs and the look-behind keep a page of nothing but stops linear.
+_SPACED, _UNSPACED = ".!?…؟۔।", "。！？"
+# Possessive runs and the look-behind keep a page of nothing but stops linear; a set of signs as the very
+# first thing lets a search run over all other characters.
 _STOP = re.compile(
-    rf"(?<![.!?…؟۔।])[.!?…؟۔।]++[{_CLOSING}]*+(?:\s++|(?<=[a-z]{{3}}[.!?])(?=[A-Z][a-z]))"
-    rf"|[。！？]++[{_CLOSING}…]*+\s*+"
+    rf"[{_SPACED}{_UNSPACED}](?:"
+    rf"(?<=[{_SPACED}])(?<![{_SPACED}]{{2}})[{_SPACED}]*+[{_CLOSING}]*+(?:\s++|(?<=[a-z]{{3}}[.!?])(?=[A-Z][a-z]))"
+    rf"|(?<=[{_UNSPACED}])[{_UNSPACED}]*+[{_CLOSING}…]*+\s*+)"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[—–-]*\s*(\w+)")

@@ -9,9 +9,9 @@ from dataclasses import replace
 from ingest.normalize.countries import countries_in
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
-from ingest.normalize.people.naming import Naming, namings
+from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import RANKS
-from ingest.normalize.people.runs import runs
+from ingest.normalize.people.stretches import namings_in
 
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
@@ -34,10 +34,9 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
 
 
 def _all(text: str, brief: bool) -> Iterator[Naming]:
-    for run in runs(text):
-        yield from (
-            naming for naming in namings(run, text, brief=brief) if naming.name or not _is_short_form(naming, text)
-        )
+    for naming in namings_in(text, brief=brief):
+        if naming.name or not _is_short_form(naming, text):
+            yield naming
 
 
 def _is_short_form(naming: Naming, text: str) -> bool:

@@ -42,12 +42,16 @@ class Word:
     owns: bool = False
 
 
-def runs(text: str) -> Iterator[tuple[Word, ...]]:
-    """Every run of TEXT (folded), cut where a word stands that belongs to no office and no name."""
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """Every stretch of capitals in TEXT (folded), behind the offset where it begins."""
     for found in _run_pattern().finditer(text):
-        if " " not in found[0] and kind_of(found[0]) in ("stranger", "joiner"):
-            continue
-        yield from _without_strangers(_words(text, found.start(), found.end()))
+        yield found.start(), found[0]
+
+
+def runs(stretch: str) -> Iterator[tuple[Word, ...]]:
+    """Every run of a STRETCH, cut where a word stands that belongs to no office and no name; offsets are in it."""
+    if " " in stretch or kind_of(stretch) not in ("stranger", "joiner"):
+        yield from _without_strangers(_words(stretch))
 
 
 @cache
@@ -70,20 +74,20 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(rf"({_any_word()}|[\w'&+-]+?)('s|'(?= ))?(?=[ ]|$)")
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
-    countries = {found.start(): found for found in country_pattern().finditer(text, start, end)}
+def _words(text: str) -> list[Word]:
+    countries = {found.start(): found for found in country_pattern().finditer(text)}
     words: list[Word] = []
-    at = start
-    while at < end:
+    at = 0
+    while at < len(text):
         country = countries.get(at)
-        found = country or _word_pattern().match(text, at, end)
+        found = country or _word_pattern().match(text, at)
         if found is None:
             at += 1
             continue
         word = _country(country) if country else _word(found)
         at = found.end() + (_owned_by(text, found.end()) if country else 0)
         words.append(word)
-        while at < end and text[at] == " ":
+        while text.startswith(" ", at):
             at += 1
     return words
 
