@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.normalize.filing import Filing, dated_of, filing_of
 from ingest.normalize.folding import fold
 from ingest.normalize.reading import Body
 from ingest.record import Draft, Genre
@@ -25,11 +26,6 @@ _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _REACH_BACK = 24
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
-_FILED = re.compile(
-    r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
-    r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
-    r"(?: ?[(/][A-Za-z. -]{2,30}[)/])? ?(?:--?-?) ?(?=\S)"
-)
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
 )
@@ -60,15 +56,6 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class Filing:
-    """Where and when a news agency filed: the head of a first sentence up to its dash, as offsets there."""
-
-    place: str
-    day: str
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """The title, datelines and short first lines with plain signs, the first sentences, those that frame."""
 
@@ -91,7 +78,7 @@ def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
     lines = tuple(_lines(body))
     opening = tuple(_opening(body))
-    filing = filing_of(opening[0][1]) if opening else None
+    filing = filing_of(opening[0][1]) or dated_of(opening[0][1]) if opening else None
     return Frame(title, datelines, lines, opening, tuple(_tellings(opening, genre, filing)), filing)
 
 
@@ -101,12 +88,6 @@ def _lines(body: Body) -> Iterable[tuple[int, str]]:
         text = body.folded[passage.start : passage.end]
         if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?" and not _SUBJECTS.search(text):
             yield passage.start, text
-
-
-def filing_of(text: str) -> Filing | None:
-    """The filing at the head of a text's first sentence, where there is one."""
-    found = _FILED.match(text)
-    return Filing(found["place"], found["day"] or "", found.end()) if found else None
 
 
 def _opening(body: Body) -> Iterable[tuple[int, str]]:

@@ -62,7 +62,9 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     account, verbatim = _account(title, body), _verbatim(labels)
     if written:
         yield account if account and written.value == "statement" else written
-    yield from filter(None, (introduced(body), None if verbatim else find_report(draft, body, title)))
+    handed = introduced(body)
+    yield from filter(None, (account if handed else None, handed))
+    yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
 
@@ -79,7 +81,8 @@ def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Find
 
 def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]]:
     """What title, first sentences and first lines tell of, around the section of a publisher that has one."""
-    implied = _account(title, body) if draft.genre == "statement" else matched("implied", title, "title")
+    own = draft.genre == "statement" or _FIRST_PERSON.match(body.folded)
+    implied = _account(title, body) if own else matched("implied", title, "title")
     yield from filter(None, (announced(body), implied, of_dateline(draft)))
     if draft.genre:
         yield Finding(draft.genre, "publisher", "section of the publisher")

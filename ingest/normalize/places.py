@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from ingest.normalize.gazetteer import building_of, city_of, country_called, region_of
+from ingest.normalize.phrases import alternation
 from ingest.record import Venue
+from ingest.vocabulary import entries
 
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_][\w'.&-]*")
@@ -42,7 +45,7 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
             place = _city(text, start, end, home) or _country(text, start, end, home)
         if place:
             return None if _runs_on(text, place.end) else place
-    return None
+    return None if buildings_only else _house(text, start, home)
 
 
 def qualified(name: str, qualifier: str) -> Venue | None:
@@ -79,6 +82,21 @@ def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
                 return Place(venue, start, qualifier.start("name") + len(said))
     venue = city_of(name, None, home)
     return Place(venue, start, end) if venue else None
+
+
+def _house(text: str, start: int, home: str | None) -> Place | None:
+    """A city behind a house that no vocabulary holds: ``State House, Strelsau``."""
+    found = _in_a_house().match(text, start)
+    place = _city(text, found.start("city"), found.end("city"), home) if found else None
+    return place if place and not _runs_on(text, place.end) else None
+
+
+@cache
+def _in_a_house() -> re.Pattern[str]:
+    houses = alternation(entries("venues")["houses"])
+    return re.compile(
+        rf"(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}), (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+    )
 
 
 def _country(text: str, start: int, end: int, home: str | None) -> Place | None:

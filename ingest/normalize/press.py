@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.normalize.frame import filing_of
+from ingest.normalize.filing import filing_of
 from ingest.normalize.reading import Body, Finding
 from ingest.record import Draft, Genre
 from ingest.vocabulary import entries

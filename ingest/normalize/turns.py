@@ -21,6 +21,7 @@ from ingest.normalize.soliloquies import sole_label
 
 __all__ = ["find_labels"]
 
+_FEWEST_ASKED = 4
 _QUOTES = re.compile(r'\s*"')
 
 
@@ -91,7 +92,7 @@ def _take_turns(met: Sequence[Label], body: Body) -> bool:
         return False
     if asks and len(set(names)) > 1:
         return True
-    return _come_back(names) or Counter(names)["q"] > 1
+    return _come_back(names) or Counter(names)["q"] > 1 or _is_asked(met, body)
 
 
 def _come_back(names: Sequence[str]) -> bool:
@@ -102,6 +103,14 @@ def _come_back(names: Sequence[str]) -> bool:
     turns = [*names[:1], *(after for before, after in pairwise(names) if before != after)]
     returns = sum(times - 1 for name, times in Counter(turns).items() if role_of(name) != "outlet")
     return returns > 1 or (returns == 1 and len(turns) == 3)
+
+
+def _is_asked(met: Sequence[Label], body: Body) -> bool:
+    """Whether one name answers every question, two at least, and everybody else puts one."""
+    turns = _lasting(met, body) if len(met) >= _FEWEST_ASKED else ()
+    asking = [body.folded.find("?", turn.end, turn.turn_end) >= 0 for turn in turns[::2]]
+    answering = {plain(turn.name) for turn in turns[1::2]}
+    return len(answering) == 1 and len(turns) % 2 == 0 and all(asking)
 
 
 def _lasting(labels: Sequence[Label], body: Body) -> tuple[Label, ...]:

@@ -23,6 +23,7 @@ _BY_A_BODY = re.compile(
     r"|[:,;]| - |$)",
     re.IGNORECASE,
 )
+_WE = re.compile(r"[^.?!\n]{0,200}?\b[Ww]e [a-z]")
 _SUBJECT = re.compile(
     r"\b(?:on|at|in|to|marking|regarding|following|after|before|during|announcing|for)\b", re.IGNORECASE
 )
@@ -45,7 +46,7 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
-    return _signed_by(body, cast) or _body_of(draft)
+    return _signed_by(body, cast) or _body_of(draft) or _publisher_of(draft, body)
 
 
 def _by_title(title: str, bylined: Person, cast: Cast) -> Person | None:
@@ -62,6 +63,14 @@ def _body_of(draft: Draft) -> Person | None:
         return None
     name, country = found["body"].strip(), draft.publisher.country if draft.publisher else None
     return Person(key_of(name, country), name, country, "organisation", names=(name,))
+
+
+def _publisher_of(draft: Draft, body: Body) -> Person | None:
+    """The office that puts out a statement and says ``we``, where nobody else is said to speak."""
+    office = draft.publisher
+    if office is None or office.kind == "media" or not _WE.match(body.folded):
+        return None
+    return Person(key_of(office.name, office.country), office.name, office.country, "organisation", (office.name,))
 
 
 def _before_the_subject(title: str, people: Iterable[Person]) -> list[Person]:

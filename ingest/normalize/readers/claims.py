@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
-from ingest.normalize.readers.grammar import listed, phrase_at
+from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
 from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
@@ -58,11 +58,24 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
 
 def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int]) -> Claim:
     found = predicate.found
-    met = found.cue.verb in listed("frame_with_person") and found.last in objects
+    met = found.cue.verb in listed("frame_with_person") and (found.last in objects or _is_office(words, found.last))
     aside = subject.main and _stands_aside(words, subject, found)
     alone = found.cue.kind == "joint" and subject.form != "together"
     framed = met or alone or found.cue.kind == "frame"
     return Claim(subject, found, aside, predicate.future, predicate.listed, framed, predicate.earlier)
+
+
+def _is_office(words: Words, place: int) -> bool:
+    """Whether somebody by office is the object at word PLACE: ``the President of Ruritania, Lena Vask``."""
+    if words.lower[place : place + 1] != ["the"]:
+        return False
+    end = place + 1
+    while end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
+        end += 1
+    behind = words.lower[end + 1 : end + 2]
+    return (
+        words.lower[end : end + 1] != [] and words.lower[end] in listed("offices") and behind in (["of"], [","], ["to"])
+    )
 
 
 def _stands_aside(words: Words, subject: Subject, found: Found) -> bool:
@@ -85,12 +98,21 @@ def _closes_quotation(words: Words, place: int) -> bool:
 
 def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     """``," said the Duke``: a cue of one word right before its subject, behind a sign."""
-    place = subject.first - 1
+    first = _start_with_office(words, subject)
+    place = first - 1
     parted = place > 0 and (words.lower[place - 1] in ',"' or _closes_quotation(words, place))
     if not parted or subject.form == "pronoun":
         return None
     found = lexicon.at(words.lower, place)
-    return found if found and found.cue.kind == "say" and found.last == subject.first else None
+    return found if found and found.cue.kind == "say" and found.last == first else None
+
+
+def _start_with_office(words: Words, subject: Subject) -> int:
+    """Where a name begins with the office before its comma: ``said the President of Ruritania, Lena Vask``."""
+    if subject.form != "name" or words.lower[subject.first - 1 : subject.first] != [","]:
+        return subject.first
+    first = start_of_name(words, subject.first - 1, 0)
+    return first if words.lower[first] == "the" else subject.first
 
 
 def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | None:

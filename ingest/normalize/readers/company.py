@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from ingest.normalize.readers.grammar import listed
@@ -43,18 +44,24 @@ class Company:
         Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's.
         """
         if country is None:
-            holders = [part for part in self._participants.values() if self._fits(office, (part.role or "").lower())]
-            own = [part for part in holders if part.side == "own"] if len(holders) > 1 else holders
-            return own[0].person if len(own) == 1 else None
+            return self._only(part for part in self._participants.values() if self._fits(office, part.role or ""))
         there = [part for part in self._participants.values() if part.country == country]
-        if len(there) != 1 or not (there[0].role is None or self._fits(office, there[0].role.lower())):
-            return None
-        return there[0].person
+        return there[0].person if len(there) == 1 and self._may_hold(office, there[0].role) else None
+
+    def _may_hold(self, office: str, role: str | None) -> bool:
+        """Whether nothing speaks against it: a mere ``counterpart`` may hold any office."""
+        return role is None or "counterpart" in role.lower() or self._fits(office, role)
+
+    def _only(self, holders: Iterable[Participant]) -> str | None:
+        """The one of several who is of the own side, and of those the one whose encounter it is."""
+        own = _if_several(list(holders), [part for part in self._participants.values() if part.side == "own"])
+        meant = _if_several(own, [part for part in own if part.principal])
+        return meant[0].person if len(meant) == 1 else None
 
     @staticmethod
     def _fits(office: str, role: str) -> bool:
-        heads = office in listed("of_heads") and any(head in role for head in listed("head_roles"))
-        return office in role or heads
+        held = role.lower()
+        return office in held or (office in listed("of_heads") and any(head in held for head in listed("head_roles")))
 
     def principal_for(self, person: str) -> str | None:
         """Whom an institution speaks for; null for a person."""
@@ -75,3 +82,8 @@ class Company:
         """Whether those who take part may be called heads of state or leaders."""
         roles = " ".join((part.role or "").lower() for part in self._participants.values() if part.principal)
         return not roles.strip() or any(role in roles for role in listed("head_roles"))
+
+
+def _if_several(parts: list[Participant], preferred: list[Participant]) -> list[Participant]:
+    """PARTS, where they are several only those that are preferred."""
+    return [part for part in parts if part in preferred] if len(parts) > 1 else parts

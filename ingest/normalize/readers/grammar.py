@@ -98,7 +98,7 @@ def end_of_company(words: Words, end: int) -> int:
     """Behind ``and his Ruritanian counterpart``, ``and the Prime Minister``, where they follow."""
     if words.lower[end : end + 1] != ["and"]:
         return end
-    place, passed = end + 1, listed("connectors", "articles", "company")
+    place, passed = end + 1, listed("connectors", "articles", "company", "offices", "title_words")
     last = min(len(words.lower), end + _LONGEST_TITLE)
     while place < last and (words.lower[place] in passed or words.is_capitalised(place)):
         place += 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before, country_behind
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
+from ingest.vocabulary import entries
 
 
 def couple(words: Words, at: int) -> Subject | None:
@@ -30,8 +33,14 @@ def stranger(words: Words, at: int) -> Subject | None:
     office = None
     if end == at + 1:
         country = country or country_before(words, first, at)
-        office = " ".join(words.lower[at : end if country else behind])
+        office = _written_out(" ".join(words.lower[at : end if country else behind]))
     return Subject("stranger", first, behind, country=country, main=may_begin_at(words, first), office=office)
+
+
+def _written_out(office: str) -> str:
+    """An office in full: ``PM`` is a prime minister."""
+    short: Mapping[str, str] = entries("narration")["short_offices"]
+    return short.get(office, office)
 
 
 def _served(words: Words, at: int) -> tuple[str | None, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
+from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.sentence import Clause
 from ingest.normalize.readers.subject import Subject
 
@@ -24,7 +25,20 @@ class Standing:
         known = [claim for claim in open_claims if claim.listed] or open_claims
         voiced = [claim for claim in known if claim.subject.form != "report"] or known
         aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
-        return aside or next(iter(voiced), None)
+        decided = aside or next(iter(voiced), None)
+        return decided and (self._told_by_spokesperson(clause, decided) or decided)
+
+    def _told_by_spokesperson(self, clause: Clause, claim: Claim) -> Claim | None:
+        """What a spokesperson says that somebody who takes part said."""
+        words = (claim.subject.office or "").split()
+        if claim.subject.form != "stranger" or listed("spokespeople").isdisjoint(words) or self.who(claim):
+            return None
+        later = (other for other in clause.claims if other.listed and other.subject.first > claim.found.last)
+        return next((other for other in later if other.subject.form == "name" and self._heard(other)), None)
+
+    def _heard(self, claim: Claim) -> bool:
+        who = self.who(claim)
+        return who is not None and not claim.framed and self._company.takes_part(who)
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
@@ -86,6 +100,7 @@ class Standing:
         return self._company.speaks_for(subject.country)
 
     def _in_office(self, subject: Subject) -> str | None:
-        if subject.office is None or (subject.country is None and " " not in subject.office):
+        office = subject.office
+        if office is None or (subject.country is None and " " not in office and office not in listed("of_heads")):
             return None
-        return self._company.in_office(subject.office, subject.country)
+        return self._company.in_office(office, subject.country)

@@ -50,10 +50,10 @@ def _object_pronoun(words: Words, at: int) -> Subject | None:
 
 
 def _description(words: Words, at: int) -> Subject | None:
-    """``the diplomat``, with nothing else that says who."""
+    """``the diplomat``, with nothing else that says who; with something else an office as any other."""
     alone = words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
-        return None
+        return stranger(words, at) if words.lower[at] in listed("offices") else None
     return Subject("pronoun", at - 1, at + 1, main=may_begin_at(words, at - 1))
 
 

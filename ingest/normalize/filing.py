@@ -1,0 +1,38 @@
+"""The place and day with which a first sentence opens: an agency's filing, a ministry's dateline in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FILED = re.compile(
+    r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
+    r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
+    r"(?: ?[(/][A-Za-z. -]{2,30}[)/])? ?(?:--?-?) ?(?=\S)"
+)
+_DATED = re.compile(
+    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}),? "
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
+    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)? ?(?:--?-?|:) ?(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Where and when a news agency filed: the head of a first sentence up to its dash, as offsets there."""
+
+    place: str
+    day: str
+    end: int
+
+
+def filing_of(text: str) -> Filing | None:
+    """The filing at the head of a text's first sentence, where there is one."""
+    found = _FILED.match(text)
+    return Filing(found["place"], found["day"] or "", found.end()) if found else None
+
+
+def dated_of(text: str) -> Filing | None:
+    """A place with its day at the head of a ministry's first sentence: ``Strelsau, 4 May 2031: The Duke met``."""
+    found = _DATED.match(text)
+    return Filing(found["place"], found["day"], found.end()) if found else None
