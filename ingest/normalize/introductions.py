@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.labels import names_office, plain, words_of
-from ingest.normalize.phrases import alternation
+from ingest.normalize.phrases import alternation, initial
 
 _BEFORE, _AFTER = 80, 40
 _PLACES = 8
@@ -30,7 +30,7 @@ class Introductions:
         self.countries: dict[str, str] = {}
         wanted = {surname.casefold() for surname in surnames}
         if wanted:
-            pattern = re.compile(rf"(?<![\w'’-])(?:{alternation(wanted)})(?![\w'’-]*\w)")
+            pattern = re.compile(rf"{initial(wanted)}(?<![\w'’-])(?:{alternation(wanted)})(?![\w'’-]*\w)")
             for text in texts:
                 self._read(text, pattern)
 

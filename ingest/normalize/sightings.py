@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ingest.normalize.labels import address, may_name, misread, names_office, role_of
-from ingest.normalize.reading import Body, Label
+from ingest.normalize.reading import Body, Label, Passage
 
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
@@ -26,9 +26,15 @@ def heads(body: Body) -> Iterator[Label]:
     """Whatever looks like a label at the head of a passage."""
     for passage in body.passages:
         found = _BARE.match(body.folded, passage.start, passage.end)
-        found = found or _LABEL.match(body.folded, passage.start, passage.end)
+        if not found and _holds_colon(body.folded, passage):
+            found = _LABEL.match(body.folded, passage.start, passage.end)
         if found and _may_be_a_label(found["name"]):
             yield _label(found)
+
+
+def _holds_colon(folded: str, passage: Passage) -> bool:
+    """Whether PASSAGE can hold a label at all: most hold no colon, and to look for one costs next to nothing."""
+    return any(folded.find(colon, passage.start, passage.end) >= 0 for colon in ":：")
 
 
 def inside(body: Body) -> Iterator[Label]:

@@ -10,7 +10,7 @@ from functools import cache
 from ingest.normalize.countries import codes_by_term
 from ingest.normalize.labels import address, role_of
 from ingest.normalize.people.known import known_by_name
-from ingest.normalize.phrases import alternation
+from ingest.normalize.phrases import alternation, initial
 from ingest.normalize.reading import Body, Label
 from ingest.vocabulary import entries
 
@@ -60,8 +60,7 @@ def _within(body: Body) -> Iterator[Label]:
 
 @cache
 def _full_label() -> re.Pattern[str]:
-    offices = alternation(entries("labels")["full_offices"])
+    full = entries("labels")["full_offices"]
+    offices = rf"{initial(full)}(?<!\w)(?P<name>(?:{alternation(full)})"
     countries = alternation(term for term in codes_by_term() if term.isascii())
-    return re.compile(
-        rf"(?<!\w)(?P<name>(?:{offices}) of (?:the )?(?:{countries}) [A-Z][\w'-]+(?: [A-Z][\w'.-]+){{1,3}}):(?= [A-Z])"
-    )
+    return re.compile(rf"{offices} of (?:the )?(?:{countries}) [A-Z][\w'-]+(?: [A-Z][\w'.-]+){{1,3}}):(?= [A-Z])")

@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest.normalize.countries import codes_by_term, country_by_capital, country_of
 from ingest.normalize.people.lexicon import word_list
-from ingest.normalize.phrases import alternation
+from ingest.normalize.phrases import alternation, initial
 from ingest.vocabulary import entries
 
 
@@ -47,11 +47,12 @@ def _country(found: re.Match[str], owner: re.Match[str] | None) -> str | None:
 @cache
 def _bodies() -> re.Pattern[str]:
     told = entries("participation")
-    body = alternation([*told["bodies"], *told["bodies_of_one_country"]])
+    bodies = [*told["bodies"], *told["bodies_of_one_country"]]
     ministry = rf"Ministry (?:of|for) (?:the )?{_PORTFOLIO}"
     speaker = rf"(?: (?:{alternation(word_list('speaking_for_others'))}))?"
     place = rf"(?: of (?:the )?{_countries()}| in (?P<city>{_capitals()}))?"
-    return re.compile(rf"(?<![\w-])(?P<body>{body}|{ministry}){place}{speaker}{_NOT_BEHIND}")
+    body = rf"(?P<body>{alternation(bodies)}|{ministry})"
+    return re.compile(rf"{initial([*bodies, ministry])}(?<![\w-]){body}{place}{speaker}{_NOT_BEHIND}")
 
 
 @cache

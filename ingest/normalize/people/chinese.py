@@ -22,7 +22,7 @@ _CHINESE = re.compile(f"[{_IDEOGRAPH}]")
 
 def holds_chinese(text: str) -> bool:
     """Whether TEXT holds a Chinese character."""
-    return _CHINESE.search(text) is not None
+    return not text.isascii() and _CHINESE.search(text) is not None
 
 
 def chinese_namings(text: str) -> Iterator[Naming]:

@@ -88,12 +88,13 @@ def _take_address(reading: Reading, word: Word) -> None:
 
 def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office ends a name: "Anna [King]" where no name follows."""
+    if not reading.name or not word.text[0].isupper():
+        return False
     able = word.text.lower() in word_list("surnames_too") or (
         len(reading.name) == 1 and reading.has_office and word.text in country_names().values()
     )
     able = able or (word.kind == "honorific" and not word.text.endswith("."))
-    last = able and bool(reading.name) and word.text[0].isupper()
-    return last and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
+    return able and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
 def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
