@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from functools import cache
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, tzinfo
+
+from dateutil import parser, tz
 
 from ingest.normalize.calendar import Day, Named, days_in
 from ingest.normalize.reading import Finding
@@ -13,6 +13,8 @@ from ingest.record import Draft, Publisher, Stamp
 from ingest.vocabulary import entries
 
 _LONGEST_STAMP = 200
+_ANY_DAY = datetime(2000, 1, 1)
+_HOURS = re.compile(r"([+-]\d\d):?(\d\d)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _TIME = re.compile(
     r"(?<![\d:.+-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
@@ -56,7 +58,7 @@ def day_of_publication(published: str | None, publisher: Publisher | None) -> da
         return None
     if len(published) == len("2021-10-31"):
         return date.fromisoformat(published)
-    moment = datetime.fromisoformat(published)
+    moment = parser.isoparse(published)
     if moment.tzinfo and publisher and publisher.timezone:
         moment = moment.astimezone(_zone(publisher.timezone))
     return moment.date()
@@ -73,38 +75,33 @@ def _day_of(named: Named, publisher: Publisher | None) -> Day | None:
 
 
 def _time(stamp: str, named: Named) -> str:
-    """The time beside the day, after a T; nothing where none is printed."""
+    """The time beside the day, after a T; nothing where none is printed, or none that a clock shows."""
     rest = f"{stamp[: named.start]} | {stamp[named.end :].removeprefix('T')}"
     found = _TIME.search(rest)
     if found is None:
         return ""
-    hour = _hour(int(found["hour"]), (found["half"] or "").lower())
-    if hour is None:
+    seconds = f":{found['second']}" if found["second"] else ""
+    half = f" {found['half']}m" if found["half"] else ""
+    printed = f"{found['hour']}:{found['minute'] or '00'}{seconds}{half} {_offset(found)}"
+    try:
+        moment = parser.parse(printed, default=_ANY_DAY)
+        return f"T{moment.timetz().isoformat('seconds' if seconds else 'minutes')}"
+    except ValueError:
         return ""
-    second = f":{found['second']}" if found["second"] else ""
-    return f"T{hour:02d}:{found['minute'] or '00'}{second}{_offset(found)}"
-
-
-def _hour(hour: int, half: str) -> int | None:
-    if not half:
-        return hour if hour < 24 else None
-    return hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else None
 
 
 def _offset(found: re.Match[str]) -> str:
-    printed = found["offset"]
-    if not printed:
-        return str(entries("calendar")["zones"].get((found["zone"] or "").upper(), ""))
-    if printed in "Zz":
-        return "+00:00"
-    offset = printed if ":" in printed else f"{printed[:3]}:{printed[3:]}"
-    return offset if _possible(offset) else ""
+    """The offset as printed, or of the zone that is printed; nothing for one that no place on earth has."""
+    printed = found["offset"] or str(entries("calendar")["zones"].get((found["zone"] or "").upper(), ""))
+    hours = _HOURS.fullmatch(printed)
+    if hours and not (-12 <= int(hours[1]) <= 14 and int(hours[2]) < 60):
+        return ""
+    return printed
 
 
-def _possible(offset: str) -> bool:
-    return -12 <= int(offset[:3]) <= 14 and int(offset[4:]) < 60
-
-
-@cache
-def _zone(name: str) -> ZoneInfo:
-    return ZoneInfo(name)
+def _zone(name: str) -> tzinfo:
+    """The zone of that name; raises LookupError for one that nobody knows, never the machine's own."""
+    zone = tz.gettz(name)
+    if zone is None:
+        raise LookupError(f"There is no time zone {name}: see the publisher's entry.")
+    return zone

@@ -15,8 +15,7 @@ PUBLISHER = Publisher(
 HOSTS = ("mfa.gov.by",)
 RECOGNISES = "mfa.gov.by, and pages whose title ends with the ministry's name"
 
-_SECTION = "//section[contains(@class, 'content-page')]"
-_LAYOUTS = (Layout(_SECTION, f"{_SECTION}//h1"),)
+_LAYOUTS = (Layout("section[class*=content-page]", "section[class*=content-page] h1"),)
 _SIGNATURE = re.compile(
     r"-\s*Ministry\s+of\s+Foreign\s+Affairs\s+of\s+the\s+Republic\s+of\s+Belarus\s*</title>", re.IGNORECASE
 )

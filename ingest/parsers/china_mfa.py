@@ -18,7 +18,7 @@ HOSTS = (
 )  # fmt: skip
 RECOGNISES = "pages of the ministry, its embassies and consulates, and their text under Home > China News"
 
-_LAYOUTS = (Layout("//*[@id='News_Body_Txt_A']", "//*[@id='News_Body_Title']", "//*[@id='News_Body_Time']"),)
+_LAYOUTS = (Layout("#News_Body_Txt_A", "#News_Body_Title", "#News_Body_Time"),)
 _SIGNATURE = re.compile(
     r"\A\W*Home\s*>\s*(?:China News|Top Stories|Headlines|Important News|Latest News|News and Events"
     r"|Speeches|Activities|Embassy)"

@@ -5,39 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml import html
+from bs4 import BeautifulSoup
 
-from ingest.parsers.layout.lines import tidy
+from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamp_of
-from ingest.parsers.layout.trees import without_unseen
+from ingest.parsers.layout.trees import tree_of, without_unseen
 
 _BELOW = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of a page, as XPath: ``text`` must be found for the layout to be this one."""
+    """The places of a page, as CSS selectors: ``text`` must be found for the layout to be this one."""
 
     text: str
     title: str
     stamp: str | None = None
 
 
-def read_known(root: html.HtmlElement, layouts: Sequence[Layout]) -> Page | None:
-    """The page below ROOT by the first of LAYOUTS that it has; null where it has none of them."""
-    for layout in layouts:
-        found = root.xpath(layout.text)
-        title = _text_at(root, layout.title)
-        if found and title:
-            read = read_lines(lines_of(without_unseen(found[0])), title, _BELOW)
-            stamp = stamp_of(_text_at(root, layout.stamp) or "") if layout.stamp else None
-            stamps = tuple(dict.fromkeys([stamp, *read.stamps] if stamp else read.stamps))
-            return Page(title, read.lines, stamps, read.names, read.language, read.author)
-    return None
+def read_known(content: str, layouts: Sequence[Layout]) -> Page | None:
+    """The page by the first of LAYOUTS that it has; null where it has none of them."""
+    if not layouts:
+        return None
+    soup = BeautifulSoup(content, "lxml")
+    pages = (_read(soup, layout) for layout in layouts)
+    return next((page for page in pages if page is not None), None)
 
 
-def _text_at(root: html.HtmlElement, path: str) -> str | None:
-    found = root.xpath(path)
-    return tidy(found[0].text_content()) or None if found else None
+def _read(soup: BeautifulSoup, layout: Layout) -> Page | None:
+    lines, title = _lines_at(soup, layout.text), _text_at(soup, layout.title)
+    if not lines or not title:
+        return None
+    read = read_lines(lines, title, _BELOW)
+    stamp = stamp_of(_text_at(soup, layout.stamp) or "") if layout.stamp else None
+    stamps = tuple(dict.fromkeys([stamp, *read.stamps] if stamp else read.stamps))
+    return Page(title, read.lines, stamps, read.names, read.language, read.author)
+
+
+def _lines_at(soup: BeautifulSoup, selector: str) -> list[Line]:
+    found = soup.select_one(selector)
+    tree = tree_of(str(found)) if found else None
+    return [] if tree is None else lines_of(without_unseen(tree))
+
+
+def _text_at(soup: BeautifulSoup, selector: str) -> str | None:
+    found = soup.select_one(selector)
+    return tidy(found.get_text()) or None if found else None

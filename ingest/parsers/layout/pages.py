@@ -43,7 +43,7 @@ def page_of(document: Document, layouts: Sequence[Layout] = ()) -> Page | None:
     tree = tree_of(content)
     if tree is None:
         return None
-    return read_known(tree, layouts) or read_tree(tree, _given_title(document))
+    return read_known(content, layouts) or read_tree(tree, _given_title(document))
 
 
 def draft_of(

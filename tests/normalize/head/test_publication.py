@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from ingest.normalize.calendar import days_in
 from ingest.normalize.publication import day_of_publication, read_stamp
+from ingest.parsers import publishers
+from ingest.record import Publisher
+from ingest.vocabulary import table
 from tests.normalize.head.writing import CANBERRA, WASHINGTON, draft, head
 
 
@@ -84,3 +87,16 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     moment = read_stamp(text)
     assert moment is None or moment[:4] in text
     assert all(text[named.start : named.end] for named in days_in(text))
+
+
+def test_every_publishers_time_zone_is_known() -> None:
+    listed = {row["timezone"] for row in table("publishers")} | {
+        publisher.timezone for _, publisher, _ in publishers() if publisher
+    }
+    for name in filter(None, listed):
+        day_of_publication("2021-07-01T12:00+00:00", Publisher("a", "A", timezone=name))
+
+
+def test_a_time_zone_that_nobody_knows_is_not_the_machines_own() -> None:
+    with pytest.raises(LookupError, match="Ruritania/Strelsau"):
+        day_of_publication("2021-07-01T12:00+00:00", Publisher("a", "A", timezone="Ruritania/Strelsau"))
