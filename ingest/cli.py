@@ -45,8 +45,9 @@ def commands() -> None:
 def build(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> None:
     """Make a fresh database from all PATHS; without any, from the sample."""
     from ingest import pipeline, terminal
+    from ingest.terminal.progress import progress
 
-    with terminal.progress() as watch:
+    with progress() as watch:
         tally = pipeline.build(paths or (vocabulary.SAMPLE,), database, jobs, watch)
     click.echo(f"{terminal.sentence(tally)}\nWritten to {database}.")
     _judge(strict, tally.rejected)
@@ -60,8 +61,9 @@ def build(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> N
 def add(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> None:
     """Take what is new or changed below PATHS into a database."""
     from ingest import pipeline, terminal
+    from ingest.terminal.progress import progress
 
-    with terminal.progress() as watch:
+    with progress() as watch:
         tally = pipeline.add(paths, database, jobs, watch)
     click.echo(f"{terminal.sentence(tally)}\nAdded to {database}.")
     _judge(strict, tally.rejected)
@@ -73,12 +75,13 @@ def add(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> Non
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 def serve(database: Path, host: str, port: int) -> None:
     """Publish a database as pages, SQL and JSON; builds the sample first where there is none."""
-    from ingest import pipeline, terminal
+    from ingest import pipeline
     from ingest.publish.serve import serve as publish
+    from ingest.terminal.progress import progress
 
     _refuse_taken(host, port)
     if not database.exists():
-        with terminal.progress() as watch:
+        with progress() as watch:
             pipeline.build((vocabulary.SAMPLE,), database, 1, watch)
     publish(database, host, port)
 
@@ -111,13 +114,14 @@ def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: st
 def show(readout: str, database: Path, as_json: bool) -> None:
     """Show one READOUT, its records and who says what."""
     from ingest import terminal
+    from ingest.terminal.text import show as draw
 
     with closing(_opened(database)) as connection:
         told = terminal.told(connection, readout)
     if as_json:
         click.echo(terminal.as_json(told))
     else:
-        terminal.show(told)
+        draw(told)
 
 
 @commands.command()

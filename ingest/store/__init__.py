@@ -1,4 +1,7 @@
-"""Records into a database that is whole or not there at all."""
+"""Records into a database that is whole or not there at all.
+
+What writes is imported where something is written: a search only opens, and is to begin at once.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +9,32 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.link import Links
-from ingest.record import Entry, Problem
 from ingest.refusal import Refusal
-from ingest.store.adding import merge
 from ingest.store.checks import check
-from ingest.store.corpus import write
 from ingest.store.opening import opened
 from ingest.store.placing import replacing
+
+if TYPE_CHECKING:
+    from ingest.link import Links
+    from ingest.record import Entry, Problem
 
 __all__ = ["add", "build", "opened"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
     """Make TARGET anew from ENTRIES, in their order; the old one stays until the new one is checked."""
+    from ingest.store.corpus import write
+
     with _beside(target) as connection:
         write(connection, entries, links, problems)
 
 
 def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
     """Take ENTRIES into a copy of TARGET, which then takes its place; where there is none, raises Refusal."""
+    from ingest.store.adding import merge
+
     with closing(opened(target)) as standing, _beside(target) as connection:
         standing.backup(connection)
         merge(connection, entries, problems)

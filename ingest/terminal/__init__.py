@@ -1,4 +1,7 @@
-"""What a person sees of a command in a terminal, or a program reads from it."""
+"""What a person sees of a command in a terminal, or a program reads from it.
+
+Bars and colours are of ``progress`` and ``text``: only a command that draws them imports what draws.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,10 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from ingest.terminal.guard import escaped
-from ingest.terminal.progress import progress
 from ingest.terminal.tables import evaluation, publishers, report, results, sentence
 from ingest.terminal.telling import told
-from ingest.terminal.text import show
 
-__all__ = ["as_json", "evaluation", "progress", "publishers", "report", "results", "sentence", "show", "told"]
+__all__ = ["as_json", "evaluation", "publishers", "report", "results", "sentence", "told"]
 
 
 def as_json(thing: Any) -> str:
