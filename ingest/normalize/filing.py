@@ -13,7 +13,10 @@ _FILED = re.compile(
 _DATED = re.compile(
     r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}),? "
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
-    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)? ?(?:--?-?|:) ?(?=\S)"
+    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)?(?:\.? ?(?:--?-?|:) ?(?=\S)|\.\Z)"
+)
+_PLACED = re.compile(
+    r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) --?-? (?=[A-Z])"
 )
 
 
@@ -33,6 +36,8 @@ def filing_of(text: str) -> Filing | None:
 
 
 def dated_of(text: str) -> Filing | None:
-    """A place with its day at the head of a ministry's first sentence: ``Strelsau, 4 May 2031: The Duke met``."""
-    found = _DATED.match(text)
-    return Filing(found["place"], found["day"], found.end()) if found else None
+    """A place with its day or country at the head of a ministry's first sentence: ``Strelsau, 4 May: The Duke met``."""
+    if found := _DATED.match(text):
+        return Filing(found["place"], found["day"], found.end())
+    placed = _PLACED.match(text)
+    return Filing(placed["place"], "", placed.end()) if placed else None

@@ -41,7 +41,12 @@ def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted
     """The claims of a sentence in order; MUTED tells whether an offset is inside somebody's quotation marks."""
     objects = {subject.first for subject in subjects if subject.form in ("name", "title")}
     found = (_claim(words, subject, lexicon, objects) for subject in subjects)
-    return [claim for claim in found if claim and not muted(words.starts[claim.found.first])]
+    return [claim for claim in found if claim and not all(muted(words.starts[at]) for at in _ends(claim))]
+
+
+def _ends(claim: Claim) -> tuple[int, int]:
+    """The words at which subject and cue begin: ``The ministers "welcomed the bridge"`` is the publisher's sentence."""
+    return claim.subject.first, claim.found.first
 
 
 def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) -> Claim | None:
@@ -116,7 +121,7 @@ def _start_with_office(words: Words, subject: Subject) -> int:
 
 
 def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | None:
-    """``The talks focused on …`` tells what both did; any other verb of an occasion frames."""
+    """``The talks focused on …``, ``The Meeting noted …`` tell what all did; any other verb of an occasion frames."""
     place = subject.end
     while place < len(words.lower) and (words.lower[place] in listed("adverbs") or words.lower[place].endswith("ly")):
         place += 1
@@ -125,7 +130,10 @@ def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | No
         cue = Cue("joint", "state", together=True, bare=False, verb=words.lower[place])
         return Claim(subject, Found(cue, place, place + length))
     predicate = predicate_after(words, subject.end, lexicon, several=True)
-    return Claim(subject, predicate.found, framed=True) if predicate and predicate.listed else None
+    if predicate is None or not predicate.listed:
+        return None
+    speaks = words.lower[subject.end - 1] in listed("assemblies") and predicate.found.cue.kind in ("say", "act")
+    return Claim(subject, predicate.found, framed=not speaks)
 
 
 def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Iterator[Found]:

@@ -46,7 +46,8 @@ class Company:
         if country is None:
             return self._only(part for part in self._participants.values() if self._fits(office, part.role or ""))
         there = [part for part in self._participants.values() if part.country == country]
-        return there[0].person if len(there) == 1 and self._may_hold(office, there[0].role) else None
+        able = [part for part in there if self._may_hold(office, part.role)]
+        return able[0].person if len(able) == 1 else None
 
     def _may_hold(self, office: str, role: str | None) -> bool:
         """Whether nothing speaks against it: a mere ``counterpart`` may hold any office."""

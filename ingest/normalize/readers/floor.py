@@ -25,13 +25,14 @@ class Turn:
 
 @dataclass(slots=True)
 class Floor:
-    """The turn that is open, who spoke last alone, and whom the account named first and second."""
+    """The turn that is open, who spoke last alone, whom the account named first and second, whom a letter is from."""
 
     company: Company
     turn: Turn | None = None
     last_alone: str | None = None
     introduced: list[str] = field(default_factory=list)
     is_lost: bool = False
+    writer: str | None = None
 
     def meet(self, persons: list[str]) -> None:
         """Note who takes part, in the order in which the account names them."""

@@ -25,7 +25,7 @@ _OF_ONE = frozenset(
 )
 _MET = re.compile(
     r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|visited|wrapped up"
-    r"|was (?:chaired|hosted|attended)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
+    r"|was (?:chaired|hosted|attended|held)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(

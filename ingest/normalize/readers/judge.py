@@ -21,7 +21,7 @@ from ingest.normalize.readers.sentence import (
     tells_of_the_occasion,
 )
 from ingest.normalize.readers.standing import Standing
-from ingest.normalize.readers.subjects import subjects_of
+from ingest.normalize.readers.subjects import sender, subjects_of
 from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.normalize.readers.words import words_of
@@ -63,6 +63,7 @@ class Judge:
         mentions = self._mentions_in(sentence)
         self._floor.meet([mention.person for mention in mentions])
         subjects = subjects_of(words, mentions, self._company.of_two_offices)
+        self._floor.writer = sender(words, subjects) or self._floor.writer
         claims = claims_of(words, subjects, self._lexicon, self._is_muted)
         about = next((subject.person for subject in subjects if subject.main), None)
         last = len(words.lower)
@@ -76,9 +77,14 @@ class Judge:
         return self._body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
 
     def _is_muted(self, offset: int) -> bool:
-        """Whether OFFSET stands in the very words of whoever has the floor; an outsider may quote a whole account."""
+        """Whether OFFSET stands in the words of the one who has the floor; an outsider may quote a whole account."""
         turn = self._floor.turn
-        return turn is not None and not turn.outside and self._quotations.around(offset) is not None
+        return (
+            turn is not None
+            and turn.person is not None
+            and not turn.outside
+            and self._quotations.around(offset) is not None
+        )
 
     def _judge(self, clause: Clause) -> Verdict:
         claim = self._standing.decides(clause)

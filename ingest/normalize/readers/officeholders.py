@@ -27,7 +27,7 @@ def stranger(words: Words, at: int) -> Subject | None:
     while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
         end = behind = end + 1
     following = words.lower[behind : behind + 1]
-    nameless = first == at and behind == at + 1
+    nameless = first == at and behind == at + 1 and not words.printed[at].isupper()
     if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
         return None
     office = None

@@ -79,7 +79,7 @@ def tells_of_both(clause: Clause) -> bool:
 def tells_of_the_occasion(clause: Clause) -> bool:
     """Whether things are told of the encounter itself: ``Trade was discussed during the meeting``."""
     lower = clause.words.lower[clause.first : clause.last]
-    if holds_phrase("attention_of_both", lower) is not None:
+    if holds_phrase("always_of_both", lower) is not None:
         return True
     return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
 

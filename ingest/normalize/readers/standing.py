@@ -9,7 +9,7 @@ from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.sentence import Clause
 from ingest.normalize.readers.subject import Subject
 
-_PERSONAL = ("name", "title", "pronoun")
+_PERSONAL = ("name", "title", "pronoun", "letter")
 
 
 class Standing:
@@ -91,6 +91,8 @@ class Standing:
         subject = claim.subject
         if subject.form in ("name", "title") and subject.person:
             return self._company.principal_for(subject.person) or subject.person
+        if subject.form == "letter":
+            return self._floor.writer or self._floor.he_or_she()
         if subject.form == "pronoun":
             return subject.person or self._floor.he_or_she()
         if subject.form == "stranger":

@@ -8,7 +8,7 @@ from typing import Literal
 # fmt: off
 Form = Literal[
     "name", "title", "pronoun", "latter", "former", "side", "country", "some", "stranger", "report", "together",
-    "occasion",
+    "occasion", "letter",
 ]
 # fmt: on
 

@@ -25,6 +25,13 @@ def subjects_of(words: Words, mentions: Sequence[Mention], of_two_offices: Conta
     return [*_meant(words, _with_offices(words, subjects))]
 
 
+def sender(words: Words, subjects: Sequence[Subject]) -> str | None:
+    """Whom a letter is from: ``received a message of greeting from the Duke``."""
+    letters = listed("letters")
+    from_somebody = (one for one in subjects if one.person and words.lower[one.first - 1 : one.first] == ["from"])
+    return next((one.person for one in from_somebody if not letters.isdisjoint(words.lower[: one.first])), None)
+
+
 def _with_offices(words: Words, subjects: Sequence[Subject]) -> Iterator[Subject]:
     """The subjects, ``Lena Vask, Vice-President`` as one, and ``the Vice-President, Lena Vask,``."""
     last: Subject | None = None

@@ -50,18 +50,26 @@ def _object_pronoun(words: Words, at: int) -> Subject | None:
 
 
 def _description(words: Words, at: int) -> Subject | None:
-    """``the diplomat``, with nothing else that says who; with something else an office as any other."""
-    alone = words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
+    """``the diplomat``, ``the top diplomat``; with something else that says who an office as any other."""
+    first = at - 1 - int(words.lower[max(0, at - 1) : at] in (["top"], ["senior"], ["veteran"]))
+    alone = first >= 0 and words.lower[first] == "the" and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
-        return stranger(words, at) if words.lower[at] in listed("offices") else None
-    return Subject("pronoun", at - 1, at + 1, main=may_begin_at(words, at - 1))
+        return _of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
+    return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
+
+
+def _of_country(words: Words, at: int) -> Subject | None:
+    """``the Ruritanian diplomat``: whoever is there for that country."""
+    first = start_of_name(words, at, 0)
+    country = country_before(words, max(first, at - 3), at)
+    return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
 
 
 def _letter(words: Words, at: int) -> Subject | None:
-    """``the message`` of whoever the account told of before."""
+    """``the message`` of whoever the account says it is from, else told of before."""
     if at == 0 or words.lower[at - 1] not in listed("possessive"):
         return None
-    return Subject("pronoun", at - 1, at + 1, main=may_begin_at(words, at - 1))
+    return Subject("letter", at - 1, at + 1, main=may_begin_at(words, at - 1))
 
 
 def _plural(words: Words, at: int) -> Subject:
@@ -116,9 +124,7 @@ def _side(words: Words, at: int) -> Subject | None:
     """``the Ruritanian side``, by the country named in the three words before; ``each side`` is both."""
     if at and words.lower[at - 1] in listed("each"):
         return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
-    first = start_of_name(words, at, 0)
-    country = country_before(words, max(first, at - 3), at)
-    return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
+    return _of_country(words, at)
 
 
 def _report(words: Words, at: int) -> Subject | None:
@@ -133,10 +139,12 @@ def _report(words: Words, at: int) -> Subject | None:
 
 
 def _institution(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian Foreign Ministry``."""
+    """``the Ruritanian Foreign Ministry``; a spokesperson of no country is an office as any other."""
     first = start_of_name(words, at, 0)
     country = country_before(words, first, at)
-    return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
+    if country is None:
+        return stranger(words, at) if words.lower[at] in listed("spokespeople") else None
+    return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first))
 
 
 def _occasion(words: Words, at: int) -> Subject | None:

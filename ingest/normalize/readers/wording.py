@@ -17,6 +17,7 @@ _LINE_OF_A_FORM = re.compile(
     r"|(?:transcript|text|full text) of (?:the|his|her|a) (?:speech|address|remarks|lecture|statement)\b.{0,60}"
     r"|(?:here|below|following|the following)(?: below)? (?:is|are|was|were) (?:the )?(?:full |complete |unofficial )?"
     r"(?:text|transcript|translation|remarks)\b.{0,160}"
+    r"|(?:the )?following\b.{0,80}\b(?:is|was|were) (?:today |being )?(?:issued|released|published)\b.{0,160}"
     r"|(?:the |a )?(?:full )?(?:text|transcript) (?:is|follows)\b.{0,40}"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
