@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from ingest.record import Entry, Problem, Version, recency
 from ingest.store import full_text, migrations
+from ingest.store.changed import versions_of
 from ingest.store.loading import Loader
 from ingest.store.relinking import relink
 from ingest.store.rows import Row, doubt_rows, venue_id, version_rows
@@ -38,7 +39,7 @@ def merge(connection: sqlite3.Connection, entries: Iterable[Entry], problems: It
 
 def _merge(connection: sqlite3.Connection, entry: Entry) -> bool:
     """Take in one readout; gives whether its records were written anew."""
-    stored = _stored_versions(connection, entry.id)
+    stored = {version.sha256: version for version in versions_of(connection, entry.id)}
     versions = {**stored}
     for version in entry.versions:
         versions[version.sha256] = _united(stored[version.sha256], version) if version.sha256 in stored else version
@@ -113,13 +114,6 @@ def _note(connection: sqlite3.Connection, row: Row) -> None:
     known = connection.execute("SELECT 1 FROM problems WHERE source = ? AND stage = ? AND reason = ?", row).fetchone()
     if not known:
         insert(connection, "problems", [row])
-
-
-def _stored_versions(connection: sqlite3.Connection, readout: str) -> dict[str, Version]:
-    found = connection.execute(
-        "SELECT sha256, first_seen, last_seen, published, title, body FROM versions WHERE readout = ?", (readout,)
-    )
-    return {row[0]: Version(*row) for row in found}
 
 
 def _united(stored: Version, met: Version) -> Version:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from ingest.store import pairs, schema
+from ingest.store import changed, pairs, schema
 
 migrations = Migrations("readouts")
 
@@ -21,6 +21,14 @@ def m002_unspaced_scripts(db: Database) -> None:
     """An index that finds words inside Chinese, Japanese and Korean sentences."""
     db.execute(schema.UNSPACED_TEXT)
     pairs.index(db.conn)
+
+
+@migrations()
+def m003_edits(db: Database) -> None:
+    """Of each version what it changed in the one before, and a view of what was changed in words."""
+    for statement in statements(schema.EDITS):
+        db.execute(statement)
+    changed.learn(db.conn)
 
 
 def ensure(db: Database) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ingest.naming import slug
 from ingest.record import Entry, Participant, Statement, Venue
+from ingest.store.edits import Step, history
 
 Row = tuple[object, ...]
 Name = Callable[[str], str]
@@ -104,12 +105,19 @@ def evidence_rows(entry: Entry) -> Iterator[Row]:
 
 
 def version_rows(entry: Entry) -> Iterator[Row]:
-    """Rows of ``versions``, the oldest first."""
-    for version in entry.versions:
+    """Rows of ``versions``, the oldest first, each with what it changed in the one before."""
+    for step in history(entry.versions):
+        version = step.version
         yield (
             entry.id, version.sha256, version.first_seen, version.last_seen,
-            version.published, version.title, version.body,
+            version.published, version.title, version.body, *step_cells(step),
         )  # fmt: skip
+
+
+def step_cells(step: Step) -> Row:
+    """The last columns of ``versions``: the digest of the one before, the kind, the words, a line before and after."""
+    edit = step.edit
+    return (step.follows, edit.kind, edit.words, edit.was, edit.became) if edit else (None,) * 5
 
 
 def doubt_rows(entry: Entry) -> Iterator[Row]:

@@ -137,3 +137,23 @@ SELECT told.encounter, told.side, count(*) AS readouts, sum(told.statements) AS 
     )) AS topics
 FROM told GROUP BY told.encounter, told.side;
 """
+
+# What each version changed in the one before it. No older column says so: a database made before learns it anew.
+EDITS = """
+ALTER TABLE versions ADD COLUMN follows TEXT;
+ALTER TABLE versions ADD COLUMN change TEXT CHECK (change IN (
+    'typography', 'spelling', 'name', 'number', 'date', 'passage added', 'passage dropped', 'reworded'));
+ALTER TABLE versions ADD COLUMN words INTEGER;
+ALTER TABLE versions ADD COLUMN was TEXT;
+ALTER TABLE versions ADD COLUMN became TEXT;
+CREATE INDEX versions_edited ON versions(first_seen) WHERE change <> 'typography';
+CREATE VIEW edits AS
+SELECT versions.readout, readouts.title, readouts.publisher, publishers.name AS publisher_name,
+    versions.first_seen AS seen, versions.change, versions.words, versions.was, versions.became,
+    versions.follows AS sha256_before, versions.sha256 AS sha256_after
+FROM versions
+JOIN readouts ON readouts.id = versions.readout
+LEFT JOIN publishers ON publishers.id = readouts.publisher
+WHERE versions.change <> 'typography'
+ORDER BY versions.first_seen DESC, versions.readout, versions.last_seen DESC, versions.sha256;
+"""
