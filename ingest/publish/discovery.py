@@ -34,6 +34,7 @@ Every page gives JSON at the same address with `.json`.
 - One encounter, the accounts side by side: {root}encounter/ID.json
 - Every address with its fields, as OpenAPI: {root}openapi.json
 - Encounters by month: {root}timeline.json?year=, venues: {root}map.json
+- What publishers changed after a text was out: {root}edits.json?change=&publisher=, also `.atom`
 - Tables and SQL: {root}tables
 - Tools for language models, where the server has them: {root}-/mcp (Model Context Protocol)
 - [About the data]({root}about.json)

@@ -51,6 +51,28 @@ def of_encounters(page: Row, asked: Mapping[str, str]) -> str:
     return _feed(title, asked["address"], f"{asked['address']}.atom", entries)
 
 
+def of_edits(page: Row, asked: Mapping[str, str]) -> str:
+    """The feed of edits: an entry for each, with the words before and after."""
+    chosen = {name: page[name] for name in ("change", "publisher") if page[name]}
+    query = f"?{urlencode(chosen)}" if chosen else ""
+    entries = [_edited(_site(asked), edit) for edit in page["edits"]]
+    title = ", ".join(["edits", *chosen.values()])
+    return _feed(title, f"{asked['address']}{query}", f"{asked['address']}.atom{query}", entries)
+
+
+def _edited(site: str, edit: Row) -> Entry:
+    """An entry for an edit; it leads to the two versions compared."""
+    compared = urlencode({"from": edit["sha256_before"], "to": edit["sha256_after"]})
+    told = {
+        "title": f"{edit['title'] or 'Untitled'} ({edit['change']})",
+        "published": edit["seen"],
+        "date": None,
+        "publisher_name": edit["publisher_name"] or "Publisher not named",
+    }
+    words = f"Before: {edit['was'] or ''}\n\nAfter: {edit['became'] or ''}"
+    return _entry(f"{site}/readout/{quote(edit['readout'])}?{compared}", told, words)
+
+
 def _site(asked: Mapping[str, str]) -> str:
     return "{0.scheme}://{0.netloc}".format(urlsplit(asked["address"]))
 

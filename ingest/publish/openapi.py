@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
 Described = dict[str, Any]
-_WITHOUT_ID = frozenset({"home", "search", "timeline", "map", "about", "quality"})
+_WITHOUT_ID = frozenset({"home", "search", "timeline", "map", "edits", "about", "quality"})
 _MARKS = frozenset({"includes", "open"})
 
 

@@ -16,6 +16,7 @@ from ingest.publish.corpus import database_of
 from ingest.publish.pages import (
     about,
     atlas,
+    edits,
     encounter,
     home,
     pair,
@@ -56,6 +57,7 @@ ATOM_TYPE = "application/atom+xml; charset=utf-8"
 ATOM = Export(ATOM_TYPE, feed.of_search)
 TEXTS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_texts)}
 ENCOUNTERS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_encounters)}
+EDITS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_edits)}
 CSV = Export("text/csv; charset=utf-8", export.csv_text)
 
 
@@ -94,6 +96,7 @@ PAGES = (
     Page("pair", pair.compose, exports=ENCOUNTERS),
     Page("timeline", timeline.compose, by_id=False),
     Page("map", atlas.compose, by_id=False),
+    Page("edits", edits.compose, by_id=False, exports=EDITS),
     Page("about", about.compose, by_id=False),
     Page("quality", quality.compose, by_id=False),
 )

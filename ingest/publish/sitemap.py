@@ -23,7 +23,7 @@ MOST = 10_000
 _KINDS = {
     "readout": "readouts", "encounter": "encounters", "speaker": "speakers", "topic": "topics", "venue": "venues",
 }  # fmt: skip
-_PAGES = ("/", "/timeline", "/map", "/about")
+_PAGES = ("/", "/timeline", "/map", "/edits", "/about")
 _NORM = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 

@@ -13,7 +13,8 @@ from tests.publish.test_pages import MEETING
 
 TYPES = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
 ASKED = (
-    "/home.json", "/about.json", "/quality.json", "/timeline.json", "/map.json", "/search.json",
+    "/home.json", "/about.json", "/quality.json", "/timeline.json", "/map.json", "/edits.json",
+    "/edits.json?change=name", "/search.json",
     "/search.json?q=borders",
     "/search.json?q=minister topic:trade&context=left&size=1", "/search.json?q=bordrs", "/readout/ours.json",
     "/readout/changed.json?because=mode", "/readout/hostile.json", "/statement/ours.3.json",

@@ -21,7 +21,7 @@ PAGES = (
     "/", "/search", "/search?q=borders", "/about", "/tables", "/readout/ours", "/readout/theirs?because=mode",
     "/readout/changed", "/readout/hostile", "/statement/ours.2", "/statement/hostile.2", f"/encounter/{MEETING}",
     "/speaker/rudolf-rassendyll-xr", "/topic/trade", "/topic/taiwan", "/venue/zenda-xr", "/pair/XF-XR",
-    "/timeline", "/timeline?year=2001", "/map",
+    "/timeline", "/timeline?year=2001", "/map", "/edits", "/edits?change=number&publisher=ruritania-mfa",
 )  # fmt: skip
 STOCK = ("/readouts", "/readouts/statements", "/readouts/statement_details", "/readouts/readouts/ours")
 

@@ -8,7 +8,7 @@ from ingest.publish.changes import changes
 from ingest.publish.rows import Row, row, rows
 
 MOST = 20
-_ALL = """SELECT sha256, first_seen, last_seen, title, body, length(body) AS characters FROM versions
+_ALL = """SELECT sha256, first_seen, last_seen, title, body, length(body) AS characters, change, words FROM versions
     WHERE readout = ? ORDER BY first_seen, rowid LIMIT ?"""
 _ONE = "SELECT sha256, title, body FROM versions WHERE readout = ? AND sha256 = ?"
 

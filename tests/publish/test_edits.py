@@ -1,0 +1,71 @@
+"""What publishers changed, as a page and as a feed."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+
+from ingest.publish.pages import edits
+from tests.publish.conftest import Get
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+async def test_an_edit_is_shown_with_the_words_before_and_after(get: Get) -> None:
+    page = BeautifulSoup((await get("/edits")).text, "lxml")
+    assert [tag.get_text() for tag in page.select("main del")] == ["open"]
+    assert [tag.get_text() for tag in page.select("main ins")] == ["shut"]
+    [line] = page.select("main li")
+    assert "reworded, 1 word" in line.get_text()
+    assert "seen from 2001-07-02" in line.get_text()
+    assert str(line.a["href"] if line.a else "").startswith("/readout/changed?from=")
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({}, 1),
+        ({"change": "reworded"}, 1),
+        ({"change": "number"}, 0),
+        ({"publisher": "ruritania-mfa"}, 1),
+        ({"publisher": "freedonia-mfa"}, 0),
+        ({"change": "", "publisher": "ruritania-mfa", "from": "x"}, 1),
+        ({"change": "' OR 1 --"}, 0),
+    ],
+)
+async def test_edits_are_filtered(get: Get, asked: dict[str, str], count: int) -> None:
+    page = (await get("/edits.json", params=asked)).json()
+    assert (page["count"], len(page["edits"])) == (count, count)
+    assert [(kind["id"], kind["count"]) for kind in page["kinds"]] == [("reworded", 1)]
+
+
+async def test_edits_follow_page_by_page(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edits, "SIZE", 0)
+    assert (await get("/edits.json")).json()["following"] == 0
+    monkeypatch.setattr(edits, "SIZE", 1)
+    assert (await get("/edits.json")).json()["following"] is None
+    assert (await get("/edits.json?from=1")).json()["edits"] == []
+
+
+async def test_edits_come_as_a_feed(get: Get) -> None:
+    feed = etree.fromstring((await get("/edits.atom?change=reworded")).content)
+    [entry] = feed.findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "Notice (reworded)"
+    assert entry.findtext(f"{ATOM}updated") == feed.findtext(f"{ATOM}updated") == "2001-07-02T00:00:00Z"
+    words = entry.findtext(f"{ATOM}content") or ""
+    assert words.startswith("Before: ")
+    assert "called for open borders" in words.partition("After: ")[0]
+    assert "called for shut borders" in words.partition("After: ")[2]
+    assert feed.findtext(f"{ATOM}id") == "http://localhost/edits?change=reworded"
+
+
+@pytest.mark.parametrize("path", ["/about", "/readout/changed"])
+async def test_the_page_is_linked(get: Get, path: str) -> None:
+    page = BeautifulSoup((await get(path)).text, "lxml")
+    assert page.select("main a[href='/edits']")
+
+
+async def test_a_version_says_what_it_changed(get: Get) -> None:
+    versions = (await get("/readout/changed.json")).json()["versions"]
+    assert [(version["change"], version["words"]) for version in versions] == [(None, None), ("reworded", 1)]
