@@ -66,5 +66,13 @@ def _refuse_what_is_no_corpus(database: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.execute("SELECT id FROM build").fetchone()
+            present = connection.execute(
+                "SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = 'edits'"
+            ).fetchone()
     except sqlite3.Error as error:
         raise Refusal(f"{database} is no database of readouts ({error}): make one with `readouts build`.") from None
+    if not present:
+        raise Refusal(
+            f"{database} was made before edits were told: bring it forward with `readouts add PATH… --db {database}`, "
+            "or make it anew with `readouts build`."
+        )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from ingest import store
 from ingest.publish.pages import edits
+from ingest.publish.serve import publish
+from ingest.refusal import Refusal
 from tests.publish.conftest import Get
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -69,3 +77,18 @@ async def test_the_page_is_linked(get: Get, path: str) -> None:
 async def test_a_version_says_what_it_changed(get: Get) -> None:
     versions = (await get("/readout/changed.json")).json()["versions"]
     assert [(version["change"], version["words"]) for version in versions] == [(None, None), ("reworded", 1)]
+
+
+def test_a_database_that_cannot_tell_edits_is_refused_until_it_is_brought_forward(corpus: Path, tmp_path: Path) -> None:
+    older = Path(shutil.copy(corpus, tmp_path / "older.db"))
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("DROP VIEW edits")
+        connection.execute("DROP INDEX versions_edited")
+        for column in ("follows", "change", "words", "was", "became"):
+            connection.execute(f"ALTER TABLE versions DROP COLUMN {column}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_edits'")
+        connection.commit()
+    with pytest.raises(Refusal, match="bring it forward"):
+        publish(older)
+    store.add(older, [], [])
+    publish(older).get_database("readouts").close()
