@@ -7,15 +7,15 @@ the record, then every sentence given to whoever said it.
 from __future__ import annotations
 
 from ingest.normalize.assembly import assemble
-from ingest.normalize.body import lay
-from ingest.normalize.cast import find_cast
-from ingest.normalize.crediting import credit
-from ingest.normalize.genre import find_genre
 from ingest.normalize.head import find_head
+from ingest.normalize.head.genre import find_genre
+from ingest.normalize.people.cast import find_cast
 from ingest.normalize.readers import read
-from ingest.normalize.seating import seat
-from ingest.normalize.topics import find_topics
-from ingest.normalize.turns import find_labels
+from ingest.normalize.readers.crediting import credit
+from ingest.normalize.text.body import lay
+from ingest.normalize.topics.raising import find_topics
+from ingest.normalize.turns.finding import find_labels
+from ingest.normalize.turns.seating import seat
 from ingest.record import Draft, Readout
 
 __all__ = ["normalize"]

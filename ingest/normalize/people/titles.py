@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.normalize.folding import fold
 from ingest.normalize.people.lexicon import kind_of, word_list
+from ingest.normalize.text.folding import fold
 
 _WORD = re.compile(r"[^\W\d_](?:[\w']|(?<=\w)-(?=\w))*")
 _SHARE_OF_CAPITALS = 0.7

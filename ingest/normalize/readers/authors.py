@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.normalize.holders import bears
-from ingest.normalize.labels import any_of
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.readers.firsthand import FIRST_PERSON
 from ingest.normalize.reading import Body, Cast
+from ingest.normalize.turns.holders import bears
+from ingest.normalize.turns.labels import any_of
 from ingest.record import Byline, Draft, Person
 
 _LONGEST_SIGNATURE = 50

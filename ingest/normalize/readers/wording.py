@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.normalize.labels import role_of
 from ingest.normalize.reading import Body, Cast, Label
+from ingest.normalize.turns.labels import role_of
 from ingest.record import BlockKind, Side, Statement
 
 _ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])[.,;]?)+\s*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.normalize.body import lay
-from ingest.normalize.genre import find_genre
-from ingest.normalize.turns import find_labels
+from ingest.normalize.head.genre import find_genre
+from ingest.normalize.text.body import lay
+from ingest.normalize.turns.finding import find_labels
 from ingest.record import Block, Draft, Genre, Mode
 from tests.normalize.head.writing import PAPER, draft, head
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.normalize.calendar import days_in
-from ingest.normalize.publication import day_of_publication, read_stamp
+from ingest.normalize.head.calendar import days_in
+from ingest.normalize.head.publication import day_of_publication, read_stamp
 from ingest.parsers import publishers
 from ingest.record import Publisher
 from ingest.vocabulary import table

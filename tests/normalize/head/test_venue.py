@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.normalize.gazetteer import building_of, city_of
+from ingest.normalize.head.gazetteer import building_of, city_of
 from tests.normalize.head.writing import CANBERRA, city, draft, head
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.normalize.body import lay
-from ingest.normalize.genre import find_genre
 from ingest.normalize.head import find_head
+from ingest.normalize.head.genre import find_genre
 from ingest.normalize.reading import Cast, Head, Mention
+from ingest.normalize.text.body import lay
 from ingest.record import Block, Draft, Genre, Participant, Person, Publisher, Stamp
 
 WASHINGTON = Publisher("moon-desk", "Desk of the Moon", "US", "government", timezone="America/New_York")

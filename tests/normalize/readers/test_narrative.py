@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.normalize.body import lay
 from ingest.normalize.readers.narrative import tell
 from ingest.normalize.reading import Body, Cast, Mention
+from ingest.normalize.text.body import lay
 from ingest.record import Block, Draft, Genre, Participant, Person, Statement
 
 ZANDER, SAPT, FLAVIA = "ivo-zander-rr", "otto-sapt-fd", "queen-flavia-rr"

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.normalize.body import lay
 from ingest.normalize.readers import read
 from ingest.normalize.reading import Cast, Mention, Telling
-from ingest.normalize.seating import seat
-from ingest.normalize.turns import find_labels
+from ingest.normalize.text.body import lay
+from ingest.normalize.turns.finding import find_labels
+from ingest.normalize.turns.seating import seat
 from ingest.record import Block, Byline, Draft, Genre, Participant, Person, Publisher, Statement
 
 SAPT = Person("fritz-sapt-xr", "Fritz Sapt", "XR", names=("Fritz Sapt",))

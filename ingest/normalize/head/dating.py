@@ -1,0 +1,147 @@
+"""The day of the event: from the text's own frame, else the day on which the text came out.
+
+Candidate, validator, value: a day is taken only from where a text tells of its own event (a title's end, a
+dateline, the reach of the frame sentence). Days that are announced, remembered or counted are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ingest.normalize.head.calendar import Named, days_in
+from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
+from ingest.normalize.head.counted import Counted, counted_in
+from ingest.normalize.head.frame import Frame, Telling
+from ingest.record import Draft, Genre
+
+_ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
+_FRONTED = 48
+_FAR = timedelta(days=7)
+_MONTH = timedelta(days=31)
+_TELLINGS = 2
+_LONGEST_STAMP = 200
+_EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
+_TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
+_BESIDE = re.compile(r"\W{0,3}(?:the )?")
+_EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
+
+
+def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Candidate | None:
+    """The day of the event, null where neither text nor stamp says one.
+
+    ``published`` is the day in the publisher's own time zone, by which "today", "on Sunday" and a day
+    without a year are resolved; an agency's filing stands for it where there is no stamp.
+    """
+    return next(_candidates(draft, frame, genre, published or _filed(frame)), None)
+
+
+def conflict(candidate: Candidate, genre: Genre, published: date | None) -> str | None:
+    """A sentence on a day that stands against the publisher's stamp, null where they agree."""
+    if published is None or candidate.first is None or candidate.last is None or genre == "notice":
+        return None
+    if candidate.first > published + timedelta(days=1):
+        return f"The event is dated {candidate.edtf}, after its account was published on {published}."
+    if published - candidate.last > _FAR:
+        return f"The event is dated {candidate.edtf}, more than a week before {published}, when its account came out."
+    return None
+
+
+def _filed(frame: Frame) -> date | None:
+    """The day of an agency's filing, where it prints the year."""
+    days = days_in(frame.filing.day) if frame.filing else []
+    return days[0].first.exact if days else None
+
+
+def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """Where the day may stand, the surest first: a journey of some days in a title yields to the day told."""
+    yield from _stamped(draft, published)
+    titled = list(_of_title(frame, genre, published))
+    yield from (day for day in titled if day.first == day.last)
+    if genre in _ENCOUNTERS:
+        for telling in frame.tellings[:_TELLINGS]:
+            sure = telling is frame.first and genre != "joint-statement"
+            told = _of_telling(telling, genre, published)
+            yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
+    yield from titled
+    yield from _of_datelines(frame, genre, published)
+    if published:
+        yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
+    if draft.period:
+        yield Candidate(draft.period, "file", "period of the file")
+
+
+def _stamped(draft: Draft, published: date | None) -> Iterator[Candidate]:
+    for stamp in draft.stamps:
+        if stamp.kind == "event":
+            for named in days_in(stamp.text[:_LONGEST_STAMP])[:1]:
+                yield candidate_of(named, "text", "stamped event", published)
+
+
+def _of_title(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """A day at the end of a title is the event's; one inside may be what the text is about."""
+    for named in days_in(frame.title):
+        if not _TITLE_END.fullmatch(frame.title, named.end):
+            continue
+        candidate = candidate_of(named, "title", "end of the title", published)
+        if can_be_own(named, candidate, genre, published):
+            yield candidate
+
+
+def _is_remembered(candidate: Candidate, published: date | None, *, sure: bool) -> bool:
+    """Whether a day lies too far back to be the event's, unless a SURE sentence says it with its year."""
+    if published is None or candidate.last is None:
+        return False
+    return published - candidate.last > _MONTH and not (sure and candidate.basis == "text")
+
+
+def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """A line with a day of its own; the day of the stamp itself is no event's."""
+    for line in (*frame.datelines, *(text for _, text in frame.lines)):
+        for named in days_in(line[:_LONGEST_STAMP])[:1]:
+            candidate = candidate_of(named, "text", "dateline", published)
+            stamped = published is not None and candidate.first == published == candidate.last
+            if not stamped and not _EMBARGO.search(line) and can_be_own(named, candidate, genre, published):
+                yield candidate
+
+
+def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """The days within the reach of a frame sentence, in its order, before the verb only where fronted."""
+    named = [day for day in days_in(telling.own) if is_day(day) and _tells_when(telling, day)]
+    if genre == "notice" and len(named) > 1:
+        named = [_whole(named)]
+    counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
+    alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
+    days: list[Named | Counted] = [*named, *alone]
+    for day in sorted(days, key=lambda day: day.start):
+        span = (telling.start + day.start, telling.start + day.end)
+        if isinstance(day, Counted):
+            today = day.last == published == day.first
+            basis = "published" if today else "text+published"
+            yield Candidate(day.edtf, basis, "counted from publication", span, day.first, day.last)
+        else:
+            yield replace(candidate_of(day, "text", "frame sentence", published), span=span)
+
+
+def _tells_when(telling: Telling, day: Named | Counted) -> bool:
+    """Whether a day tells when: not "the May 3 elections", not the subject's before the verb."""
+    verb = telling.verb[0]
+    if day.start < verb and (day.start > _FRONTED or telling.leads_away(day.start)) and verb - day.end > 1:
+        return False
+    return not _EVENT_OF.search(telling.text[max(0, day.start - 8) : day.start])
+
+
+def _explained(telling: Telling, counted: Counted, named: list[Named]) -> bool:
+    """Whether a weekday only belongs to a day beside it: "Thursday, June 24"."""
+    return any(
+        _BESIDE.fullmatch(telling.text, counted.end, day.start)
+        or _BESIDE.fullmatch(telling.text, day.end, counted.start)
+        for day in named
+    )
+
+
+def _whole(days: list[Named]) -> Named:
+    """From the first to the last day of a journey told stop by stop."""
+    return replace(days[0], last=days[-1].last or days[-1].first)

@@ -1,0 +1,129 @@
+"""Where a text says what it is an account of: its title, its datelines and the sentences that frame it.
+
+Everything in the head of a record is read from here alone: an encounter's day or place told further down
+is some other encounter's; a place or a day needs its frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.normalize.head.filing import Filing, dated_of, filing_of
+from ingest.normalize.reading import Body
+from ingest.normalize.text.folding import fold
+from ingest.record import Draft, Genre
+from ingest.vocabulary import entries
+
+_OPENING_SENTENCES = 6
+_OPENING_CHARACTERS = 2500
+_LONGEST_SENTENCE = 900
+_LONGEST_TITLE = 500
+_FIRST_LINES = 3
+_SUBJECTS = re.compile(r"[:;](?!\d)")
+_LONGEST_LINE = 60
+_REACH_BACK = 24
+_RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
+_LEAD_IN = re.compile(
+    r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that tells of the encounter, and the verb that does.
+
+    start   offset of the sentence in the body
+    verb    where the frame verb begins and ends, in the sentence
+    reach   up to where what follows the verb is still of the encounter, in the sentence
+    """
+
+    start: int
+    text: str
+    verb: tuple[int, int]
+    reach: int
+
+    @property
+    def own(self) -> str:
+        """The sentence as far as it tells of the encounter itself."""
+        return self.text[: self.reach]
+
+    def leads_away(self, end: int) -> bool:
+        """Whether the sentence before END tells of another event: "After her visit to Bern on Monday, …"."""
+        return bool(_pattern("breaks").search(self.text[:1].lower() + self.text[1:end]))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The title, datelines and short first lines with plain signs, the first sentences, those that frame."""
+
+    title: str
+    datelines: tuple[str, ...]
+    lines: tuple[tuple[int, str], ...]
+    opening: tuple[tuple[int, str], ...]
+    tellings: tuple[Telling, ...]
+    filing: Filing | None = None
+
+    @property
+    def first(self) -> Telling | None:
+        """The frame sentence: the first one that tells of the encounter."""
+        return self.tellings[0] if self.tellings else None
+
+
+def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
+    """The frame of a text; its cost does not grow with the length of the text."""
+    title = " ".join(fold(draft.title or "")[:_LONGEST_TITLE].split())
+    datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
+    lines = tuple(_lines(body))
+    opening = tuple(_opening(body))
+    filing = filing_of(opening[0][1]) or dated_of(opening[0][1]) if opening else None
+    return Frame(title, datelines, lines, opening, tuple(_tellings(opening, genre, filing)), filing)
+
+
+def _lines(body: Body) -> Iterable[tuple[int, str]]:
+    """Passages at the start that are short lines, not sentences: a venue printed by itself."""
+    for passage in body.passages[:_FIRST_LINES]:
+        text = body.folded[passage.start : passage.end]
+        if len(text) <= _LONGEST_LINE and text[-1:] not in ".!?" and not _SUBJECTS.search(text):
+            yield passage.start, text
+
+
+def _opening(body: Body) -> Iterable[tuple[int, str]]:
+    """The first sentences with their offsets, without headings and lines of attribution."""
+    taken = 0
+    for sentence in body.sentences:
+        if taken == _OPENING_SENTENCES or sentence.start > _OPENING_CHARACTERS:
+            return
+        text = body.folded[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
+        if body.passages[sentence.passage].kind == "paragraph" and not _LEAD_IN.match(text):
+            taken += 1
+            yield sentence.start, text
+
+
+def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
+    """The sentences with a frame verb; an agency's filing before the first is no part of it."""
+    verbs, breaks = _pattern(genre), _pattern("breaks")
+    filed = filing.end if filing else 0
+    for start, whole in opening:
+        text = whole[filed:]
+        if verb := next((found for found in verbs.finditer(text) if not _is_relative(text, found.start())), None):
+            halt = breaks.search(text, verb.end())
+            yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))
+        filed = 0
+
+
+def _is_relative(text: str, place: int) -> bool:
+    """Whether a verb only describes what stands before it: ``the address which he delivered yesterday``."""
+    return _RELATIVE.search(text, max(0, place - _REACH_BACK), place) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The frame verbs for a kind of text, or the breaks, as one expression."""
+    told = entries("encounters")
+    if name == "breaks":
+        return re.compile(rf"\b(?:{'|'.join(told['breaks'])})")
+    verbs = [*told["frames"], *told.get(f"{name}_frames", ())]
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b|{'|'.join(told['chinese_frames'])}")

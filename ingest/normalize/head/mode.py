@@ -1,0 +1,101 @@
+"""How people met: in a room, on the telephone, by video, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import cast as of_type
+
+from ingest.normalize.countries import countries_in
+from ingest.normalize.head.frame import Frame
+from ingest.normalize.head.gazetteer import ORGANISATIONS
+from ingest.normalize.reading import Cast, Finding
+from ingest.record import Genre, Mode
+from ingest.vocabulary import entries
+
+_ACCOUNTS = ("readout", "news-report")
+_SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on)\b)", re.I)
+_IN_PERSON = re.compile(r"\b(?:in person|sidelines|margins|face[- ]to[- ]face)\b", re.I)
+_JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
+_BESIDE = re.compile(
+    r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,3}?"
+    r"(?:meetings?|talks|bilateral|calls?|summit)\b",
+    re.IGNORECASE,
+)
+
+
+def find_mode(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
+    """The mode of the encounter that a text is about; null for a text that is about none."""
+    if genre in _ACCOUNTS:
+        return _of_account(frame)
+    if genre == "joint-statement":
+        return _of_joint_statement(frame)
+    if genre in ("press-conference", "remarks"):
+        return _of_transcript(frame, genre, cast)
+    return Finding(None, "none", f"a {genre} is no encounter")
+
+
+def _of_account(frame: Frame) -> Finding[Mode | None]:
+    """Video told in the frame first: a title says "meeting" of a virtual one too."""
+    told = _in_frame(frame)
+    if told and told.value == "video":
+        return told
+    return _in_title(frame) or told or Finding(None, "none", "no word of how they met")
+
+
+def _of_joint_statement(frame: Frame) -> Finding[Mode | None]:
+    return _in_title(frame) or _in_frame(frame) or Finding(None, "none", "no word of an encounter")
+
+
+def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
+    """Words beside a meeting are of that meeting; so is the press conference of two countries' people."""
+    if genre == "remarks" and (beside := _BESIDE.search(frame.title)):
+        return Finding(_mode_of(beside[0]) or "meeting", "title", "words beside an encounter")
+    countries = {person.country for person in cast.participants if person.country}
+    joint = _JOINT.search(frame.title)
+    if len(countries) > 1 and (joint or genre == "press-conference"):
+        return Finding("meeting", "title", "people of two countries before the press")
+    others = {mention.code for mention in countries_in(frame.title)} - countries - ORGANISATIONS
+    if joint and countries and others:
+        return Finding("meeting", "title", "together with somebody of another country")
+    return Finding(None, "none", "words without a counterpart")
+
+
+def _in_title(frame: Frame) -> Finding[Mode | None] | None:
+    mode = _mode_of(frame.title)
+    return Finding(mode, "title", "word of the title") if mode else None
+
+
+def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
+    """Video before everything, "spoke with" only where nothing says that they met."""
+    for telling in frame.tellings:
+        found = [match for pattern in _patterns() for match in pattern.finditer(telling.own)]
+        modes = {of_type(Mode, match.lastgroup): match for match in reversed(found)}
+        spoke = _SPOKE.search(telling.own)
+        if spoke and "meeting" not in modes:
+            modes.setdefault("meeting" if _IN_PERSON.search(telling.own) else "call", spoke)
+        for mode in ("video", "call", "meeting"):
+            if mode in modes:
+                start = telling.start + modes[mode].start()
+                return Finding(mode, "text", "frame sentence", start, telling.start + modes[mode].end())
+    return None
+
+
+def _mode_of(text: str) -> Mode | None:
+    """The mode that TEXT names first."""
+    found = [match for pattern in _patterns() if (match := pattern.search(text))]
+    first = min(found, key=lambda match: (match.start(), -match.end()), default=None)
+    return of_type(Mode, first.lastgroup) if first else None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = entries("encounters")
+    words = "|".join(rf"(?P<{mode}>{'|'.join(forms)})" for mode, forms in told["modes"].items())
+    chinese = _alternatives(told["chinese_modes"])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), re.compile(chinese)
+
+
+def _alternatives(modes: Mapping[str, list[str]]) -> str:
+    return "|".join(f"(?P<{mode}>{'|'.join(forms)})" for mode, forms in modes.items())

@@ -1,0 +1,115 @@
+"""A place read at a given point of a text: a building, a city with its country, a country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ingest.normalize.head.gazetteer import building_of, city_of, country_called, region_of
+from ingest.normalize.phrases import alternation
+from ingest.record import Venue
+from ingest.vocabulary import entries
+
+_MOST_WORDS = 6
+_WORD = re.compile(r"[^\W_][\w'.&-]*")
+_BEFORE = re.compile(
+    r"(?:(?:the |[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}(?:'s|') )?(?:[a-z-]{1,20} ){0,2}"
+    r"(?:capital|city|town|resort|port city|village)(?: city| town| of)?,? |the city of )?(?:the )?"
+)
+_QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){0,3})")
+_LONGEST_COMPOUND = 40
+
+
+class Place(NamedTuple):
+    """A venue and where the text names it."""
+
+    venue: Venue
+    start: int
+    end: int
+
+
+def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = False) -> Place | None:
+    """The place that TEXT names at START, null where the words there name none.
+
+    A longer name goes before a shorter one; a name that runs on in capitals ("Paris Agreement") is none.
+    """
+    before = _BEFORE.match(text, start)
+    start = before.end() if before else start
+    ends = _word_ends(text, start)
+    for end in reversed(ends):
+        name = text[start:end].rstrip(".")
+        venue = building_of(name, home)
+        place = Place(venue, start, end) if venue else None
+        if not place and not buildings_only:
+            place = _city(text, start, end, home) or _country(text, start, end, home)
+        if place:
+            return None if _runs_on(text, place.end) else place
+    return None if buildings_only else _house(text, start, home)
+
+
+def qualified(name: str, qualifier: str) -> Venue | None:
+    """The city NAME in the country or region called QUALIFIER; "Georgia" is read either way."""
+    for country in (region_of(qualifier), country_called(qualifier)):
+        if country and (city := city_of(name, country)):
+            return city
+    return None
+
+
+def _word_ends(text: str, start: int) -> list[int]:
+    """Where the first words from START end, as far as one name may reach."""
+    ends: list[int] = []
+    if not text[start : start + 1].isupper():
+        return ends
+    while len(ends) < _MOST_WORDS and (word := _WORD.match(text, start)):
+        ends.append(word.end())
+        if text[word.end() : word.end() + 1] != " " or word.end() - start > _LONGEST_COMPOUND:
+            break
+        start = word.end() + 1
+    return ends
+
+
+def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
+    """A city, the country or region printed after it deciding which."""
+    name = text[start:end].rstrip(".").removesuffix("'s")
+    if name.isupper() and len(name) < 4:
+        return None
+    if qualifier := _QUALIFIER.match(text, end):
+        words = qualifier["name"].split(" ")
+        for count in range(len(words), 0, -1):
+            said = " ".join(words[:count])
+            if venue := qualified(name, said.removeprefix("the ")):
+                return Place(venue, start, qualifier.start("name") + len(said))
+    venue = city_of(name, None, home)
+    return Place(venue, start, end) if venue else None
+
+
+def _house(text: str, start: int, home: str | None) -> Place | None:
+    """A city behind a house that no vocabulary holds: ``State House, Strelsau``."""
+    found = _in_a_house().match(text, start)
+    place = _city(text, found.start("city"), found.end("city"), home) if found else None
+    return place if place and not _runs_on(text, place.end) else None
+
+
+@cache
+def _in_a_house() -> re.Pattern[str]:
+    houses = alternation(entries("venues")["houses"])
+    return re.compile(
+        rf"(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}), (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+    )
+
+
+def _country(text: str, start: int, end: int, home: str | None) -> Place | None:
+    """A country other than the publisher's own, which says nothing of where."""
+    code = country_called(text[start:end].removesuffix("."))
+    return Place(Venue(None, code), start, end) if code and code != home else None
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the words after a name belong to it: "Paris Agreement", "Minsk's", "Tokyo-based"."""
+    rest = text[end : end + 3]
+    if text[end - 1] == ".":
+        return False
+    if rest.startswith(("'s", "-")):
+        return True
+    return rest[:1] == " " and rest[1:2].isupper() and not text.isupper()

@@ -1,0 +1,107 @@
+"""When a text came out: the publisher's stamp in ISO 8601, as exact as it is stamped."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, tzinfo
+
+from dateutil import parser, tz
+
+from ingest.normalize.head.calendar import Day, Named, days_in
+from ingest.normalize.reading import Finding
+from ingest.record import Draft, Publisher, Stamp
+from ingest.vocabulary import entries
+
+_LONGEST_STAMP = 200
+_ANY_DAY = datetime(2000, 1, 1)
+_HOURS = re.compile(r"([+-]\d\d):?(\d\d)")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_TIME = re.compile(
+    r"(?<![\d:.+-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
+    r"|(?=\s?[ap]\.?m))\s?(?P<half>[ap])?(?:\.?m\b\.?)?\s?(?P<offset>Z\b|[+-]\d\d:?\d\d\b)?(?:\s?\(?(?P<zone>[A-Z]{3,4})\b)?",
+    re.IGNORECASE,
+)
+
+
+def find_published(draft: Draft) -> Finding[str | None]:
+    """The stamp of publication; where a publisher stamps only the last change, that."""
+    for kind in ("published", "modified"):
+        for stamp in draft.stamps:
+            if stamp.kind == kind and (moment := read_stamp(stamp.text, draft.publisher)):
+                return Finding(moment, "publisher", f"stamped {kind}")
+    return Finding(None, "none", "no stamp" if not draft.stamps else "no stamp that can be read")
+
+
+def unread_stamps(draft: Draft) -> tuple[Stamp, ...]:
+    """The stamps that hold no date, or one whose day and month cannot be told apart."""
+    return tuple(stamp for stamp in draft.stamps if read_stamp(stamp.text, draft.publisher) is None)
+
+
+def read_stamp(stamp: str, publisher: Publisher | None = None) -> str | None:
+    """A printed stamp in ISO 8601, offset and precision as stamped; null where it holds no date.
+
+    ``22:42, 31-Oct-2021`` is ``2021-10-31T22:42``; no offset is added that is not printed.
+    """
+    stamp = " ".join(stamp[:_LONGEST_STAMP].split())
+    named = next(iter(days_in(stamp)), None)
+    if named is None:
+        return stamp if _YEAR.fullmatch(stamp) else None
+    day = _day_of(named, publisher)
+    if day is None or day.year is None:
+        return None
+    return day.edtf() + (_time(stamp, named) if day.day else "")
+
+
+def day_of_publication(published: str | None, publisher: Publisher | None) -> date | None:
+    """The day on which a text came out where its publisher sits; null where no day is stamped."""
+    if not published or len(published) < len("2021-10-31"):
+        return None
+    if len(published) == len("2021-10-31"):
+        return date.fromisoformat(published)
+    moment = parser.isoparse(published)
+    if moment.tzinfo and publisher and publisher.timezone:
+        moment = moment.astimezone(_zone(publisher.timezone))
+    return moment.date()
+
+
+def _day_of(named: Named, publisher: Publisher | None) -> Day | None:
+    """The day meant by figures that could be read both ways: ``10/11/2021``."""
+    if named.swapped is None or named.swapped == named.first:
+        return named.first
+    orders, country = entries("calendar"), publisher.country if publisher else None
+    if country is None or country in orders["either_order"]:
+        return None
+    return named.swapped if country in orders["month_first"] else named.first
+
+
+def _time(stamp: str, named: Named) -> str:
+    """The time beside the day, after a T; nothing where none is printed, or none that a clock shows."""
+    rest = f"{stamp[: named.start]} | {stamp[named.end :].removeprefix('T')}"
+    found = _TIME.search(rest)
+    if found is None:
+        return ""
+    seconds = f":{found['second']}" if found["second"] else ""
+    half = f" {found['half']}m" if found["half"] else ""
+    printed = f"{found['hour']}:{found['minute'] or '00'}{seconds}{half} {_offset(found)}"
+    try:
+        moment = parser.parse(printed, default=_ANY_DAY)
+        return f"T{moment.timetz().isoformat('seconds' if seconds else 'minutes')}"
+    except ValueError:
+        return ""
+
+
+def _offset(found: re.Match[str]) -> str:
+    """The offset as printed, or of the zone that is printed; nothing for one that no place on earth has."""
+    printed = found["offset"] or str(entries("calendar")["zones"].get((found["zone"] or "").upper(), ""))
+    hours = _HOURS.fullmatch(printed)
+    if hours and not (-12 <= int(hours[1]) <= 14 and int(hours[2]) < 60):
+        return ""
+    return printed
+
+
+def _zone(name: str) -> tzinfo:
+    """The zone of that name; raises LookupError for one that nobody knows, never the machine's own."""
+    zone = tz.gettz(name)
+    if zone is None:
+        raise LookupError(f"There is no time zone {name}: see the publisher's entry.")
+    return zone

@@ -1,0 +1,1 @@
+"""The text as it is stored: passages, sentences, plain signs."""

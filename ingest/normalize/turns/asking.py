@@ -1,0 +1,86 @@
+"""Labels by name that only ask or lead through: an interviewer, the host of a call, who calls upon reporters."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.normalize.reading import Body, Label
+from ingest.normalize.turns.labels import address, any_of, plain
+
+_QUESTION_MARK = re.compile(r"\?")
+_AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
+_SHORT_TURN = 600
+_FEW = 3
+_LEADS, _CALLS = 0.25, 0.1
+
+
+def who_only_asks(labels: tuple[Label, ...], body: Body) -> tuple[Label, ...]:
+    """The labels, with kind ``question`` for whoever is named and yet no party to what is said.
+
+    An interviewer asks in many turns. A host opens, hands over to another one, and says little; who calls
+    upon reporters stands between an answer and a question. Whoever carries an office does none of these.
+    """
+    turns: dict[str, list[int]] = defaultdict(list)
+    for number, label in enumerate(labels):
+        if label.kind == "speaker":
+            turns[plain(label.name)].append(number)
+    talk = _Talk(labels, body)
+    asking = {name for name, numbers in turns.items() if talk.only_asks(numbers)}
+    if not asking or asking == set(turns):
+        return labels
+    return tuple(
+        replace(label, kind="question") if label.kind == "speaker" and plain(label.name) in asking else label
+        for label in labels
+    )
+
+
+class _Talk:
+    """The turns of a transcript, as far as they tell who leads it."""
+
+    def __init__(self, labels: Sequence[Label], body: Body) -> None:
+        self._labels = labels
+        self._text = body.folded
+        self._said = sum(label.turn_end - label.end for label in labels if label.kind == "speaker")
+
+    def only_asks(self, numbers: Sequence[int]) -> bool:
+        """Whether the one who has these turns asks, opens or calls upon others, and no more."""
+        where = address(self._labels[numbers[0]].name)
+        if where.office:
+            return False
+        return self._asks(numbers, where.honorific) or self._opens(numbers) or self._calls(numbers)
+
+    def _asks(self, numbers: Sequence[int], honorific: bool) -> bool:
+        """Half of few turns, a quarter of many hold a question; an official is not judged by a few."""
+        if honorific and len(numbers) < _FEW:
+            return False
+        asked = sum(self._has_question(self._labels[number]) for number in numbers)
+        return asked * (4 if len(numbers) > _FEW and not honorific else 2) >= len(numbers)
+
+    def _has_question(self, label: Label) -> bool:
+        if label.turn_end - label.end < _SHORT_TURN:
+            return _QUESTION_MARK.search(self._text, label.end, label.turn_end) is not None
+        return _AT_THE_END.search(self._text[label.turn_end - 4 : label.turn_end]) is not None
+
+    def _opens(self, numbers: Sequence[int]) -> bool:
+        """Whether the first of these turns opens the transcript and hands over to somebody with a name."""
+        first = numbers[0]
+        if first > 1 or self._kind(first + 1) != "speaker" or self._share(numbers) > _LEADS:
+            return False
+        label = self._labels[first]
+        return any_of("moderating").search(self._text, label.end, label.turn_end) is not None
+
+    def _calls(self, numbers: Sequence[int]) -> bool:
+        """Whether these turns lead to questions, hardly ever answer one, and say next to nothing."""
+        leads = any(self._kind(number + 1) == "question" for number in numbers)
+        answers = sum(self._kind(number - 1) == "question" for number in numbers)
+        return leads and 3 * answers < len(numbers) and self._share(numbers) < _CALLS
+
+    def _share(self, numbers: Sequence[int]) -> float:
+        """How much of all that is said in answer these turns say."""
+        return sum(self._labels[n].turn_end - self._labels[n].end for n in numbers) / max(1, self._said)
+
+    def _kind(self, number: int) -> str | None:
+        return self._labels[number].kind if 0 <= number < len(self._labels) else None

@@ -1,0 +1,128 @@
+"""The turns of a transcript: labels at the head of somebody's words, each lasting to the next.
+
+A colon after a few capitals may be a label, a heading or a line of a form. What tells them apart is the
+text as a whole: people take turns, headings do not come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.normalize.reading import Body, Label
+from ingest.normalize.turns.asking import who_only_asks
+from ingest.normalize.turns.labels import plain, role_of
+from ingest.normalize.turns.misprints import misprints
+from ingest.normalize.turns.sightings import heads, inside, is_sure, is_upper
+from ingest.normalize.turns.soliloquies import sole_label
+
+__all__ = ["find_labels"]
+
+_FEWEST_ASKED = 4
+_QUOTES = re.compile(r'\s*"')
+
+
+def find_labels(body: Body) -> tuple[Label, ...]:
+    """The labels of a transcript in the order of the text; none where the text is no transcript.
+
+    A label stands at the head of a passage, in poor copies also after a sentence within one. White House
+    transcripts print ``Q`` without a colon.
+    """
+    met = _by_style(_without_bare_answers([*heads(body)]), body)
+    if not _take_turns(met, body):
+        return sole_label(met, body)
+    known = {plain(label.name) for label in met}
+    within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
+    labels = _lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
+    return who_only_asks(_corrected(labels), body)
+
+
+def _corrected(labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels, a misprinted one with the kind of the one that was meant."""
+    kinds = {plain(label.name): label.kind for label in labels}
+    meant = misprints(label.name for label in labels)
+    return tuple(
+        replace(label, kind=kinds[meant[plain(label.name)]]) if plain(label.name) in meant else label
+        for label in labels
+    )
+
+
+def _start(label: Label) -> int:
+    return label.start
+
+
+def _without_bare_answers(met: list[Label]) -> list[Label]:
+    """Without what stands before no colon, unless there are questions that it can answer."""
+    asked = any(label.kind == "question" for label in met)
+    return met if asked else [label for label in met if label.end > label.start + len(label.name)]
+
+
+def _by_style(met: list[Label], body: Body) -> list[Label]:
+    """Without what a transcript of this style does not print.
+
+    Where labels are in capitals, a name in small letters is none; where they are not, a single word that
+    never comes back is a heading, unless it is known to ask or to answer or a question follows.
+    """
+    capitals = any(is_upper(label.name) and is_sure(label.name) for label in met)
+    often = Counter(plain(label.name) for label in met)
+    return [
+        label
+        for label in met
+        if role_of(label.name)
+        or is_upper(label.name)
+        or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _question_follows(label, body)))
+    ]
+
+
+def _question_follows(label: Label, body: Body) -> bool:
+    end = body.folded.find("\n", label.end)
+    return "?" in body.folded[label.end : end if end >= 0 else None]
+
+
+def _take_turns(met: Sequence[Label], body: Body) -> bool:
+    """Whether these labels make a transcript; a list of quotations, each under its source, is none."""
+    names = [plain(label.name) for label in met]
+    if any(is_sure(label.name) and is_upper(label.name) and label.kind == "speaker" for label in met):
+        return True
+    asks = any(role_of(label.name) == "question" for label in met)
+    if not asks and 2 * sum(_QUOTES.match(body.folded, label.end) is not None for label in met) > len(met):
+        return False
+    if asks and len(set(names)) > 1:
+        return True
+    return _come_back(names) or Counter(names)["q"] > 1 or _is_asked(met, body)
+
+
+def _come_back(names: Sequence[str]) -> bool:
+    """Whether names return after another one's turn, more than once unless there are but three turns.
+
+    A list of press cuttings may well return to a paper: those do not count.
+    """
+    turns = [*names[:1], *(after for before, after in pairwise(names) if before != after)]
+    returns = sum(times - 1 for name, times in Counter(turns).items() if role_of(name) != "outlet")
+    return returns > 1 or (returns == 1 and len(turns) == 3)
+
+
+def _is_asked(met: Sequence[Label], body: Body) -> bool:
+    """Whether one name answers every question, two at least, and everybody else puts one."""
+    turns = _lasting(met, body) if len(met) >= _FEWEST_ASKED else ()
+    asking = [body.folded.find("?", turn.end, turn.turn_end) >= 0 for turn in turns[::2]]
+    answering = {plain(turn.name) for turn in turns[1::2]}
+    return len(answering) == 1 and len(turns) % 2 == 0 and all(asking)
+
+
+def _lasting(labels: Sequence[Label], body: Body) -> tuple[Label, ...]:
+    """The labels, each with the end of its turn."""
+    ends = [*(label.start for label in labels[1:]), len(body.text)]
+    return tuple(
+        replace(label, turn_end=_trimmed(body.text, label.end, end)) for label, end in zip(labels, ends, strict=True)
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of ``text[start:end]`` without the white space behind it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,92 @@
+"""Whatever looks like a speaker's label, wherever a turn may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ingest.normalize.reading import Body, Label, Passage
+from ingest.normalize.turns.labels import address, may_name, misread, names_office, role_of
+
+_NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
+_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
+_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_ASIDE}\s?[:：]")
+_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
+_LONGEST_LABEL = 120
+_BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
+_PARTICLES = re.compile(
+    r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
+)
+_MOST_WORDS = 8
+_MOST_WORDS_IN_LOWER_CASE = 5
+
+
+def heads(body: Body) -> Iterator[Label]:
+    """Whatever looks like a label at the head of a passage."""
+    for passage in body.passages:
+        found = _BARE.match(body.folded, passage.start, passage.end)
+        if not found and _holds_colon(body.folded, passage):
+            found = _LABEL.match(body.folded, passage.start, passage.end)
+        if found and _may_be_a_label(found["name"]):
+            yield _label(found)
+
+
+def _holds_colon(folded: str, passage: Passage) -> bool:
+    """Whether PASSAGE can hold a label at all: most hold no colon, and to look for one costs next to nothing."""
+    return any(folded.find(colon, passage.start, passage.end) >= 0 for colon in ":：")
+
+
+def inside(body: Body) -> Iterator[Label]:
+    """Labels after a sentence within a passage."""
+    for passage in body.passages:
+        colon = body.folded.find(":", passage.start, passage.end)
+        last = passage.start
+        while colon >= 0:
+            found = _INSIDE.search(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2)
+            if found and _may_be_a_label(found["name"]):
+                yield _label(found)
+            last, colon = colon, body.folded.find(":", colon + 1, passage.end)
+
+
+def _label(found: re.Match[str]) -> Label:
+    name = found["name"].strip()
+    return Label(found.start("name"), found.end(), found.end(), name, _kind(name))
+
+
+def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
+    role = role_of(name) or role_of(misread(name) or "")
+    if role in ("question", "outlet"):
+        return "question"
+    return "chrome" if role == "chrome" else "speaker"
+
+
+def _may_be_a_label(name: str) -> bool:
+    words = name.split()
+    role = role_of(name)
+    if role in ("form", "never") or len(words) > _MOST_WORDS or not may_name(name):
+        return False
+    return role is not None or is_upper(name) or _is_capitalised(name.partition(", ")[0].split())
+
+
+def is_upper(name: str) -> bool:
+    """Whether NAME is in capitals; a particle or the small c of McCarthy does not count against it."""
+    letters = [letter for letter in name if letter.isalpha()]
+    upper = sum(letter.isupper() for letter in letters)
+    return len(letters) > 1 and upper >= 0.75 * len(letters)
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    if len(words) > _MOST_WORDS_IN_LOWER_CASE or _PARTICLES.fullmatch(words[-1]):
+        return False
+    small = [word for word in words if word[0].islower() and not _PARTICLES.match(word)]
+    return not words[0].islower() and all(names_office(word) for word in small)
+
+
+def is_sure(name: str) -> bool:
+    """Whether NAME alone says that somebody speaks: who asks, or an office in capitals."""
+    role = role_of(name)
+    if role is not None:
+        return role in ("question", "chrome", "unnamed")
+    where = address(name)
+    return is_upper(name) and (where.honorific or bool(where.office))

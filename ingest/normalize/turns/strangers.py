@@ -1,0 +1,60 @@
+"""People behind labels whom nothing else in the text gave a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.normalize.people.known import known_by_name
+from ingest.normalize.people.names import key_of
+from ingest.normalize.reading import Body
+from ingest.normalize.turns.introductions import Introductions
+from ingest.normalize.turns.labels import Address, is_national
+from ingest.record import Draft, Person
+
+_MC = re.compile(r"\bMc(\w)")
+
+
+class Strangers:
+    """Finds out about people whom labels name, from title and text."""
+
+    def __init__(self, addresses: Iterable[Address], draft: Draft, body: Body) -> None:
+        surnames = (where.name for where in addresses if where.name)
+        self._introductions = Introductions(surnames, (draft.title or "", body.folded))
+        self._publisher = draft.publisher
+
+    def introduced(self, where: Address) -> Person:
+        """A person by the fuller name that title or text introduce, else by the label's own."""
+        printed = _as_in_text(where.name)
+        name = self._introductions.names.get(where.name.casefold(), printed)
+        country = self._country(where)
+        known = known_by_name(name, country, where.office or None)
+        names = tuple(dict.fromkeys((name, printed)))
+        if known:
+            return Person(known.id, known.name, known.country, names=names, known=True)
+        return Person(key_of(name, country), name, country, names=names)
+
+    def at_home(self, person: Person, where: Address) -> Person:
+        """PERSON with the given name and the country that text or label leave no doubt of, where one is missing."""
+        if person.known or person.kind != "person":
+            return person
+        fuller = self._introductions.names.get(where.name.casefold(), person.name)
+        name = _as_in_text(person.name) if " " in person.name else fuller
+        country = person.country or self._country(where)
+        if (name, country) == (person.name, person.country):
+            return person
+        names = tuple(dict.fromkeys((name, *person.names)))
+        return replace(person, key=key_of(name, country), name=name, country=country, names=names)
+
+    def _country(self, where: Address) -> str | None:
+        """The country printed beside the name; for an office that many hold, else the publisher's own."""
+        beside = self._introductions.countries.get(where.name.casefold())
+        if beside or is_national(where.office):
+            return beside
+        return self._publisher.country if self._publisher and self._publisher.kind == "government" else None
+
+
+def _as_in_text(name: str) -> str:
+    """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``MCKEON`` → ``McKeon``."""
+    return _MC.sub(lambda found: f"Mc{found[1].upper()}", name.title()) if name.isupper() else name

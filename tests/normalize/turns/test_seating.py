@@ -1,0 +1,102 @@
+"""Seating: which person stands behind which label."""
+
+from __future__ import annotations
+
+from ingest.normalize.reading import Cast
+from ingest.normalize.text.body import lay
+from ingest.normalize.turns.finding import find_labels
+from ingest.normalize.turns.seating import seat
+from ingest.record import Block, Byline, Draft, Participant, Person, Publisher
+
+RUDOLF = Person("rudolf-elphberg-xr", "Rudolf Elphberg", "XR", names=("Rudolf Elphberg",))
+FLAVIA = Person("flavia-firefly-xf", "Flavia Firefly", "XF", names=("Flavia Firefly",))
+CAST = Cast(
+    (RUDOLF, FLAVIA),
+    (
+        Participant(RUDOLF.key, "President", "XR", "own", principal=True),
+        Participant(FLAVIA.key, "President", "XF", "counterpart", principal=True),
+    ),
+)
+PALACE = Publisher("palace", "The Palace", "XR", "government")
+
+
+def seated(paragraphs: list[str], cast: Cast = CAST, byline: Byline | None = None, title: str | None = None) -> Cast:
+    blocks = tuple(Block("paragraph", text) for text in paragraphs)
+    draft = Draft("palace", PALACE, "host", title, blocks, byline=byline)
+    body = lay(blocks)
+    return seat(find_labels(body), cast, draft, body)
+
+
+def behind(cast: Cast) -> list[str]:
+    people = {person.key: person.name for person in cast.people}
+    return [people[mention.person] for mention in cast.mentions]
+
+
+def test_a_surname_in_capitals_is_somebody_of_the_cast() -> None:
+    assert behind(seated(["PRESIDENT FIREFLY: Thank you.", "PRESIDENT ELPHBERG: Thank you."])) == [
+        "Flavia Firefly",
+        "Rudolf Elphberg",
+    ]
+
+
+def test_an_office_alone_is_the_publishers_own_holder_of_it() -> None:
+    assert behind(seated(["THE PRESIDENT: Welcome.", "Q: Thank you."])) == ["Rudolf Elphberg"]
+
+
+def test_an_office_alone_is_the_byline() -> None:
+    byline = Byline("Ada Zander", "Prime Minister", "XR")
+    cast = seated(["PM: It rains.", "JOURNALIST: Where?"], Cast(), byline)
+    assert behind(cast) == ["Ada Zander"]
+
+
+def test_an_office_that_nobody_is_known_to_hold_stays_nobodys() -> None:
+    assert seated(["THE CHANCELLOR: It rains.", "Q: Where?"]).mentions == ()
+
+
+def test_a_stranger_gets_the_name_the_text_introduces() -> None:
+    cast = seated(
+        ["MR SAPT: It rains.", "QUESTION: Where?", "MR SAPT: I am Fritz Sapt, and it rains everywhere."], Cast()
+    )
+    assert [(person.name, person.country) for person in cast.people] == [("Fritz Sapt", "XR")]
+    assert [part.side for part in cast.participants] == ["own"]
+
+
+def test_a_guest_has_no_country_but_the_printed_one() -> None:
+    cast = seated(["FOREIGN MINISTER ZANDER: It rains.", "QUESTION: Where?"], Cast())
+    assert [(person.name, person.country) for person in cast.people] == [("Zander", None)]
+    told = seated(
+        ["FOREIGN MINISTER ZANDER: It rains.", "Q: Where?"], Cast(), title="Remarks With French Foreign Minister Zander"
+    )
+    assert [(person.name, person.country) for person in told.people] == [("Zander", "FR")]
+
+
+def test_who_asks_and_who_is_left_without_a_name_take_no_part() -> None:
+    cast = seated(["IDA RASSENDYLL: Does it rain?", "SENIOR OFFICIAL: It does.", "IDA RASSENDYLL: Where?"], Cast())
+    assert sorted(person.name for person in cast.people) == ["Ida Rassendyll", "Senior Official"]
+    assert cast.participants == ()
+
+
+def test_who_speaks_takes_part_after_those_who_already_do() -> None:
+    cast = seated(["THE PRESIDENT: Welcome.", "SECRETARY TARLENHEIM: Thank you."])
+    assert [part.person for part in cast.participants][:2] == [RUDOLF.key, FLAVIA.key]
+    assert [part.role for part in cast.participants][2:] == ["Secretary"]
+    assert [part.side for part in cast.participants][2:] == ["own"]
+
+
+def test_who_is_only_named_in_the_title_of_a_transcript_takes_no_part() -> None:
+    host = Person("ida-rassendyll-xr", "Ida Rassendyll", "XR", names=("Ida Rassendyll",))
+    cast = Cast((RUDOLF, host), (CAST.participants[0], Participant(host.key, None, "XR", "own")))
+    completed = seated(["HOST: Welcome.", "PRESIDENT ELPHBERG: Thank you.", "HOST: Thank you."], cast)
+    assert [part.person for part in completed.participants] == [RUDOLF.key]
+
+
+def test_of_two_who_hold_one_office_the_byline_speaks_and_the_silent_one_goes() -> None:
+    zenda = Person("zenda-xr", "Zenda", "XR", names=("Zenda",))
+    cast = Cast((zenda, RUDOLF), (Participant(zenda.key, "President", "XR", "own"), CAST.participants[0]))
+    completed = seated(["THE PRESIDENT: It rains.", "Q: Where?"], cast, Byline(RUDOLF.name, "President", "XR"))
+    assert behind(completed) == ["Rudolf Elphberg"]
+    assert [part.person for part in completed.participants] == [RUDOLF.key]
+
+
+def test_a_text_without_labels_leaves_the_cast_as_it_is() -> None:
+    assert seated(["It rains."]) is CAST

@@ -1,0 +1,141 @@
+"""Labels: who speaks in a transcript, and what only looks like it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.normalize.reading import Label
+from ingest.normalize.text.body import lay
+from ingest.normalize.turns.finding import find_labels
+from ingest.record import Block
+
+
+def labels(*paragraphs: str) -> tuple[Label, ...]:
+    return find_labels(lay(tuple(Block("paragraph", text) for text in paragraphs)))
+
+
+def names(*paragraphs: str) -> list[str]:
+    return [label.name for label in labels(*paragraphs)]
+
+
+def kinds(*paragraphs: str) -> dict[str, str]:
+    return {label.name: label.kind for label in labels(*paragraphs)}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["MR SAPT: Good day.", "QUESTION: Is the bridge open?"], ["MR SAPT", "QUESTION"]),
+        (["MS. SAPT:  All right.", "Q    And the bridge?", "MS. SAPT:  Open."], ["MS. SAPT", "Q", "MS. SAPT"]),
+        (["PRESIDENT VON STRELSAU: (As interpreted.) Welcome."], ["PRESIDENT VON STRELSAU"]),
+        (["PM: The harvest is in.", "JOURNALIST: All of it?", "PM: All."], ["PM", "JOURNALIST", "PM"]),
+        (["J: And the price?", "PM: It is fair."], ["J", "PM"]),
+        (["Zenda Daily: Will you go?", "Rupert Hentzau: Yes.", "Hofbau Radio: When?", "Rupert Hentzau: Soon.",
+          "Hofbau Radio: Thank you.", "Rupert Hentzau: And you."],
+         ["Zenda Daily", "Rupert Hentzau", "Hofbau Radio", "Rupert Hentzau", "Hofbau Radio", "Rupert Hentzau"]),
+        (["Rupert Hentzau: Welcome.", "Reuters: Will you go?", "Rupert Hentzau: Yes.", "AFP: When?",
+          "Rupert Hentzau: Soon."],
+         ["Rupert Hentzau", "Reuters", "Rupert Hentzau", "AFP", "Rupert Hentzau"]),
+        (["问：会议何时举行？", "答：下周。"], ["问", "答"]),
+        (["Вопрос: Когда?", "Ответ: Завтра."], ["Вопрос", "Ответ"]),
+    ],
+)  # fmt: skip
+def test_labels_of_many_houses(paragraphs: list[str], expected: list[str]) -> None:
+    assert names(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Note: the bridge is closed.", "Date: 4 May", "Subject: The bridge"],
+        ["I have one thing to say: the bridge stays.", "And another: it stays open."],
+        ["Roads: forty new ones.", "Bridges: three.", "Harbours: one."],
+        [
+            'Zenda Daily: "A bridge at last."',
+            'Hofbau Post: "Too late."',
+            'Zenda Daily: "Too dear."',
+            'Hofbau Post: "Well."',
+        ],
+        [
+            "Zenda Daily: the bridge opens.",
+            "Hofbau Radio: not yet.",
+            "Rivers: all rise.",
+            "Hofbau Radio: it opens now.",
+        ],
+        ["EXCELLENCIES, LADIES AND GENTLEMEN: welcome.", "Mr. President: I thank you."],
+        ["The talks went well. He said: we shall meet again."],
+        ["Q is a letter of the alphabet."],
+    ],
+)
+def test_what_is_no_transcript(paragraphs: list[str]) -> None:
+    assert names(*paragraphs) == []
+
+
+def test_a_turn_lasts_to_the_next_label_over_paragraphs() -> None:
+    text = ("MR SAPT: Good day.", "The bridge is open.", "QUESTION: Since when?")
+    first, second = labels(*text)
+    body = "\n\n".join(text)
+    assert body[first.start : first.turn_end] == "MR SAPT: Good day.\n\nThe bridge is open."
+    assert body[second.start : second.end] == "QUESTION:"
+
+
+def test_labels_within_a_passage_of_a_poor_copy() -> None:
+    assert names("PM: It is so. HOST: Is it? PM: It is. HOST: Thank you.") == ["PM", "HOST", "PM", "HOST"]
+
+
+def test_who_asks_by_name_only_asks() -> None:
+    told = kinds(
+        "FLAVIA ELPHBERG: Prime Minister, will the bridge open?", "PRIME MINISTER: It will.",
+        "FLAVIA ELPHBERG: When?", "PRIME MINISTER: In the spring.",
+    )  # fmt: skip
+    assert told == {"FLAVIA ELPHBERG": "question", "PRIME MINISTER": "speaker"}
+
+
+def test_a_host_who_hands_over_only_leads() -> None:
+    told = kinds(
+        "MR BERNENSTEIN: Thank you for joining. I will turn it over to Ms. Sapt.",
+        "MS SAPT: The talks on the river took three days, and each of them brought us closer to the other bank.",
+        "QUESTION: Closer by how much?",
+        "MS SAPT: By a bridge that both towns pay for, and that both towns will keep in good repair.",
+    )
+    assert told == {"MR BERNENSTEIN": "question", "MS SAPT": "speaker", "QUESTION": "question"}
+
+
+def test_who_calls_upon_reporters_only_leads() -> None:
+    told = kinds(
+        "SECRETARY SAPT: " + "The talks went well. " * 20, "MR HELSING: Ida, please.", "QUESTION: How well?",
+        "SECRETARY SAPT: " + "Very well indeed. " * 20, "MR HELSING: Thank you, everyone.",
+    )  # fmt: skip
+    assert told == {"SECRETARY SAPT": "speaker", "MR HELSING": "question", "QUESTION": "question"}
+
+
+def test_an_office_is_never_a_host() -> None:
+    told = kinds("THE VICE PRESIDENT: Welcome to all. Here is the President.", "THE PRESIDENT: " + "Thank you. " * 40)
+    assert told == {"THE VICE PRESIDENT": "speaker", "THE PRESIDENT": "speaker"}
+
+
+def test_a_misprinted_label_keeps_its_kind() -> None:
+    paragraphs = ["JOURNALIST: Why?", "PRIME MINISTER: Because."] * 4 + [
+        "JOURNAL1ST: Since when?",
+        "PRIM1E MINISTER: May.",
+    ]
+    told = kinds(*paragraphs)
+    assert told["JOURNAL1ST"] == "question"
+    assert told["PRIM1E MINISTER"] == "speaker"
+
+
+@given(st.lists(st.text(alphabet="AZQ az:.?()\n'é-", max_size=60), max_size=12))
+def test_labels_stand_in_order_and_turns_do_not_overlap(paragraphs: list[str]) -> None:
+    found = labels(*paragraphs)
+    for label in found:
+        assert label.start < label.end
+        assert label.start < label.turn_end
+    assert all(before.turn_end <= after.start for before, after in pairwise(found))
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    labels("A" * 200_000, "A B " * 50_000, "(" * 100_000 + ":", ". A" * 50_000, "X: " * 50_000)
