@@ -58,6 +58,7 @@ def serve(database: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
     server = uvicorn.Server(uvicorn.Config(application, host=host, port=port, log_level="warning", lifespan="on"))
     listening = server.config.bind_socket()
     bound = listening.getsockname()[1]
+    listening.listen()  # Whoever asks as soon as the address is printed waits, and is not refused.
     click.echo(f"Readouts at http://{host}:{bound}/ (stop with Ctrl-C)")
     server.run(sockets=[listening])
 
