@@ -13,7 +13,7 @@ from tests.normalize.head.writing import CANBERRA, city, draft, head
     [
         ("Minister Sapt met today in Rome with Minister Zander.", "Rome"),
         ("Minister Sapt met with Minister Zander in Washington, D.C. Minister Sapt thanked him.", "Washington"),
-        ("Minister Sapt met Minister Zander in Italy's capital Rome on the sidelines of the fair.", "Rome"),
+        ("Minister Sapt met Minister Zander in Rome, the capital of Italy, during the fair.", "Rome"),
         ("Minister Sapt received Minister Zander at the Kremlin.", "Moscow"),
         ("Minister Sapt welcomed Minister Zander to the White House.", "Washington"),
         ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San Jose"),
