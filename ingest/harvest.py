@@ -63,11 +63,6 @@ def _stamp(reading: Reading) -> tuple[str, bytes]:
     return reading.published or "", reading.digest
 
 
-def _reason(problem: Problem) -> str:
-    """Why a content is no readout, wherever it was met."""
-    return problem.reason.removeprefix(f"{problem.source}: ")
-
-
 @dataclass(slots=True)
 class Harvest:
     """Readings by readout and version, rejections, and where each content was met."""
@@ -116,7 +111,7 @@ class Harvest:
     def problems(self) -> list[Problem]:
         """Every input that did not become a readout, one for each place where it was met."""
         rejected = [
-            Problem(source, one.problem.stage, _reason(one.problem))
+            replace(one.problem, source=source)
             for one in self._rejected
             for source in self.census.sightings[one.digest].sources
         ]

@@ -28,16 +28,17 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 def _attending(text: str, sentence: Sentence) -> int | None:
     """From where on SENTENCE lists those who attended; null where it does not."""
-    if _attendance_behind().search(text, sentence.start, sentence.end):
+    if _phrased("attendance_behind").search(text, sentence.start, sentence.end):
         return sentence.start
-    found = _attendance().search(text, sentence.start, sentence.end)
+    found = _phrased("attendance").search(text, sentence.start, sentence.end)
     return found.start() if found else None
 
 
 def _goes_on(text: str, sentence: Sentence) -> bool:
     """Whether SENTENCE tells of one more encounter on the same occasion."""
     return bool(
-        _further().search(text, sentence.start, sentence.end) or _aside().match(text, sentence.start, sentence.end)
+        _phrased("further_encounters").search(text, sentence.start, sentence.end)
+        or _aside().match(text, sentence.start, sentence.end)
     )
 
 
@@ -68,18 +69,9 @@ _BULLET = 6
 
 
 @cache
-def _attendance_behind() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{phrases_of('attendance_behind')})\b", re.I)
-
-
-@cache
-def _attendance() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{phrases_of('attendance')})\b", re.I)
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{phrases_of('further_encounters')})\b", re.I)
+def _phrased(kind: str) -> re.Pattern[str]:
+    """Any phrase of one list, as words of their own."""
+    return re.compile(rf"\b(?:{phrases_of(kind)})\b", re.I)
 
 
 @cache
