@@ -73,7 +73,8 @@ def add(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> Non
 @_DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
-def serve(database: Path, host: str, port: int) -> None:
+@click.option("--origin", help="The address that the world knows it by, as https://readouts.example.")
+def serve(database: Path, host: str, port: int, origin: str | None) -> None:
     """Publish a database as pages, SQL and JSON; builds the sample first where there is none."""
     from ingest import pipeline
     from ingest.publish.serve import serve as publish
@@ -83,7 +84,7 @@ def serve(database: Path, host: str, port: int) -> None:
     if not database.exists():
         with progress() as watch:
             pipeline.build((vocabulary.SAMPLE,), database, 1, watch)
-    publish(database, host, port)
+    publish(database, host, port, origin)
 
 
 @commands.command()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.database import Database, connections
 
+from ingest.publish.gate import written_by_stranger
+from ingest.publish.meter import Meter
+
 Stamp = tuple[int, int]
+_FOR_STRANGERS = 2
 
 
 def stamp(path: Path) -> Stamp:
@@ -25,15 +31,31 @@ class LiveDatabase(Database):
 
     A reader that is at work keeps the old file, which lives on until it is closed; so no request fails. Changes
     inside the same file are SQLite's own to show.
+
+    Strangers' own SQL waits for threads of its own: a dozen slow questions keep nobody from a page. No answer may hold
+    more than ``Meter`` allows.
     """
 
     def __init__(self, datasette: Datasette, path: Path) -> None:
         super().__init__(datasette, path=str(path), is_mutable=True)  # type: ignore[no-untyped-call]
         self._opened = threading.local()
+        self._strangers = ThreadPoolExecutor(_FOR_STRANGERS, thread_name_prefix="strangers")
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Any]) -> Any:
         """Run ``fn`` in a thread, with a connection to the file that is there now."""
-        return await super().execute_fn(lambda connection: fn(self._present(connection)))  # type: ignore[no-untyped-call]
+        threads = self._strangers if written_by_stranger.get() else self.ds.executor
+        return await asyncio.get_running_loop().run_in_executor(threads, lambda: fn(self._metered()))
+
+    def _metered(self) -> sqlite3.Connection:
+        """This thread's connection, its meter at naught."""
+        connection = getattr(connections, str(self.name), None)
+        if connection is None:
+            connection = self.connect()  # type: ignore[no-untyped-call]
+            self.ds._prepare_connection(connection, self.name)
+            setattr(connections, str(self.name), connection)
+        connection = self._present(connection)
+        connection.row_factory = Meter()
+        return connection
 
     def _present(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         try:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ingest.publish import rendering
 from ingest.publish.corpus import build_of
+from ingest.publish.gate import gated
 from ingest.publish.guard import guard
 from ingest.publish.headers import Application, with_headers
 from ingest.publish.routes import routes
@@ -55,11 +56,22 @@ def render_cell(value: object, column: str, table: str | None) -> Markup | None:
     return rendering.linked(value, column) if table is None else None
 
 
+@hookimpl(tryfirst=True)
+def handle_exception(exception: Exception) -> None:
+    """What Datasette calls its own failure, a column to sort by that there is not, is a mistake in the address."""
+    from datasette.views.base import DatasetteError
+
+    if isinstance(exception, DatasetteError) and exception.status == 500:
+        exception.status = 400
+
+
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
-    """Security headers on every reply, and an ETag on every page."""
+    """A gate before everything, security headers on every reply, and an ETag on every page."""
+
+    configured = datasette.plugin_config("readouts") or {}
 
     def wrap(application: Application) -> Application:
-        return with_headers(application, lambda: build_of(datasette))
+        return with_headers(gated(application, configured.get("origin")), lambda: build_of(datasette))
 
     return wrap

@@ -29,12 +29,16 @@ SETTINGS = {
 }
 
 
-def publish(database: Path) -> Datasette:
-    """Datasette over one database, which may be replaced while it is read."""
+def publish(database: Path, origin: str | None = None) -> Datasette:
+    """Datasette over one database, which may be replaced while it is read.
+
+    ORIGIN is the address that pages and feeds give as their own; null takes the one that each request names.
+    """
     _refuse_what_is_no_corpus(database)
     _print_no_variables()
     with METADATA.open(encoding="utf-8") as lines:
         metadata = yaml.safe_load(lines)
+    metadata.setdefault("plugins", {})["readouts"] = {"origin": origin}
     datasette = Datasette(metadata=metadata, settings=SETTINGS)
     datasette.remove_database("_memory")
     datasette.add_database(LiveDatabase(datasette, database), name=NAME)
@@ -52,9 +56,9 @@ def _print_no_variables() -> None:
     vars(handle_exception)["rich"] = None
 
 
-def serve(database: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+def serve(database: Path, host: str = "127.0.0.1", port: int = 8001, origin: str | None = None) -> None:
     """Publish a database until the process is stopped; prints the address. Port 0 takes a free one."""
-    application = publish(database).app()
+    application = publish(database, origin).app()
     server = uvicorn.Server(uvicorn.Config(application, host=host, port=port, log_level="warning", lifespan="on"))
     listening = server.config.bind_socket()
     bound = listening.getsockname()[1]

@@ -1,0 +1,73 @@
+"""The real server under everything at once stays small, and goes on answering."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+
+from tests.publish.test_gate import ENDLESS, long_texts
+from tests.ruritania import RURITANIA, entry, readout
+from tests.store.test_build import build
+
+MOST_MEMORY = 500_000_000  # bytes resident
+SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
+PRODUCT = "select a.body from readouts a, readouts b, readouts c"
+SIEGE = (
+    *({"sql": ENDLESS} for _ in range(12)),
+    *({"sql": sql} for sql in (
+        PRODUCT, "select group_concat(body) from readouts", "select zeroblob(1e9)", "select printf('%900000000d', 1)",
+        "select replace(body, 'a', body) from readouts", "select hex(body) from readouts",
+        "select count(*) from statements where text like '%a%b%c%d%e%f%g%h%i%j%k%l%m%'",
+        "select a.text from statements a, statements b order by a.text || b.text",
+    )),
+)  # fmt: skip
+
+
+@contextmanager
+def besieged(corpus: Path) -> Iterator[tuple[str, int]]:
+    """Where a corpus is served by the real server, and its process."""
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", SERVE, str(corpus)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        assert server.stdout is not None
+        found = re.search(r"http://\S+", server.stdout.readline())
+        assert found is not None
+        try:
+            yield found[0], server.pid
+        finally:
+            server.kill()
+
+
+def highest(process: int) -> int:
+    """The most bytes that a process has held in memory so far."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+async def test_a_siege(tmp_path: Path) -> None:
+    corpus = tmp_path / "readouts.db"
+    build(corpus, [*long_texts(), entry("ours", readout(RURITANIA))])
+    with besieged(corpus) as (address, process):
+        async with httpx.AsyncClient(base_url=address, timeout=120) as visitor:
+            await visitor.get("/readouts/topics")
+            siege = [asyncio.ensure_future(visitor.get(f"/readouts.json?{urlencode(one)}")) for one in SIEGE]
+            siege += [asyncio.ensure_future(visitor.get("/readouts/readouts.csv?_stream=on&_size=max"))]
+            await asyncio.sleep(0.3)
+            began = time.monotonic()
+            assert (await visitor.get("/search?q=borders")).status_code == 200
+            waited = time.monotonic() - began
+            answers = await asyncio.gather(*siege)
+        assert {answer.status_code for answer in answers} <= {200, 400}
+        assert waited < 3, "others waited"
+        assert highest(process) < MOST_MEMORY
