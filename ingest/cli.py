@@ -70,6 +70,17 @@ def add(paths: tuple[Path, ...], database: Path, jobs: int, strict: bool) -> Non
 
 
 @commands.command()
+@click.argument("copy", type=click.Path(path_type=Path, dir_okay=False))
+@_DATABASE
+def backup(copy: Path, database: Path) -> None:
+    """Make a whole and checked COPY of a database, while it is served and added to."""
+    from ingest import store
+
+    store.back_up(database, copy)
+    click.echo(f"Copied to {copy}.")
+
+
+@commands.command()
 @_DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)

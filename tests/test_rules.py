@@ -291,6 +291,9 @@ def alive(process: int) -> bool:
         return False
 
 
+KILLS = int(os.environ.get("KILLS", "5"))  # KILLS=100 takes some minutes
+
+
 def killed(words: list[str], after: float) -> bool:
     """Start the command, kill it after so many seconds; whether that was before its end. No process of it is left."""
     command = [sys.executable, "-m", "ingest.cli", *words]
@@ -320,7 +323,7 @@ def test_killed_at_any_moment_it_leaves_the_old_database(
     subprocess.run([sys.executable, "-m", "ingest.cli", *words], check=True, capture_output=True)
     takes, complete, old = time.monotonic() - began, target.read_bytes(), sample.read_bytes()
     chance = random.Random(1894)
-    moments = [chance.uniform(0.3, 0.9) * takes for _ in range(5)]
+    moments = [chance.uniform(0.3, 0.9) * takes for _ in range(KILLS)]
     early = 0
     for moment in moments:
         target.write_bytes(old)

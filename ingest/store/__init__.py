@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ingest.link import Links
     from ingest.record import Entry, Problem
 
-__all__ = ["add", "build", "opened"]
+__all__ = ["add", "back_up", "build", "opened"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
@@ -38,6 +38,12 @@ def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> 
     with closing(opened(target)) as standing, _beside(target) as connection:
         standing.backup(connection)
         merge(connection, entries, problems)
+
+
+def back_up(database: Path, copy: Path) -> None:
+    """Put a checked copy of DATABASE, as it stands at this moment, at COPY, whoever reads or adds meanwhile."""
+    with closing(opened(database)) as standing, _beside(copy) as connection:
+        standing.backup(connection)
 
 
 @contextmanager

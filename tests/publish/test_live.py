@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import httpx
+
 from ingest.publish.serve import publish
 from ingest.record import Entry
+from tests.publish.test_siege import besieged
 from tests.ruritania import RURITANIA, entry, readout
 from tests.store.test_build import build
 
@@ -43,3 +46,28 @@ async def test_no_request_fails_while_builds_take_turns(tmp_path: Path) -> None:
         assert {answer.status_code for answer in answers} == {200}
         assert {answer.json()["title"] for answer in answers} <= {str(number - 1), str(number)}
     datasette.get_database("readouts").close()
+
+
+async def test_a_thousand_requests_during_ten_builds(tmp_path: Path) -> None:
+    """Through the real server: every answer is of one build, none fails, and the last build is seen in the end."""
+    target = tmp_path / "r.db"
+    build(target, one("0"))
+    titles: list[str] = []
+    with besieged(target) as (address, _):
+        async with httpx.AsyncClient(base_url=address, timeout=60) as visitor:
+
+            async def ask(times: int) -> None:
+                for _ in range(times):
+                    answer = await visitor.get("/readout/one.json")
+                    assert answer.status_code == 200
+                    titles.append(answer.json()["title"])
+
+            asking = [asyncio.ensure_future(ask(100)) for _ in range(10)]
+            for number in range(1, 11):
+                await asyncio.to_thread(build, target, one(str(number)))
+            await asyncio.gather(*asking)
+            last = await visitor.get("/readout/one.json")
+    assert len(titles) == 1000
+    assert set(titles) <= {str(number) for number in range(11)}
+    assert len(set(titles)) > 1, "every request came before the first build"
+    assert last.json()["title"] == "10"
