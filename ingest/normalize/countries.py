@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ingest.normalize.phrases import alternation, initial
 from ingest.vocabulary import table
 
+ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 _NO_COUNTRY = "-"
 _SHORTEST_IN_CAPITALS = 4
 

@@ -9,7 +9,7 @@ from ingest.normalize.head.candidates import Candidate
 from ingest.normalize.head.counted import weekday_in
 from ingest.normalize.head.dating import conflict, find_date
 from ingest.normalize.head.frame import Frame, find_frame
-from ingest.normalize.head.mode import find_mode
+from ingest.normalize.head.mode import find_mode, met_somewhere
 from ingest.normalize.head.occasion import find_occasion
 from ingest.normalize.head.publication import day_of_publication, find_published, unread_stamps
 from ingest.normalize.head.request import find_request
@@ -30,11 +30,13 @@ def find_head(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Head:
     day = day_of_publication(published.value, draft.publisher)
     dated = find_date(draft, frame, genre, day)
     mode = find_mode(frame, genre, cast)
+    venue = find_venue(frame, genre, mode.value, draft.publisher, cast)
+    mode = met_somewhere(mode, genre, venue)
     return Head(
         mode=mode,
         date=dated.finding() if dated else _undated(frame),
         published=published,
-        venue=find_venue(frame, genre, mode.value, draft.publisher, cast),
+        venue=venue,
         occasion=find_occasion(draft, frame, genre),
         requested_by=find_request(frame, cast),
         doubts=tuple(_doubts(draft, genre, dated, day, mode.value, cast)),

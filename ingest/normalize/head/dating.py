@@ -19,6 +19,7 @@ from ingest.record import Draft, Genre
 
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
+_BESIDE_VERB = 40
 _FAR = timedelta(days=7)
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
@@ -128,7 +129,9 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
 def _tells_when(telling: Telling, day: Named | Counted) -> bool:
     """Whether a day tells when: not "the May 3 elections", not the subject's before the verb."""
     verb = telling.verb[0]
-    if day.start < verb and (day.start > _FRONTED or telling.leads_away(day.start)) and verb - day.end > 1:
+    apart = verb - day.end
+    far = day.start > _FRONTED and apart > _BESIDE_VERB
+    if day.start < verb and apart > 1 and (far or telling.leads_away(day.start)):
         return False
     return not _EVENT_OF.search(telling.text[max(0, day.start - 8) : day.start])
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.normalize.head.gazetteer import city_of, is_known_city
+
 _FILED = re.compile(
-    r"(?P<place>[A-Z][A-Z'. -]{1,30}[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
+    r"(?P<place>[A-Z][A-Z'. -]{1,30}?[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
     r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
-    r"(?: ?[(/][A-Za-z. -]{2,30}[)/])? ?(?:--?-?) ?(?=\S)"
+    r"(?:[.,]? ?\((?P<agency>[^()\n]{2,60})\) ?(?:--?-?|:)"
+    r"|(?:\.? ?[(/][A-Za-z. -]{2,30}[)/]|\. [A-Z]{3,12})? ?--?-?) ?(?=\S)"
 )
 _DATED = re.compile(
-    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}),? "
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
-    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)?(?:\.? ?(?:--?-?|:) ?(?=\S)|\.\Z)"
+    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?),? "
+    r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
+    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)?(?:\.? ?(?:--?-?|:) ?(?=\S)|\.\Z|\. (?=[A-Z]))"
 )
 _PLACED = re.compile(
-    r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) --?-? (?=[A-Z])"
+    r"(?P<place>(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?)"
+    r"(?: \([^()\n]{2,30}\))?(?: --?-? |: | - )(?=[A-Z])"
 )
 
 
@@ -32,7 +37,7 @@ class Filing:
 def filing_of(text: str) -> Filing | None:
     """The filing at the head of a text's first sentence, where there is one."""
     found = _FILED.match(text)
-    return Filing(found["place"], found["day"] or "", found.end()) if found else None
+    return Filing(found["place"], found["day"] or found["agency"] or "", found.end()) if found else None
 
 
 def dated_of(text: str) -> Filing | None:
@@ -40,4 +45,12 @@ def dated_of(text: str) -> Filing | None:
     if found := _DATED.match(text):
         return Filing(found["place"], found["day"], found.end())
     placed = _PLACED.match(text)
-    return Filing(placed["place"], "", placed.end()) if placed else None
+    if not placed or not ("," in placed["place"] or _is_city(placed["city"])):
+        return None
+    return Filing(placed["place"], "", placed.end())
+
+
+def _is_city(name: str) -> bool:
+    """Whether a name that stands by itself before a colon is a city's, not a speaker's."""
+    city = city_of(name)
+    return city is not None and is_known_city(name, city.country, None)

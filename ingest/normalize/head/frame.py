@@ -25,6 +25,7 @@ _FIRST_LINES = 3
 _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _REACH_BACK = 24
+_DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
@@ -79,7 +80,8 @@ def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     lines = tuple(_lines(body))
     opening = tuple(_opening(body))
     filing = filing_of(opening[0][1]) or dated_of(opening[0][1]) if opening else None
-    return Frame(title, datelines, lines, opening, tuple(_tellings(opening, genre, filing)), filing)
+    tellings = tuple(_tellings(opening, genre, filing)) or tuple(_discussions(opening, genre))
+    return Frame(title, datelines, lines, opening, tellings, filing)
 
 
 def _lines(body: Body) -> Iterable[tuple[int, str]]:
@@ -112,6 +114,14 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
             halt = breaks.search(text, verb.end())
             yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))
         filed = 0
+
+
+def _discussions(opening: Iterable[tuple[int, str]], genre: Genre) -> Iterable[Telling]:
+    """Where no verb of meeting tells of it, the first account of what was discussed, up to what it was."""
+    for start, text in opening if genre == "readout" else ():
+        if verb := _DISCUSSED.search(text):
+            yield Telling(start, text, verb.span(), verb.end())
+            return
 
 
 def _is_relative(text: str, place: int) -> bool:

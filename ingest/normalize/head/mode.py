@@ -11,13 +11,15 @@ from ingest.normalize.countries import countries_in
 from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.gazetteer import ORGANISATIONS
 from ingest.normalize.reading import Cast, Finding
-from ingest.record import Genre, Mode
+from ingest.record import Genre, Mode, Venue
 from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report")
 _SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on)\b)", re.I)
 _IN_PERSON = re.compile(r"\b(?:in person|sidelines|margins|face[- ]to[- ]face)\b", re.I)
 _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
+_MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
+_BY_TELEPHONE = "frame sentence of a call"
 _BESIDE = re.compile(
     r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,3}?"
     r"(?:meetings?|talks|bilateral|calls?|summit)\b",
@@ -36,12 +38,19 @@ def find_mode(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     return Finding(None, "none", f"a {genre} is no encounter")
 
 
+def met_somewhere(mode: Finding[Mode | None], genre: Genre, venue: Finding[Venue | None]) -> Finding[Mode | None]:
+    """The MODE of an account; where no word says how people talked, but a place is told, they met there."""
+    if mode.value or genre != "readout" or not venue.value:
+        return mode
+    return Finding("meeting", venue.basis, "a place is told", venue.start, venue.end)
+
+
 def _of_account(frame: Frame) -> Finding[Mode | None]:
-    """Video told in the frame first: a title says "meeting" of a virtual one too."""
-    told = _in_frame(frame)
-    if told and told.value == "video":
+    """Video told in the frame first: a title says "meeting" of a virtual one too, "visit" of the subject of a call."""
+    told, titled = _in_frame(frame), _in_title(frame)
+    if told and (told.value == "video" or (told.rule == _BY_TELEPHONE and not _MET.search(frame.title))):
         return told
-    return _in_title(frame) or told or Finding(None, "none", "no word of how they met")
+    return titled or told or Finding(None, "none", "no word of how they met")
 
 
 def _of_joint_statement(frame: Frame) -> Finding[Mode | None]:
@@ -72,13 +81,14 @@ def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
     for telling in frame.tellings:
         found = [match for pattern in _patterns() for match in pattern.finditer(telling.own)]
         modes = {of_type(Mode, match.lastgroup): match for match in reversed(found)}
+        rule = _BY_TELEPHONE if "call" in modes and "phone" in modes["call"][0].lower() else "frame sentence"
         spoke = _SPOKE.search(telling.own)
         if spoke and "meeting" not in modes:
             modes.setdefault("meeting" if _IN_PERSON.search(telling.own) else "call", spoke)
         for mode in ("video", "call", "meeting"):
             if mode in modes:
                 start = telling.start + modes[mode].start()
-                return Finding(mode, "text", "frame sentence", start, telling.start + modes[mode].end())
+                return Finding(mode, "text", rule, start, telling.start + modes[mode].end())
     return None
 
 

@@ -95,7 +95,7 @@ def _house(text: str, start: int, home: str | None) -> Place | None:
 def _in_a_house() -> re.Pattern[str]:
     houses = alternation(entries("venues")["houses"])
     return re.compile(
-        rf"(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}), (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+        rf"(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}),? (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
     )
 
 

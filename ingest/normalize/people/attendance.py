@@ -45,7 +45,7 @@ def _goes_on(text: str, sentence: Sentence) -> bool:
 def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:
     here = within(named, start, end)
     cut = next((found.start() for found in contents().finditer(text, start, end) if stands_outside(found, here)), end)
-    return [one for one in here if one.start < cut]
+    return [one for one in here if one.start < cut and not one.owning]
 
 
 def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

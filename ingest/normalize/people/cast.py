@@ -21,7 +21,7 @@ from ingest.normalize.people.identifying import actors_of, bearers_of, everybody
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
-from ingest.normalize.people.sides import company, settle_by_itinerary, settle_countries, side_of
+from ingest.normalize.people.sides import company, settle_by_itinerary, settle_by_owner, settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast
@@ -39,11 +39,12 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     bylines = byline_namings(draft.byline)
     acts = acting(genre, title, titled, bylines, body, named)
     found = everybody(titled, named, bylines, title, body.folded, acts, draft)
+    settle_by_owner(named, found, body.folded)
     principals = _principals(title, body, acts, found, draft)
     actors = unique([*principals, *actors_of(acts.attendance, found)])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
-    home = home_of(draft.publisher, actors, f"{title}\n{body.folded}")
+    home = home_of(draft.publisher, actors, title[: titled[0].end] if titled else title, body.folded)
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)
     leading = set(principals)

@@ -19,7 +19,10 @@ from ingest.vocabulary import entries
 
 _FRAMES_WITHIN = 6
 _TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
-_ON_SUBJECT = r" on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)|[A-Z]|\d|behalf)"
+_ON_SUBJECT = (
+    r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)"
+    r"|[A-Z]|\d|behalf)"
+)
 _AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
@@ -73,7 +76,7 @@ def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Na
         (found.start() for found in contents().finditer(text, verb.end(), sentence.end) if stands_outside(found, here)),
         sentence.end,
     )
-    return [one for one in here if start <= one.start < cut]
+    return [one for one in here if start <= one.start < cut and not (one.owning and one.start > verb.start())]
 
 
 def _told_by(text: str, start: int, verb: int, here: Sequence[Naming]) -> int:

@@ -14,11 +14,15 @@ from ingest.normalize.people.printing import RANKS
 from ingest.normalize.people.stretches import namings_in
 
 _APPOSED = re.compile(
-    r"/|(?: \([^()\n]{1,30}\))?,? (?:the |who is |its |and )?|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
+    r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
+    r"|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
 )
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _LISTED = re.compile(r",? and |, | & ")
-_AFTER_OFFICE = re.compile(r"[-,.;:)\n]|$| \(| for | with | and | who | at | on | in | to | met| spoke")
+_AFTER_OFFICE = re.compile(
+    r"[-,.;:)\n]|$| \(| -"
+    r"| (?:of|for|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"
+)
 _NEXT_OF_LIST = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:and )?[A-Z]")
 _RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 _ARTICLE = re.compile(r"\b[Tt]he $")
@@ -60,22 +64,45 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     gap = text[first.end : second.start]
     if len(gap) > _LONGEST_GAP or first.plural or second.plural:
         return None
+    if not first.name and second.name and _is_portfolio(gap):
+        return _of_portfolio(first, second, gap)
     if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap):
         return None
     if not first.name and second.name:
         return _office_first(first, second, gap, text)
+    if not first.name and not second.name and gap == "/":
+        return replace(second, role=f"{first.role}/{second.role}", start=first.start)
     if first.name and not second.name and gap != " " and " and " not in gap:
-        return _name_first(first, second, text)
+        return _name_first(first, second, gap, text)
     return None
 
 
-_LONGEST_GAP = 34
+_LONGEST_GAP = 70
+_UNPARTED = (" the ", " its ")
+_PORTFOLIO_GAP = re.compile(r" (?:of|for) ([a-z][a-z ,-]+?),? (?:the )?")
 
 
 def _leads_to_office(gap: str) -> bool:
     """Whether a gap holds the first words of an office, without capitals: ", vice department [director]"."""
     comma, space, words = gap.partition(", ")
     return not comma and bool(space and words) and all(kind_of(word) in ROLE_KINDS for word in words.split())
+
+
+def _is_portfolio(gap: str) -> bool:
+    """Whether a gap holds what an office is of, without capitals: "minister [for economic cooperation], Karl Vask"."""
+    found = _PORTFOLIO_GAP.fullmatch(gap)
+    return found is not None and all(kind_of(word) in _OF_PORTFOLIOS for word in re.findall(r"[\w-]+", found[1]))
+
+
+_OF_PORTFOLIOS = ROLE_KINDS | {"joiner"}
+
+
+def _of_portfolio(office: Naming, named: Naming, gap: str) -> Naming | None:
+    """OFFICE with the portfolio in the GAP, and who holds it."""
+    if named.role and named.role.lower() not in _RANKS_AND_BIRTH:
+        return None
+    role = f"{office.role}{gap.rstrip(' ,').removesuffix(', the').removesuffix(' the')}"
+    return replace(named, role=role, country=office.country or named.country, start=office.start)
 
 
 def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
@@ -88,15 +115,17 @@ def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming 
             elsewhere=office.elsewhere,
             start=office.start,
         )
+    if named.role and named.role.lower() in RANKS and gap == ", " and office.role:
+        return replace(named, role=office.role, country=office.country, elsewhere=office.elsewhere, start=office.start)
     if named.role and _SEVERAL.fullmatch(gap) and not _ARTICLE.search(text, max(0, office.start - 4), office.start):
         role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
     return None
 
 
-def _name_first(named: Naming, office: Naming, text: str) -> Naming | None:
+def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | None:
     """ "Stephen Lovegrove, National Security Advisor to the Prime Minister"."""
-    if not _AFTER_OFFICE.match(text, office.end):
+    if not _AFTER_OFFICE.match(text, office.end) or (named.role and gap in _UNPARTED):
         return None
     ranked = named.role is None or named.role.lower() in _RANKS_AND_BIRTH
     if not ranked and _NEXT_OF_LIST.match(text, office.end):

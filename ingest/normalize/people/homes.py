@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from ingest.normalize.countries import countries_in, country_of
+from ingest.normalize.countries import ORGANISATIONS, countries_in, country_by_capital, country_of
+from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
 from ingest.record import Publisher
 
-ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 
-
-def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) -> str | None:
+def home_of(publisher: Publisher | None, actors: Sequence[Figure], lead: str, text: str) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
-    A medium names only the first of ACTORS so, by office, where TEXT names no other country before. Where no
-    publisher's country is known, it is the one country that TEXT names most, beside those of the others.
+    A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
+    TEXT name no other country before. Where no publisher's country is known, it is that of the capital from which the
+    text was filed, else the one country that lead and text name most, beside those of the others.
     """
     if publisher and publisher.country and publisher.kind != "media":
         return publisher.country
@@ -24,10 +24,23 @@ def home_of(publisher: Publisher | None, actors: Sequence[Figure], text: str) ->
     if nameless is None or not nameless.role or nameless.is_elsewhere:
         return None
     if publisher and publisher.country:
-        first = actors[0]
-        before = text[: text.find(first.namings[-1].name)]
-        return publisher.country if country_of(before) in (None, publisher.country) else None
-    return _most_named(text, {one.country for one in actors})
+        filing = _filing(text)
+        before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
+        return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
+    others = {one.country for one in actors}
+    filed = _filed_in(text)
+    return filed if filed and filed not in others else _most_named(f"{lead}\n{text}", others)
+
+
+def _filing(text: str) -> Filing | None:
+    return filing_of(text) or dated_of(text)
+
+
+def _filed_in(text: str) -> str | None:
+    """The country whose capital stands at the head of TEXT."""
+    filing = _filing(text)
+    city = filing.place.partition(",")[0].title() if filing else ""
+    return country_by_capital().get(city)
 
 
 def _most_named(text: str, but: Set[str | None]) -> str | None:

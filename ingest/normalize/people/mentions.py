@@ -68,7 +68,8 @@ class Offices:
         if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
             return None
         printed = (naming.role or "").lower()
-        holders = self._holders.get(printed) or self._holders.get(_without_country(printed), [])
+        forms = (printed, _without_country(printed), *printed.split("/"))
+        holders = next((self._holders[form] for form in forms if form in self._holders), [])
         fitting = [one for one in holders if naming.country in (None, one.country)]
         if len(fitting) > 1 and naming.country is None:
             fitting = [one for one in fitting if one.country == own]

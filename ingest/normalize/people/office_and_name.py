@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.normalize.countries import country_names
+from ingest.normalize.countries import ORGANISATIONS, country_names
 from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import Reading
@@ -107,7 +107,8 @@ def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 def _take_office(reading: Reading, word: Word) -> None:
     """A word of the office; what looked like a name before it (Abu Dhabi Crown Prince) is of the office too."""
     serves_there = reading.joined is not None and reading.joined.text.lower() in _PLACES_OF_SERVICE
-    if word.country and not reading.country and not serves_there:
+    held = reading.country if reading.country not in ORGANISATIONS or word.kind != "country" else None
+    if word.country and not held and not serves_there:
         reading.country = word.country
     reading.role += [*reading.name, word]
     reading.name = []

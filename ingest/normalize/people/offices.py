@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from ingest.vocabulary import entries
 
 _PARTS = re.compile(r",? and |, | & |/")
 _TAIL = re.compile(r" (?:of|for|to|on|in)\b.*")
@@ -43,12 +46,29 @@ def _short_forms(office: str) -> set[str]:
     if not office:
         return set()
     plain = _TAIL.sub("", office)
-    forms = {office, plain}
+    forms = {office, plain, _initials(plain)}
     if ministry := _MINISTER_OF.search(office):
-        forms |= {f"{ministry[1].removesuffix(' affairs')} minister", f"{ministry[1]} minister"}
+        short = f"{ministry[1].removesuffix(' affairs')} minister"
+        forms |= {short, f"{ministry[1]} minister", _initials(short)}
+    forms |= {other for form in tuple(forms) for other in also_called().get(form, ())}
     head = next((head for head in _HEADS if plain.endswith(head)), None)
     if head and not plain.startswith(_OF_LOWER_RANK):
         forms.add(head)
     if office.startswith("acting "):
         forms |= _short_forms(office.removeprefix("acting "))
     return forms
+
+
+@cache
+def also_called() -> Mapping[str, tuple[str, ...]]:
+    """Other words for an office by its short form: a president is "the head of state"."""
+    return {office: tuple(others) for office, others in entries("roles")["also_called"].items()}
+
+
+def _initials(office: str) -> str:
+    """An office of a few words as its capitals are spoken: ``dpm`` for the deputy prime minister."""
+    words = office.split()
+    return "".join(word[0] for word in words) if 1 < len(words) <= _MOST_INITIALS else office
+
+
+_MOST_INITIALS = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.normalize.countries import ORGANISATIONS
 from ingest.normalize.people.runs import Word
 
 _ADDING = frozenset({"and", "&"})
-_ORGANISATIONS = frozenset({"EU", "UN", "NATO", "ASEAN", "AFU"})
 _FEWEST_WITH_RANK = 2
 _LONGEST_PLACE = 2
 
@@ -30,7 +30,7 @@ _OF_STATE = frozenset({"president", "minister", "chancellor", "king", "queen", "
 
 def _is_state(word: Word) -> bool:
     """Whether WORD names a country; an organisation (NATO Secretary General) is part of the office."""
-    return word.kind == "country" and word.country is not None and word.country not in _ORGANISATIONS
+    return word.kind == "country" and word.country is not None and word.country not in ORGANISATIONS
 
 
 def printed_office(role: Sequence[Word], text: str) -> str | None:

@@ -20,7 +20,7 @@ _CYRILLIC_AND_GREEK = "".join(chr(code) for code in range(0x370, 0x530) if chr(c
 CAPITAL = f"[{_LATIN}{_CYRILLIC_AND_GREEK}]"
 _CAPITALISED = (
     rf"(?:{CAPITAL}\.)+{CAPITAL}\w+(?:-\w+)*|(?:{CAPITAL}\.)+(?:{CAPITAL}(?![\w'])\.?)?"
-    rf"|(?:d'|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
+    rf"|(?:d'|di-|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
     r"(?:,? (?:Jr|Sr)\b\.?)?"
 )
 _OFTEN_SHORTENED = ("Mr.", "Hon.", "St.")
@@ -66,7 +66,20 @@ def _run_pattern() -> re.Pattern[str]:
     small = alternation([*word_list("particles"), *word_list("joiners")])
     office = rf"(?:{alternation(word_list('in_lower_case'))})(?!\w)"
     word = rf"(?:{_any_word()}|{office})(?:'s|'(?= ))?"
-    return re.compile(rf"(?<![\w'-]){word}(?: {{1,2}}(?:{small} {{1,2}}){{0,3}}{word})*")
+    return re.compile(rf"(?<![\w'-]){word}(?:(?:{_listing()})? {{1,2}}(?:{small} {{1,2}}){{0,3}}{word})*")
+
+
+def _listing() -> str:
+    """The comma in an office of several portfolios: "Minister of Foreign Affairs[,] Trade and Cooperation"."""
+    words = [*(word.title() for word in word_list("portfolios")), *_AMONG_PORTFOLIOS]
+    portfolio = rf"(?:{alternation(words)})(?!\w)"
+    several = rf"{portfolio}(?: {portfolio}){{0,3}}"
+    behind = "|".join(rf"(?<= {word})" for word in _FIRST_PORTFOLIOS)
+    return rf"(?:{behind}),(?= {several}(?:, {several}){{0,3}},? and {portfolio})"
+
+
+_AMONG_PORTFOLIOS = ("European Union", "International", "Regional")
+_FIRST_PORTFOLIOS = ("Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport")
 
 
 @cache

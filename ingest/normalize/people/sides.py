@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from ingest.normalize.countries import CountryMention, countries_in
+from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.homes import ORGANISATIONS
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.record import Publisher, Side
@@ -53,11 +53,28 @@ def settle_countries(
     for place, figure in enumerate(actors):
         if figure.country is None:
             first = place == 0 or _RANK.sub("", (figure.role or "").lower()) in ours
+            first = first or (id(figure) not in beside and all(one.country in foreign for one in actors[:place]))
             guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
             attends = place >= len(principals) or (place == 1 and _hosts(principals))
-            with_whom = beside.get(id(figure)) if attends and not figure.is_elsewhere else None
+            with_whom = _companion(figure, beside) if attends else None
             own = first or place >= len(principals)
             figure.country = (with_whom and with_whom.country) or _country(figure, own, home, foreign, guests)
+
+
+def _companion(figure: Figure, beside: Mapping[int, Figure]) -> Figure | None:
+    """Whose country FIGURE shares as the next of a list; no minister comes along with an ambassador."""
+    before = beside.get(id(figure))
+    if before is None or figure.is_elsewhere or ("ambassador" in (before.role or "").lower() and _governs(figure.role)):
+        return None
+    return before
+
+
+def _governs(role: str | None) -> bool:
+    """Whether ROLE is a government's, not a mission's."""
+    return any(word in _GOVERNING for word in (role or "").lower().split())
+
+
+_GOVERNING = frozenset({"minister", "cs", "cabinet", "president", "premier", "parliament", "speaker", "governor"})
 
 
 def _hosts(principals: Sequence[Figure]) -> bool:
@@ -75,6 +92,19 @@ def _settle_listed(actors: Sequence[Figure], beside: Mapping[int, Figure]) -> No
 
 def _begin(mention: CountryMention) -> int:
     return mention.start
+
+
+def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str) -> None:
+    """ "President Vask's Special Envoy Orlan": an envoy among those FOUND in TEXT is of the country of who sends."""
+    bearers = {id(naming): figure for figure in found for naming in figure.namings}
+    for before, naming in pairwise(named):
+        owner, figure = bearers.get(id(before)), bearers.get(id(naming))
+        owned = before.owning and text[before.end : naming.start] in _OWNING
+        if owned and owner and figure and naming.role and not figure.country:
+            figure.country = owner.country
+
+
+_OWNING = ("'s ", "' ")
 
 
 def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:

@@ -2,7 +2,7 @@
 
 Every ``*.yml`` beside this is one text. ``told`` holds a sentence a line behind whose it is: a surname, ``joint``,
 ``question``, ``narration``, ``heading``, ``?`` for somebody without a name. A blank line parts paragraphs. A
-sentence marked ``~`` is known not to be read yet.
+sentence marked ``~`` is known not to be read yet. ``people`` are all who take part, each with the country.
 """
 
 from __future__ import annotations
@@ -84,6 +84,14 @@ def lines() -> Iterator[Any]:
 def test_a_sentence_is_given_to_whoever_said_it(path: Path, line: Line) -> None:
     given = whose(read(path), statement(path, line.words))
     assert line.whose.casefold() in given.casefold(), line.words
+
+
+@pytest.mark.parametrize("path", [path for path in STYLES if "people" in style(path)], ids=lambda path: path.stem)
+def test_everybody_who_takes_part_is_named_with_the_country(path: Path) -> None:
+    readout = read(path)
+    names = {person.key: person.name for person in readout.people}
+    found = {f"{names[one.person]}, {one.country}" for one in readout.participants}
+    assert found == set(style(path)["people"])
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
