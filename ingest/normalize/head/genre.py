@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from ingest.normalize.head.opening import announced, greeted, introduced, of_dateline, of_lines, of_opening
 from ingest.normalize.head.press import find_report
 from ingest.normalize.head.words import matched
+from ingest.normalize.people.gathering import gather
+from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Finding, Label
 from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
@@ -61,12 +63,24 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     written, named = matched("written", title, "title"), matched("named", title, "title")
     account, verbatim = _account(title, body), _verbatim(labels)
     if written:
-        yield account if account and written.value == "statement" else written
+        together = _together(title) if written.value == "statement" else None
+        yield together or (account if account and written.value == "statement" else written)
     handed = introduced(body)
     yield from filter(None, (account if handed else None, handed))
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
+
+
+def _together(title: str) -> Finding[Genre] | None:
+    """A statement that the TITLE says is by people of several countries."""
+    told = gather(plain_title(title), brief=True) if " and " in title else ()
+    if len({one.country for one in told if one.name and one.country}) < _FEWEST_SIDES:
+        return None
+    return Finding("joint-statement", "title", "statement of people of several countries")
+
+
+_FEWEST_SIDES = 2
 
 
 def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:

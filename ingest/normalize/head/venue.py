@@ -7,7 +7,7 @@ is only named ("the consensus reached in Bali") is none, and a call has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.normalize.head.datelines import place_beside_date, place_of_line, place_of_title
@@ -62,10 +62,10 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     if any(_nowhere().search(line) for line in frame.datelines) or _ON_THE_WAY.search(frame.title):
         yield Finding(None, "none", "dateline of no place")
     if genre in _ACCOUNTS:
-        yield from _of_tellings(frame, home, _AT, "frame sentence")
+        yield from _of_tellings(frame.tellings, home, _AT, "frame sentence")
     yield from _of_title(frame, genre, home, cast)
     if genre in _ACCOUNTS:
-        yield from _of_tellings(frame, home, _TO, "visited")
+        yield from _of_tellings(frame.tellings[:1], home, _TO, "visited")
         yield from _of_filing(frame, home)
     if genre in _TRANSCRIPTS:
         yield from _of_greeting(frame, home)
@@ -84,9 +84,9 @@ def _of_datelines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | No
 
 
 def _of_tellings(
-    frame: Frame, home: str | None, pattern: re.Pattern[str], rule: str
+    tellings: Iterable[Telling], home: str | None, pattern: re.Pattern[str], rule: str
 ) -> Iterator[Finding[Venue | None]]:
-    for telling in frame.tellings:
+    for telling in tellings:
         for place in (*_places(telling, home, pattern), *_chinese_places(telling)):
             yield Finding(place.venue, "text", rule, telling.start + place.start, telling.start + place.end)
 

@@ -21,7 +21,14 @@ from ingest.normalize.people.identifying import actors_of, bearers_of, everybody
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
-from ingest.normalize.people.sides import company, settle_by_itinerary, settle_by_owner, settle_countries, side_of
+from ingest.normalize.people.sides import (
+    company,
+    settle_by_itinerary,
+    settle_by_organisation,
+    settle_by_owner,
+    settle_countries,
+    side_of,
+)
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast
@@ -44,6 +51,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     actors = unique([*principals, *actors_of(acts.attendance, found)])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
+    settle_by_organisation(actors, f"{title}\n{body.folded}")
     home = home_of(draft.publisher, actors, title[: titled[0].end] if titled else title, body.folded)
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)

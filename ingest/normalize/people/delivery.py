@@ -17,11 +17,12 @@ from ingest.normalize.reading import Body
 from ingest.vocabulary import entries
 
 _FIRST_LINES = 5
+_LAST_LINES = 3
 _LONGEST_LINE = 160
 _FIRST_SENTENCES = 8
 _DELIVERED_BY = re.compile(
     r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview)\b"
-    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented) by|^by|speaker:) ?"
+    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by|^by|speaker:) ?"
     r"(?:the |his excellency |her excellency )?$",
     re.I,
 )
@@ -36,8 +37,8 @@ def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 
 def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
-    """Whom one of the first lines names as the one who delivers."""
-    for passage in body.passages[:_FIRST_LINES]:
+    """Whom one of the first lines, or of the last, names as the one who delivers."""
+    for passage in (*body.passages[:_FIRST_LINES], *body.passages[_FIRST_LINES:][-_LAST_LINES:]):
         if passage.end - passage.start > _LONGEST_LINE:
             continue
         for naming in within(named, passage.start, passage.end):

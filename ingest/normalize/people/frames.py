@@ -20,8 +20,8 @@ from ingest.vocabulary import entries
 _FRAMES_WITHIN = 6
 _TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
 _ON_SUBJECT = (
-    r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same|invitation)"
-    r"|[A-Z]|\d|behalf)"
+    r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
+    r"|(?:the )?invitation|[A-Z]|\d|behalf)"
 )
 _AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 

@@ -107,6 +107,17 @@ def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str)
 _OWNING = ("'s ", "' ")
 
 
+def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
+    """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names."""
+    nameless = [one for one in actors if one.country is None and _SECRETARIAT.search(one.role or "")]
+    named = {mention.code for mention in countries_in(text)} & ORGANISATIONS if nameless else set()
+    for figure in nameless:
+        figure.country = next(iter(named)) if len(named) == 1 else None
+
+
+_SECRETARIAT = re.compile(r"\bsecretary[- ]general\b", re.I)
+
+
 def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
     """In an announcement of travel, whoever is to be met is of the country last named before.
 

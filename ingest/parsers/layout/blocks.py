@@ -17,6 +17,7 @@ _HEAD = 8
 _ALIKE = 0.95
 _LEAST_ALIKE = 10
 _COMPARED = 300
+_ALIKE_HEAD = 40
 _PLACE_WORDS = 3
 _TURNS = 3
 
@@ -48,7 +49,7 @@ def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
 
 def first_sentence(lines: Sequence[Line]) -> int:
     """Where running text begins; the number of lines where there is none."""
-    labels = Counter(label_of(line.text) for line in lines)
+    labels = Counter(label for label, _ in {(label_of(line.text), folded(line.text)[:_ALIKE_HEAD]) for line in lines})
     for at, line in enumerate(lines):
         label = label_of(line.text)
         if is_sentence(line.text) or (label and (labels[label] > 1 or line.text[:1] == "Q")):

@@ -13,7 +13,13 @@ _PLAYING_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
 _END_MARK = re.compile(r"[\W_]*|[#*\-–—_=. ]{2,}|\W*(end|ends|fin)\W*|-?\s*(30|0)\s*-|[#*oO0\-–— ]{5,}", re.IGNORECASE)
 _RESERVE = re.compile(r"E\s*(&|AND|0)\s*O\s*E\b[\W_]*(proof only)?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"\W*(https?://\S{3,300}|www\.\S{3,100}|\S{1,64}@[\w-]{1,60}(\.[\w-]{1,60}){1,5})\W*", re.IGNORECASE
+    r"\W*(https?://\S{3,300}|www\.\S{3,100}|[\w-]{3,60}(\.[\w-]{2,60}){1,4}(/\S{0,200})?|\S{1,64}@[\w-]{1,60}(\.[\w-]{1,60}){1,5})\W*",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\W*([A-Z]{2,12}/\d{2,4}/\d{1,6}|[A-Z]{1,4}(/[A-Z]{1,5}){1,2}/\d{2,6}"
+    r"|((?i:press|media|news) )?((?i:release|statement|communiqué|reference|ref|note)\.? ?)?"
+    r"(?i:no|nr|number|nº|n°|№|#)\.? ?:? ?[\w.-]{0,8}\d{1,6}([/-][\w.]{1,8}){0,3})\W*"
 )
 _HASHTAGS = re.compile(r"(#\w[^#]{0,40}){1,20}")
 _COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|reads?|min(ute)?s? read)", re.IGNORECASE)
@@ -22,7 +28,7 @@ _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
 LONGEST = 160
 _LONGEST_SIGN = 400
-_SIGNS = (_PLAYING_TIME, _END_MARK, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
+_SIGNS = (_PLAYING_TIME, _END_MARK, _REFERENCE, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
 _ENDS = re.compile(r"\W*(end|ends|the end)\W*|-\s?0\s?-|(#\s?){3}", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.stamps import beside_stamps, stamp_of
+from ingest.parsers.layout.stamps import beside_stamps, is_release, stamp_of
 from ingest.vocabulary import table
 
 ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
@@ -35,6 +35,8 @@ _LONGEST_NAME = 12
 _FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})")
 _AND = re.compile(r",? and (?=[A-Z])|; ")
+_HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
+_RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright|all rights reserved|content owned by|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?|[.,|])",
     re.IGNORECASE,
@@ -49,6 +51,12 @@ def is_institution(text: str) -> bool:
 def is_attribution(text: str) -> bool:
     """Whether a line says whom the text is from, and nothing else: ``From: Ministry of Trade``."""
     return _FROM.fullmatch(text) is not None and not is_sentence(text)
+
+
+def releasing(text: str) -> str | None:
+    """Who puts a text out, where a line says that and its kind: ``Ministry of Trade - Press release``."""
+    found = _RELEASING.fullmatch(text) if len(text) < _LONGEST else None
+    return found["name"] if found and is_release(found["kind"]) and _is_name(found["name"]) else None
 
 
 def is_known(text: str) -> bool:
@@ -87,9 +95,11 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     around = [line.text for line in (*head, *tail)]
     told = [
         *(name for text in around for name in attributed_to(text)),
+        *(name for text in around if (name := releasing(text))),
         *(part for text in around for part in beside_stamps(text) if _is_name(part)),
         *_over_two_lines(around),
         *(text for text in around if is_institution(text)),
+        *(text for text in around if _HOST.fullmatch(text)),
         *(text for text in around if is_known(text) and " " in text),
         *(text for text in around[:2] if is_known(text)),
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),

@@ -13,7 +13,7 @@ from ingest.parsers.layout.edges import before_foot, without_closing, without_ta
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
-from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of
+from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.stamps import is_release, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
@@ -105,4 +105,4 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_slip(text: str) -> bool:
-    return is_release(text) or is_attribution(text) or speaker_in(text) is not None
+    return bool(is_release(text) or is_attribution(text) or releasing(text) or speaker_in(text))
