@@ -109,7 +109,8 @@ def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     if not parted or subject.form == "pronoun":
         return None
     found = lexicon.at(words.lower, place)
-    return found if found and found.cue.kind == "say" and found.last == first else None
+    finite = found is not None and not words.lower[found.first].endswith("ing")
+    return found if found and finite and found.cue.kind == "say" and found.last == first else None
 
 
 def _start_with_office(words: Words, subject: Subject) -> int:
@@ -137,8 +138,12 @@ def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | No
 
 
 def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Iterator[Found]:
-    """What the subject of a claim tells further on: ``met the Duke and thanked him``."""
+    """What the subject of a claim tells further on: ``met the Duke and thanked him``, ``, wishing him well``."""
     for place in range(claim.found.last, min(until, len(words.lower) - 1)):
+        if words.lower[place] == "," and _goes_on_by_participle(words, claim, place):
+            found = lexicon.at(words.lower, place + 1)
+            if found and found.cue.kind in ("say", "act"):
+                yield found
         if words.lower[place] == "and":
             predicate = predicate_after(words, place + 1, lexicon, several=False)
             if (
@@ -148,3 +153,13 @@ def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Itera
                 and predicate.found.cue.kind != "frame"
             ):
                 yield predicate.found
+
+
+def _goes_on_by_participle(words: Words, claim: Claim, comma: int) -> bool:
+    """Whether one subject's deed goes on behind a comma: ``received the Duke, wishing him well``.
+
+    Not what somebody is going to do, nor a list of aims: ``met to review plans, including …, supporting …``.
+    """
+    alone = claim.subject.form != "together" and not claim.future
+    between = words.lower[claim.found.last : comma]
+    return alone and words.lower[comma + 1].endswith("ing") and listed("before_aims").isdisjoint(between)

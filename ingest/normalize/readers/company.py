@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.posts import fits
 from ingest.normalize.reading import Cast
 from ingest.record import Participant, Side
 
@@ -41,28 +42,29 @@ class Company:
     def in_office(self, office: str, country: str | None) -> str | None:
         """Who is meant by an OFFICE, of a country or not, that nobody is said to hold: its one possible holder.
 
-        Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's.
+        Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's, and so is an
+        office in several words that both sides have.
         """
         if country is None:
-            return self._only(part for part in self._participants.values() if self._fits(office, part.role or ""))
-        there = [part for part in self._participants.values() if part.country == country]
-        able = [part for part in there if self._may_hold(office, part.role)]
+            holders = [part for part in self._participants.values() if fits(office, part.role or "")]
+            tells = " " in office or office in listed("of_heads")
+            return self._only(holders) if tells or len(holders) == 1 else None
+        able = [part for part in self._participants.values() if self._may_hold(office, country, part)]
         return able[0].person if len(able) == 1 else None
 
-    def _may_hold(self, office: str, role: str | None) -> bool:
-        """Whether nothing speaks against it: a mere ``counterpart`` may hold any office."""
-        return role is None or "counterpart" in role.lower() or self._fits(office, role)
+    @staticmethod
+    def _may_hold(office: str, country: str, part: Participant) -> bool:
+        """Whether nothing speaks against it: a ``counterpart`` may hold any office, one of no country that of any."""
+        role = part.role or ""
+        if part.country == country and (not role or "counterpart" in role.lower()):
+            return True
+        return part.country in (country, None) and fits(office, role)
 
     def _only(self, holders: Iterable[Participant]) -> str | None:
         """The one of several who is of the own side, and of those the one whose encounter it is."""
         own = _if_several(list(holders), [part for part in self._participants.values() if part.side == "own"])
         meant = _if_several(own, [part for part in own if part.principal])
         return meant[0].person if len(meant) == 1 else None
-
-    @staticmethod
-    def _fits(office: str, role: str) -> bool:
-        held = role.lower()
-        return office in held or (office in listed("of_heads") and any(head in held for head in listed("head_roles")))
 
     def principal_for(self, person: str) -> str | None:
         """Whom an institution speaks for; null for a person."""

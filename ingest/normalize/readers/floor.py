@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ingest.normalize.readers.address import Gender
 from ingest.normalize.readers.company import Company
 
 
@@ -28,6 +30,7 @@ class Floor:
     """The turn that is open, who spoke last alone, whom the account named first and second, whom a letter is from."""
 
     company: Company
+    genders: Mapping[str, Gender] = field(default_factory=dict)
     turn: Turn | None = None
     last_alone: str | None = None
     introduced: list[str] = field(default_factory=list)
@@ -62,9 +65,18 @@ class Floor:
         self.last_alone = None
         self.is_lost = True
 
-    def he_or_she(self) -> str | None:
-        """Whom a pronoun means: who spoke last alone, else whom the account named first."""
-        return self.last_alone or (self.introduced[0] if self.introduced and not self.is_lost else None)
+    def he_or_she(self, gender: Gender | None = None) -> str | None:
+        """Whom a pronoun means: an outsider who has the floor, who spoke last alone, else whom the account named first.
+
+        Where that one is addressed otherwise than the pronoun says, the only one who takes part and is addressed so.
+        """
+        outsider = self.turn.person if self.turn and self.turn.outside and self.turn.strong else None
+        first = self.introduced[0] if self.introduced and not self.is_lost else None
+        meant = outsider or self.last_alone or first
+        if gender is None or meant is None or self.genders.get(meant, gender) == gender:
+            return meant
+        fitting = [one for one in self.introduced if self.genders.get(one) == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
     def named(self, place: int) -> str | None:
         """Whom ``the former`` (0) or ``the latter`` (1) means."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.normalize.readers.address import genders
 from ingest.normalize.readers.claims import Claim, claims_of, continued
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
@@ -44,7 +45,7 @@ class Judge:
         self._lexicon = lexicon
         self._quotations = quotations
         self._carries = carries
-        self._floor = Floor(company)
+        self._floor = Floor(company, genders(body.folded, cast.mentions))
         self._standing = Standing(company, self._floor)
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -126,9 +127,15 @@ class Judge:
             return self._joint(clause, claim)
         further = next(continued(clause.words, claim, self._lexicon, clause.last), None)
         if further is None or claim.subject.form == "occasion":
-            return self._account(clause, "frame")
+            return self._frame(clause, claim)
         told = replace(claim, found=further, framed=False)
         return self._joint(clause, told) if further.cue.together else self._told(clause, told)
+
+    def _frame(self, clause: Clause, claim: Claim) -> Verdict:
+        """The account of a meeting; where somebody unknown met somebody, a pronoun behind it means nobody known."""
+        if claim.subject.form == "stranger" and self._standing.who(claim) is None:
+            self._floor.forget()
+        return self._account(clause, "frame")
 
     def _reported(self, clause: Clause, claim: Claim) -> Verdict:
         """What a ministry's statement tells of both sides is theirs; else it speaks for its principal."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ingest.normalize.countries import codes_by_term, country_of
-from ingest.normalize.readers.grammar import behind_number, end_of_company
+from ingest.normalize.readers.grammar import behind_number, end_of_company, listed
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words, spelled
 
@@ -21,9 +21,19 @@ def country_first(words: Words) -> Subject | None:
         return _organisation_first(words, start, first)
     if words.lower[end : end + 1] == ["and"]:
         return Subject("together", start, end_of_company(words, end))
-    if words.lower[end : end + 1] != ["'"]:
+    if words.lower[end : end + 1] != ["'"] and not _belongs_to_office(words, end):
         return Subject("country", start, end, country=country)
     return None
+
+
+def _belongs_to_office(words: Words, end: int) -> bool:
+    """Whether a country stands before an office, and so is no subject: ``The UN Secretary-General``."""
+    place = end + int(words.lower[end : end + 1] == ["."])
+    while place < len(words.lower) and words.is_capitalised(place):
+        if words.lower[place] in listed("offices"):
+            return True
+        place += 1
+    return False
 
 
 def country_before(words: Words, first: int, at: int) -> str | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before, country_behind
+from ingest.normalize.readers.posts import in_full
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
-from ingest.vocabulary import entries
 
 
 def couple(words: Words, at: int) -> Subject | None:
@@ -22,8 +20,9 @@ def couple(words: Words, at: int) -> Subject | None:
 
 def stranger(words: Words, at: int) -> Subject | None:
     """``the Prime Minister``, ``President Rassendyll``, ``the President of Ruritania``, whom the cast does not know."""
-    first, end = start_of_name(words, at, 0), at + 1
-    country, behind = _served(words, end)
+    first, last = start_of_name(words, at, 0), _end_of_offices(words, at)
+    country, behind = _served(words, last)
+    end = last
     while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
         end = behind = end + 1
     following = words.lower[behind : behind + 1]
@@ -31,16 +30,26 @@ def stranger(words: Words, at: int) -> Subject | None:
     if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
         return None
     office = None
-    if end == at + 1:
+    if end == last:
         country = country or country_before(words, first, at)
-        office = _written_out(" ".join(words.lower[at : end if country else behind]))
+        office = _office(words, first, at, at + 1 if country or last > at + 1 else behind)
     return Subject("stranger", first, behind, country=country, main=may_begin_at(words, first), office=office)
 
 
-def _written_out(office: str) -> str:
-    """An office in full: ``PM`` is a prime minister."""
-    short: Mapping[str, str] = entries("narration")["short_offices"]
-    return short.get(office, office)
+def _end_of_offices(words: Words, at: int) -> int:
+    """Behind an office at word AT and those that a stroke joins to it: ``DPM/FM``."""
+    end = at + 1
+    while words.lower[end : end + 1] == ["/"] and words.lower[end + 1 : end + 2] != []:
+        end += 2
+    return end
+
+
+def _office(words: Words, first: int, at: int, end: int) -> str:
+    """The office whose noun is word AT, in full, with the small words of its title: ``deputy prime minister``."""
+    begin = at
+    while begin > first and words.lower[begin - 1] in listed("title_words", "offices"):
+        begin -= 1
+    return in_full(" ".join(words.lower[begin:end]))
 
 
 def _served(words: Words, at: int) -> tuple[str | None, int]:

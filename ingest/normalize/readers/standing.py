@@ -29,16 +29,26 @@ class Standing:
         return decided and (self._told_by_spokesperson(clause, decided) or decided)
 
     def _told_by_spokesperson(self, clause: Clause, claim: Claim) -> Claim | None:
-        """What a spokesperson says that somebody who takes part said."""
-        words = (claim.subject.office or "").split()
-        if claim.subject.form != "stranger" or listed("spokespeople").isdisjoint(words) or self.who(claim):
+        """What a spokesperson or a ministry says that somebody who takes part said, or both sides."""
+        if not self._speaks_for_others(clause, claim):
             return None
-        later = (other for other in clause.claims if other.listed and other.subject.first > claim.found.last)
-        return next((other for other in later if other.subject.form == "name" and self._heard(other)), None)
+        others = (other for other in clause.claims if other is not claim and other.listed and not other.framed)
+        return next((other for other in others if self._heard(claim, other)), None)
 
-    def _heard(self, claim: Claim) -> bool:
+    def _speaks_for_others(self, clause: Clause, claim: Claim) -> bool:
+        """Whether a subject is a spokesperson or a ministry that does not take part."""
+        subject, who = claim.subject, self.who(claim)
+        named = clause.words.lower[subject.first : subject.end]
+        tells = not listed("spokespeople", "institutions").isdisjoint(named)
+        return tells and subject.form in ("stranger", "name", "title") and not (who and self._company.takes_part(who))
+
+    def _heard(self, teller: Claim, claim: Claim) -> bool:
+        """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""
+        if teller.aside and claim.subject.form == "together":
+            return claim.subject.main and claim.found.cue.together
+        named = claim.subject.form == "name" or (teller.aside and claim.subject.form in _PERSONAL)
         who = self.who(claim)
-        return who is not None and not claim.framed and self._company.takes_part(who)
+        return named and who is not None and self._company.takes_part(who)
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
@@ -67,7 +77,8 @@ class Standing:
         who = self.who(claim)
         if who is None:
             return False
-        return self._company.takes_part(who) or (claim.listed and not self.is_held(clause))
+        speaks_on = self._floor.turn is not None and self._floor.turn.person == who
+        return self._company.takes_part(who) or (claim.listed and (speaks_on or not self.is_held(clause)))
 
     def _is_spoken_of(self, clause: Clause, claim: Claim) -> bool:
         """Whether a country or its side stands in the words of whoever has the floor, not in the publisher's account.
@@ -94,7 +105,7 @@ class Standing:
         if subject.form == "letter":
             return self._floor.writer or self._floor.he_or_she()
         if subject.form == "pronoun":
-            return subject.person or self._floor.he_or_she()
+            return subject.person or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
             return self._in_office(subject)
         if subject.form in ("former", "latter"):
@@ -102,7 +113,4 @@ class Standing:
         return self._company.speaks_for(subject.country)
 
     def _in_office(self, subject: Subject) -> str | None:
-        office = subject.office
-        if office is None or (subject.country is None and " " not in office and office not in listed("of_heads")):
-            return None
-        return self._company.in_office(office, subject.country)
+        return self._company.in_office(subject.office, subject.country) if subject.office else None

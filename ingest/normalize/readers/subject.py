@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.normalize.readers.address import Gender
+
 # fmt: off
 Form = Literal[
     "name", "title", "pronoun", "latter", "former", "side", "country", "some", "stranger", "report", "together",
@@ -23,6 +25,7 @@ class Subject:
     person     the key of the person a mention names
     country    for a side or an office: which one's
     office     for a stranger without a name: the office, in lower case
+    gender     for a pronoun: whether it is he or she
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
     """
@@ -35,3 +38,4 @@ class Subject:
     main: bool = True
     heads: bool = False
     office: str | None = None
+    gender: Gender | None = None

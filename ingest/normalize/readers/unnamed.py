@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from ingest.normalize.readers.address import Gender, gender_of
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, phrase_at, start_of_name
 from ingest.normalize.readers.nations import country_before, country_first
 from ingest.normalize.readers.officeholders import couple, stranger
@@ -12,6 +13,9 @@ from ingest.normalize.readers.several import number, plural, together
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
+
+# In capitals no pronoun, but short for a title.
+_HIS_EXCELLENCY = "HE"
 
 
 def unnamed(words: Words) -> Iterator[Subject]:
@@ -37,17 +41,17 @@ def _kinds() -> dict[str, str]:
 
 
 def _pronoun(words: Words, at: int) -> Subject | None:
-    if words.lower[at + 1 : at + 2] == ["们"]:
+    if words.lower[at + 1 : at + 2] == ["们"] or words.printed[at] == _HIS_EXCELLENCY:
         return None
     end = end_of_company(words, at + 1)
     form: Form = "pronoun" if end == at + 1 else "together"
-    return Subject(form, at, end, main=may_begin_at(words, at))
+    return Subject(form, at, end, main=may_begin_at(words, at), gender=gender_of(words.lower[at]))
 
 
 def _object_pronoun(words: Words, at: int) -> Subject | None:
     """``according to her``."""
     according = words.lower[max(0, at - 2) : at] == ["according", "to"]
-    return Subject("pronoun", at, at + 1) if according else None
+    return Subject("pronoun", at, at + 1, gender=gender_of(words.lower[at])) if according else None
 
 
 def _description(words: Words, at: int) -> Subject | None:
@@ -57,6 +61,16 @@ def _description(words: Words, at: int) -> Subject | None:
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
         return _of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
+
+
+def _honour(words: Words, at: int) -> Subject | None:
+    """``His Excellency`` of whoever was told of before; with an office or a name behind it, it is their title."""
+    behind = at + 1
+    titled = behind < len(words.lower) and (words.lower[behind] == "the" or words.is_capitalised(behind))
+    if titled or words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
+        return None
+    gender: Gender = "he" if words.lower[at - 1] == "his" else "she"
+    return Subject("pronoun", at - 1, behind, main=may_begin_at(words, at - 1), gender=gender)
 
 
 def _of_country(words: Words, at: int) -> Subject | None:
@@ -108,10 +122,17 @@ def _institution(words: Words, at: int) -> Subject | None:
 
 
 def _occasion(words: Words, at: int) -> Subject | None:
-    first = start_of_name(words, at, 0)
+    first = start_of_name(words, _start_of_occasion(words, at), 0)
     if first == at and at > 0:
         return None
     return Subject("occasion", first, at + 1, main=may_begin_at(words, first))
+
+
+def _start_of_occasion(words: Words, at: int) -> int:
+    """Where the words begin that say which: ``telephone conversation``."""
+    while at > 0 and words.lower[at - 1] in listed("kinds_of_occasion"):
+        at -= 1
+    return at
 
 
 _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
@@ -121,6 +142,7 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "singular_pronouns": _pronoun,
     "object_pronouns": _object_pronoun,
     "descriptions": _description,
+    "honours": _honour,
     "letters": _letter,
     "plural_pronouns": plural,
     "latter": _latter,

@@ -1,0 +1,47 @@
+"""Offices as an account calls them: written out, and told apart from each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from ingest.normalize.people.offices import offices_of
+from ingest.normalize.readers.grammar import listed
+from ingest.vocabulary import entries
+
+_PARTS = re.compile(r"\W* and \W*|[,/&]")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+@lru_cache(maxsize=4096)
+def in_full(office: str) -> str:
+    """An office in small letters as it is written in full: ``deputy pm`` is ``deputy prime minister``."""
+    return " ".join(_short().get(word, word) for word in office.split())
+
+
+@lru_cache(maxsize=4096)
+def fits(office: str, role: str) -> bool:
+    """Whether a holder of ROLE, as printed, may be called by OFFICE: its head noun, or all words of a longer one."""
+    held, called = in_full(role.lower()), in_full(office)
+    if called in offices_of(held):
+        return True
+    if called in listed("of_heads"):
+        return any(head in held for head in listed("head_roles"))
+    wanted = _telling(called)
+    return len(wanted) > 1 and any(_answers(wanted, _telling(part)) for part in _PARTS.split(held))
+
+
+def _answers(wanted: frozenset[str], held: frozenset[str]) -> bool:
+    """Whether an office has all the words that are wanted, and none that makes it one of lower rank."""
+    return wanted <= held and listed("lower_ranks").isdisjoint(held - wanted)
+
+
+def _telling(office: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(office)) - listed("connectors")
+
+
+@cache
+def _short() -> Mapping[str, str]:
+    short: Mapping[str, str] = entries("narration")["short_offices"]
+    return short
