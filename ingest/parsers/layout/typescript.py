@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from html import unescape
 
 from ingest.parsers.layout.blocks import set_blocks
-from ingest.parsers.layout.chrome import is_chrome
-from ingest.parsers.layout.lines import Line, ends_sentence, folded, tidy
-from ingest.parsers.layout.moments import has_date
+from ingest.parsers.layout.letterhead import head_blocks, head_of, without_foot
+from ingest.parsers.layout.lines import Line, ends_sentence, tidy
 from ingest.parsers.layout.wrapping import margin, mended, unwrap, vocabulary
 from ingest.record import Block
 
@@ -18,10 +16,11 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PAGE = re.compile(r"</?p\b[^>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_DAY = re.compile(r"\d{1,2}\s*(?:st|nd|rd|th)?[\s.,]+[A-Z]{3,9}[\s.,]+\d{4}", re.IGNORECASE)
-_EMBARGO = "check against delivery embargoed until delivery"
-_EMBARGOED = 0.6
-_HEAD = 14
+_LABEL = re.compile(r"[^\W\d_](?:[^\W\d_]|[. ]){0,12}\s?[:;]\W?")
+_FAX = re.compile(r"\d{1,2}[:.] ?\d{2}\b.{0,20}\b(?:No|Pg|P)\b[.:]? ?\d|\bTEL\b\W{0,3}\d|\bP\. ?\d{1,3}/ ?\d{1,3}$")
+_PAGE_MARK = re.compile(r"\W*/ ?\d{1,2}\W*")
+_LEADS_ON = re.compile(r"\s(?:\.\s?){0,3}/ ?\d{1,2}\Z")
+_LONGEST_NOISE, _LONGEST_FAX = 14, 80
 
 
 def is_typescript(content: str) -> bool:
@@ -32,14 +31,18 @@ def is_typescript(content: str) -> bool:
 
 def read_typescript(content: str, title: str | None) -> tuple[Block, ...]:
     """The blocks of typed pages; TITLE is left out where the head of the first page has it."""
-    pages = [_without_noise(page) for page in _pages(content)]
-    head, rest = _head([line for page in pages[:1] for line in page])
-    pages = [page for page in [rest, *pages[1:]] if page]
+    pages = [page for page in map(_without_noise, _pages(content)) if page]
+    named = title or ""
+    first = pages[0] if pages else []
+    below = pages[1][:1] if len(pages) > 1 else []
+    end = min(len(first), head_of([*first, *below], named, _is_noise))
+    pages = [page for page in [first[end:], *pages[1:]] if page]
+    last, foot = without_foot(pages[-1]) if pages else ([], [])
+    pages = [*pages[:-1], last]
     width = margin([line for page in pages for line in page])
     words = vocabulary(content)
     texts = mended((text for page in pages for text in unwrap(page, width, words)), words)
-    blocks = set_blocks([Line(text) for text in texts], None)
-    return (*_head_blocks(head, title), *blocks)
+    return (*head_blocks(first[:end], named), *set_blocks([Line(text) for text in texts], None), *foot)
 
 
 def _pages(content: str) -> Iterator[list[str]]:
@@ -50,42 +53,20 @@ def _pages(content: str) -> Iterator[list[str]]:
 
 
 def _without_noise(page: list[str]) -> list[str]:
-    """PAGE without the page number and the specks of the scan at its top and at its foot."""
-    first = next((at for at, line in enumerate(page) if not _is_noise(line)), len(page))
-    last = next((at for at in range(len(page) - 1, first - 1, -1) if not _is_noise(page[at])), first - 1)
-    return page[first : last + 1]
+    """PAGE without what a fax or a typist set above, below and between its lines, and the specks of the scan."""
+    kept = [line for line in page if not _is_mark(line)]
+    first = next((at for at, line in enumerate(kept) if not _is_noise(line)), len(kept))
+    last = next((at for at in range(len(kept) - 1, first - 1, -1) if not _is_noise(kept[at])), first - 1)
+    return [*kept[first:last], *(_LEADS_ON.sub("", line) for line in kept[last : last + 1])]
+
+
+def _is_mark(line: str) -> bool:
+    """Whether a line is the head of a fax, or leads to the next page: ``.../2``."""
+    return len(line) <= _LONGEST_FAX and (_PAGE_MARK.fullmatch(line) or _FAX.search(line)) is not None
 
 
 def _is_noise(line: str) -> bool:
-    return len(line) <= 14 and not _WORD.search(line) and not ends_sentence(line.lstrip("0123456789. /-"))
-
-
-def _head(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The letterhead of a first page, which is typed in capitals, and the lines below it."""
-    end = 0
-    while end < min(len(lines), _HEAD) and _is_letterhead(lines[end]):
-        end += 1
-    if end == _HEAD:  # a text typed in capitals from its first line to its last
-        end = 0
-    return list(lines[:end]), list(lines[end:])
-
-
-def _is_letterhead(line: str) -> bool:
-    letters = [sign for sign in line if sign.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    return not line.endswith(":") and capitals >= 0.6 * len(letters)
-
-
-def _head_blocks(head: Sequence[str], title: str | None) -> Iterator[Block]:
-    """What of a letterhead says when and where; the title, the office's name, embargoes do not."""
-    words = set(folded(title or "").split())
-    for line in head:
-        said = folded(line).split()
-        if _DAY.search(line) or has_date(line):
-            yield Block("dateline", line)
-        elif not _is_embargo(line) and sum(word in words for word in said) * 2 < len(said) and not is_chrome(line):
-            yield Block("caption", line)
-
-
-def _is_embargo(line: str) -> bool:
-    return SequenceMatcher(None, folded(line), _EMBARGO, autojunk=False).ratio() >= _EMBARGOED
+    """Whether a short line holds no word, closes no sentence and is no label of a turn (``PM:``)."""
+    if len(line) > _LONGEST_NOISE or _WORD.search(line) or _LABEL.fullmatch(line):
+        return False
+    return not ends_sentence(line.lstrip("0123456789. /-"))
