@@ -24,7 +24,7 @@ __all__ = ["normalize"]
 def normalize(draft: Draft) -> Readout:
     """Read a draft into its records; what the text does not say stays null."""
     body = lay(draft.blocks)
-    labels = find_labels(body)
+    labels = find_labels(body, draft.title or "")
     genre = find_genre(draft, body, labels)
     cast = seat(labels, find_cast(draft, body, genre.value), draft, body)
     cast = credit(body, genre.value, labels, cast)

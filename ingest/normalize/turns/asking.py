@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
+from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.labels import address, any_of, plain
 
 _QUESTION_MARK = re.compile(r"\?")
@@ -17,18 +18,22 @@ _FEW = 3
 _LEADS, _CALLS = 0.25, 0.1
 
 
-def who_only_asks(labels: tuple[Label, ...], body: Body) -> tuple[Label, ...]:
+def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapping[str, str]) -> tuple[Label, ...]:
     """The labels, with kind ``question`` for whoever is named and yet no party to what is said.
 
-    An interviewer asks in many turns. A host opens, hands over to another one, and says little; who calls
-    upon reporters stands between an answer and a question. Whoever carries an office does none of these.
+    An interviewer asks in many turns, or is one by the TITLE. A host opens, hands over to another one, and says
+    little; who calls upon reporters stands between an answer and a question. Whoever carries an office does
+    none of these. MEANT says which name a misprinted one was to be.
     """
     turns: dict[str, list[int]] = defaultdict(list)
     for number, label in enumerate(labels):
         if label.kind == "speaker":
-            turns[plain(label.name)].append(number)
+            turns[meant.get(plain(label.name), plain(label.name))].append(number)
     talk = _Talk(labels, body)
-    asking = {name for name, numbers in turns.items() if talk.only_asks(numbers)}
+    named = interviewers(title)
+    asking = {
+        name for name, numbers in turns.items() if {name, plain(address(name).name)} & named or talk.only_asks(numbers)
+    }
     if not asking or asking == set(turns):
         return labels
     return tuple(

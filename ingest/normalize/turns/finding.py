@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.asking import who_only_asks
+from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.labels import plain, role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.sightings import heads, inside, is_sure, is_upper
 from ingest.normalize.turns.soliloquies import sole_label
+from ingest.normalize.turns.unmarked import unmarked
 
 __all__ = ["find_labels"]
 
@@ -25,25 +27,27 @@ _FEWEST_ASKED = 4
 _QUOTES = re.compile(r'\s*"')
 
 
-def find_labels(body: Body) -> tuple[Label, ...]:
+def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     """The labels of a transcript in the order of the text; none where the text is no transcript.
 
+    The TITLE may say who only asks.
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
-    met = _by_style(_without_bare_answers([*heads(body)]), body)
+    met = _by_style(_without_bare_answers([*heads(body)]), body, interviewers(title))
+    met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not _take_turns(met, body):
         return sole_label(met, body)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
     labels = _lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
-    return who_only_asks(_corrected(labels), body)
-
-
-def _corrected(labels: tuple[Label, ...]) -> tuple[Label, ...]:
-    """The labels, a misprinted one with the kind of the one that was meant."""
-    kinds = {plain(label.name): label.kind for label in labels}
     meant = misprints(label.name for label in labels)
+    return _corrected(who_only_asks(labels, body, title, meant), meant)
+
+
+def _corrected(labels: tuple[Label, ...], meant: Mapping[str, str]) -> tuple[Label, ...]:
+    """The labels, a misprinted one with the kind of the one that was MEANT."""
+    kinds = {plain(label.name): label.kind for label in labels}
     return tuple(
         replace(label, kind=kinds[meant[plain(label.name)]]) if plain(label.name) in meant else label
         for label in labels
@@ -60,11 +64,12 @@ def _without_bare_answers(met: list[Label]) -> list[Label]:
     return met if asked else [label for label in met if label.end > label.start + len(label.name)]
 
 
-def _by_style(met: list[Label], body: Body) -> list[Label]:
+def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Label]:
     """Without what a transcript of this style does not print.
 
-    Where labels are in capitals, a name in small letters is none; where they are not, a single word that
-    never comes back is a heading, unless it is known to ask or to answer or a question follows.
+    Where labels are in capitals, a name in small letters is none, unless the title has it as ASKING; where they
+    are not, a single word that never comes back is a heading, unless it is known to ask or to answer or a
+    question follows.
     """
     capitals = any(is_upper(label.name) and is_sure(label.name) for label in met)
     often = Counter(plain(label.name) for label in met)
@@ -73,6 +78,7 @@ def _by_style(met: list[Label], body: Body) -> list[Label]:
         for label in met
         if role_of(label.name)
         or is_upper(label.name)
+        or plain(label.name) in asking
         or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _question_follows(label, body)))
     ]
 

@@ -34,12 +34,12 @@ class Company:
         """The one whom LABEL, which NAMED takes apart, names; None where that is nobody or may be several."""
         if role_of(label) == "unnamed":
             return self._unnamed(label)
+        if role_of(label) == "answer":
+            return self._sole()
         meant = misread(label)
         named = address(meant) if meant else named
         if named.name:
             return self._by_name(named)
-        if role_of(label) == "answer":
-            return self._sole()
         return self._by_office(named.office)
 
     def _unnamed(self, label: str) -> Person:

@@ -61,6 +61,8 @@ def may_name(name: str) -> bool:
 @lru_cache(_REMEMBERED)
 def address(name: str) -> Address:
     """Take the label NAME apart; behind a comma stands an office or a house: ``Lena Vask, Official Spokesperson``."""
+    if abbreviated := _vocabulary()["short"].get(plain(name)):
+        return Address(abbreviated, "", False)
     head, comma, tail = name.partition(", ")
     if comma and " " in head and not any(names_office(word) for word in head.split()):
         return _with_office(address(head), tail.split())
@@ -144,8 +146,14 @@ def misread(name: str) -> str | None:
     """The label that poor copies print as NAME: ``PRIIE MINISTER``, ``JOURNALlST``."""
     if len(name) > _LONGEST_MISPRINT:
         return None
-    near = get_close_matches(plain(name), sorted(words_of("often")), n=1, cutoff=_NEAR)
-    return near[0] if near else None
+    near = get_close_matches(plain(name).replace(" ", ""), _often(), n=1, cutoff=_NEAR)
+    return _often()[near[0]] if near else None
+
+
+@cache
+def _often() -> Mapping[str, str]:
+    """Labels that are often misprinted, by their letters without the spaces, which a scan sets anywhere."""
+    return {label.replace(" ", ""): label for label in sorted(words_of("often"))}
 
 
 @cache

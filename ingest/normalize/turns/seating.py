@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.reading import Body, Cast, Label, Mention
+from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.holders import Company
 from ingest.normalize.turns.labels import address, is_initials, is_national, plain, role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.strangers import Strangers
-from ingest.normalize.turns.vocatives import addressed
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
 __all__ = ["seat"]
@@ -33,22 +33,22 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     homes = {person.key: strangers.at_home(person, addresses[name]) for name, person in found.items() if person}
     people = {name: homes[person.key] for name, person in found.items() if person}
     people |= {
-        name: strangers.introduced(addresses[name])
+        name: person
         for name in found
         if name not in people and addresses[name].name and not (is_initials(addresses[name]) or role_of(name))
+        if (person := strangers.introduced(addresses[name]))
     }
-    people |= _answering(labels, body, [name for name in found if name not in people], strangers)
+    answers = [name for name in found if name not in people and role_of(name) == "answer"]
+    answering = who_answers(draft.title or "", labels, body) if answers else None
+    people |= _behind(answers, strangers.introduced(answering) if answering else None)
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
     return _completed(_moved(cast, homes), labels, people, own)
 
 
-def _answering(labels: Sequence[Label], body: Body, unseated: Sequence[str], strangers: Strangers) -> dict[str, Person]:
-    """The one whom the questions call by name, behind the labels UNSEATED that only say ``Answer``."""
-    answers = [name for name in unseated if role_of(name) == "answer"]
-    called = addressed(labels, body) if answers else None
-    person = strangers.introduced(address(called)) if called else None
-    return dict.fromkeys(answers, person) if person else {}
+def _behind(names: Iterable[str], person: Person | None) -> dict[str, Person]:
+    """PERSON behind each of the labels NAMES."""
+    return dict.fromkeys(names, person) if person else {}
 
 
 def _names_somebody(label: Label) -> bool:

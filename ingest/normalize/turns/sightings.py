@@ -11,8 +11,10 @@ from ingest.normalize.turns.labels import address, may_name, misread, names_offi
 
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
-_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_ASIDE}\s?[:：]")
-_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{_NAME}){_ASIDE}:(?=\s)")
+_GOING_ON = r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*)?"
+_SIGN = r"[.-]?\s?[:：]"
+_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_GOING_ON}{_ASIDE}{_SIGN}")
+_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{_NAME}){_GOING_ON}{_ASIDE}{_SIGN}(?=[\s.])")
 _LONGEST_LABEL = 120
 _BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
@@ -29,7 +31,7 @@ def heads(body: Body) -> Iterator[Label]:
         if not found and _holds_colon(body.folded, passage):
             found = _LABEL.match(body.folded, passage.start, passage.end)
         if found and _may_be_a_label(found["name"]):
-            yield _label(found)
+            yield label_of(found)
 
 
 def _holds_colon(folded: str, passage: Passage) -> bool:
@@ -45,11 +47,12 @@ def inside(body: Body) -> Iterator[Label]:
         while colon >= 0:
             found = _INSIDE.search(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2)
             if found and _may_be_a_label(found["name"]):
-                yield _label(found)
+                yield label_of(found)
             last, colon = colon, body.folded.find(":", colon + 1, passage.end)
 
 
-def _label(found: re.Match[str]) -> Label:
+def label_of(found: re.Match[str]) -> Label:
+    """The label that a pattern with a group ``name`` has found; its turn is not known yet."""
     name = found["name"].strip()
     return Label(found.start("name"), found.end(), found.end(), name, _kind(name))
 

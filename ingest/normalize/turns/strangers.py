@@ -10,9 +10,13 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of
 from ingest.normalize.reading import Body
 from ingest.normalize.turns.introductions import Introductions
-from ingest.normalize.turns.labels import Address, is_national
+from ingest.normalize.turns.labels import Address, is_national, plain, words_of
 from ingest.record import Draft, Person
 
+_SCANNED = re.compile(
+    r"\d|\b[a-z]{1,2}[A-Z]|(?<!Mc)(?<!Ma)(?<!Mac)(?<!Fitz)(?<!\bDe)(?<!\bL[ae])(?<!\bDi)(?<=[a-z])[A-Z]"
+)
+_FEWEST_LETTERS = 2
 _MC = re.compile(r"\bMc(\w)")
 
 
@@ -24,8 +28,13 @@ class Strangers:
         self._introductions = Introductions(surnames, (draft.title or "", body.folded))
         self._publisher = draft.publisher
 
-    def introduced(self, where: Address) -> Person:
-        """A person by the fuller name that title or text introduce, else by the label's own."""
+    def introduced(self, where: Address) -> Person | None:
+        """A person by the fuller name that title or text introduce, else by the label's own.
+
+        None where the label holds no name, but what a scan made of one, or of a sentence.
+        """
+        if not _may_be_a_name(where.name):
+            return None
         printed = _as_in_text(where.name)
         name = self._introductions.names.get(where.name.casefold(), printed)
         country = self._country(where)
@@ -40,7 +49,7 @@ class Strangers:
         if person.known or person.kind != "person":
             return person
         fuller = self._introductions.names.get(where.name.casefold(), person.name)
-        name = _as_in_text(person.name) if " " in person.name else fuller
+        name = _as_in_text(person.name if " " in person.name and _may_be_a_name(person.name) else fuller)
         country = person.country or self._country(where)
         if (name, country) == (person.name, person.country):
             return person
@@ -53,6 +62,13 @@ class Strangers:
         if beside or is_national(where.office):
             return beside
         return self._publisher.country if self._publisher and self._publisher.kind == "government" else None
+
+
+def _may_be_a_name(name: str) -> bool:
+    """Whether NAME has no digit and no capital within a word, and none of its words opens a sentence."""
+    if _SCANNED.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
+        return False
+    return words_of("opener").isdisjoint(plain(word) for word in name.split()[:-1])
 
 
 def _as_in_text(name: str) -> str:

@@ -10,7 +10,12 @@ from ingest.parsers.layout.lines import Line, ends_sentence
 WIDEST = 110
 _SLACK = 6
 _CARRIED = 0.3
-_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S")
+_ROLE = "QUESTION|Question|JOURNALIST|Journalist|INTERVIEWER|PRIME MINISTER|Prime Minister"
+_LABEL = re.compile(
+    r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S"
+    r"|(?:Q|PM|P\. ?M\.)[.;!]?\s+[\"(]?[A-Z]|(?:QUESTION|JOURNALIST|Question)[.;!-]{0,2}\s+[A-Z]"
+    rf"|(?:{_ROLE})\W{{0,2}}$"
+)
 _BULLET = re.compile(r"(?:[-–—•*·▪●○]|\(?[a-z0-9]{1,3}[.)])\s+\S")
 _HYPHENED = re.compile(r"(\w+)[-¬]$")
 _PARTED = re.compile(r"[^\W\d_]+[-¬]\s*\n\s*[^\W\d_]+")

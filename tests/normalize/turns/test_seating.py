@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.normalize.reading import Cast
 from ingest.normalize.text.body import lay
 from ingest.normalize.turns.finding import find_labels
@@ -100,3 +102,30 @@ def test_of_two_who_hold_one_office_the_byline_speaks_and_the_silent_one_goes() 
 
 def test_a_text_without_labels_leaves_the_cast_as_it_is() -> None:
     assert seated(["It rains."]) is CAST
+
+
+@pytest.mark.parametrize("label", ["SAPT 2", "cSAPT", "SApT", "Would Fritz Sapt", "X"])
+def test_no_person_is_made_of_a_scan(label: str) -> None:
+    assert seated([f"{label}: It rains.", "QUESTION: Where?", f"{label}: Here."], Cast()).people == ()
+
+
+@pytest.mark.parametrize("label", ["MR McSAPT", "MS O'SAPT", "DE SAPT", "MR VON SAPT"])
+def test_names_with_a_capital_within(label: str) -> None:
+    assert len(seated([f"{label}: It rains.", "QUESTION: Where?", f"{label}: Here."], Cast()).people) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Answer by the spokesperson of the ministry, Ida Vask, to a question",
+        "Reply by Foreign Ministry Spokesperson Ida Vask to a media question",
+    ],
+)
+def test_whom_the_title_names_answers(title: str) -> None:
+    cast = seated(["Question: Does it rain?", "Answer: It does."], Cast(), title=title)
+    assert [person.name for person in cast.people] == ["Ida Vask"]
+
+
+def test_a_prime_minister_spelt_with_stops_is_the_byline() -> None:
+    cast = seated(["P. M.: It rains.", "J: Where?"], Cast(), Byline("Ada Zander", "Prime Minister", "XR"))
+    assert behind(cast) == ["Ada Zander"]

@@ -1,0 +1,44 @@
+"""Whom the title of an interview says it is with: ``Interview with Ida Rassendyll, Radio Zenda``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+
+from ingest.normalize.turns.labels import names_office, plain, words_of
+
+_INTERVIEW = re.compile(r"interview|radio|televis|talk-?back|\btv\b|channel|q ?& ?a\b|programme\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:\b(?:[Ww]ith|WITH|[Bb]y|BY|[Aa]nd|AND|&|[Ii]nterviewers?|INTERVIEWERS?):? |^)"
+    r"(?=(?P<name>(?:(?:Mr|MR|Mrs|MRS|Ms|MS)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}))"
+)
+_REMEMBERED = 64
+
+
+@lru_cache(_REMEMBERED)
+def interviewers(title: str) -> frozenset[str]:
+    """The surnames and the initials, as a label would have them in small letters, of those without an office.
+
+    Whoever is named behind an office answers. Empty where the title tells of no interview.
+    """
+    if not _INTERVIEW.search(title):
+        return frozenset()
+    names = (_of_a_person(found["name"].split()) for found in _NAME.finditer(title))
+    return frozenset(label for words in names for label in _labels(words))
+
+
+def _of_a_person(words: list[str]) -> list[str]:
+    """WORDS up to the first that offices or institutions are made of, forms of address left out."""
+    kinds = ("domain", "particle", "no_name", "opener")
+    named = takewhile(
+        lambda word: not names_office(word) and not any(plain(word) in words_of(kind) for kind in kinds), words
+    )
+    return [word for word in named if plain(word) not in words_of("honorific")]
+
+
+def _labels(words: list[str]) -> tuple[str, ...]:
+    """What a label may print of a name: the surname, the initials, the given name, all of it."""
+    if len(words) < 2:
+        return ()
+    return plain(words[-1]), plain(words[0][0] + words[-1][0]), plain(words[0]), plain(" ".join(words))
