@@ -49,6 +49,20 @@ SETS = (
         "drawn at random in the same way, annotated by hand; kept aside while the rules were written",
         HERE / "corpus-aside.jsonl",
     ),
+    GoldSet(
+        "corpus-kinds-read",
+        "by kind, looked at",
+        "drawn at random so that every kind of document has its turn, annotated by hand before anything had read them; "
+        "looked at since",
+        HERE / "corpus-kinds-read.jsonl",
+    ),
+    GoldSet(
+        "corpus-kinds-aside",
+        "by kind, kept aside",
+        "drawn at random so that every kind of document has its turn, annotated by hand before anything had read them; "
+        "kept aside",
+        HERE / "corpus-kinds-aside.jsonl",
+    ),
 )
 SAMPLE_SET = GoldSet("sample", "sample", "the project's own abstracts", HERE / "sample.jsonl", beside=False)
 
