@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import sqrt
 
-# Of the normal distribution, for an interval that holds the true share 95 times in 100.
-_Z = 1.959964
+from ingest.evaluation.intervals import Counts, interval
 
 FIGURES = (
     "found", "date", "published", "publisher", "genre", "mode", "venue", "participants", "topics",
@@ -27,7 +24,7 @@ def whole(right: int, of: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A share between 0 and 1 with the counts behind it and its 95 % interval (Wilson's score interval).
+    """A share between 0 and 1 with the counts behind it and its 95 % interval, which rests on documents.
 
     For the figures that compare two sets the share is F1: twice what both hold, over what either holds.
     """
@@ -42,11 +39,12 @@ class Figure:
 
 @dataclass(slots=True)
 class Score:
-    """Counts as documents are compared, and every miss as a line of text."""
+    """Counts as documents are compared, those of each document apart, and every miss as a line of text."""
 
     right: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     of: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     misses: list[str] = field(default_factory=list)
+    documents: list[Score] = field(default_factory=list)
 
     def count(self, name: str, right: float, of: int = 1) -> None:
         """So many right of so many."""
@@ -57,23 +55,24 @@ class Score:
         """Two sets compared by what they share."""
         self.count(name, 2 * both, gold + ours)
 
-    def take(self, other: Score) -> None:
-        """Add the counts of another comparison."""
-        for name in other.of:
-            self.count(name, other.right[name], other.of[name])
-        self.misses.extend(other.misses)
+    def take(self, document: Score) -> None:
+        """Add the counts of one document."""
+        for name in document.of:
+            self.count(name, document.right[name], document.of[name])
+        self.misses.extend(document.misses)
+        self.documents.append(document)
 
     def figures(self) -> dict[str, Figure]:
         """The figures that anything was counted for, in the order of the published table."""
-        return {name: _figure(name, self.right, self.of) for name in FIGURES if self.of.get(name)}
+        return {name: self._figure(name) for name in FIGURES if self.of.get(name)}
 
+    def _figure(self, name: str) -> Figure:
+        return Figure(
+            name, self.right[name] / self.of[name], self.right[name], self.of[name], *interval(self._by(name))
+        )
 
-def _figure(name: str, right: Mapping[str, int], of: Mapping[str, int]) -> Figure:
-    share = right[name] / of[name]
-    # F1 counts every shared element twice; the interval rests on elements.
-    number = of[name] / 2 if name in _BY_F1 else of[name]
-    centre, spread = share + _Z**2 / (2 * number), _Z * sqrt((share * (1 - share) + _Z**2 / (4 * number)) / number)
-    scale = 1 + _Z**2 / number
-    return Figure(
-        name, share, right[name], of[name], max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
-    )
+    def _by(self, name: str) -> list[Counts]:
+        """The counts of each document for which there are any; F1 counts every shared element twice."""
+        times = 2 if name in _BY_F1 else 1
+        documents = [one for one in self.documents if one.of.get(name)] or [self]
+        return [(one.right[name] / times, one.of[name] / times) for one in documents]

@@ -11,13 +11,17 @@ from ingest.evaluation.published import Measured, as_json, as_markdown
 
 def measured() -> Measured:
     score = Score()
-    score.count("sentences", 9, 10)
-    score.count("wrong_speaker", 0, 4)
+    for number in range(10):
+        document = Score()
+        document.count("sentences", number > 0)
+        if number < 4:
+            document.count("wrong_speaker", 0)
+        score.take(document)
     score.misses.append("talks.txt\tsentence\tnothing for said Rudolf Rassendyll: Borders must open.")
     figures = score.figures()
     by = {"Foreign Office of Ruritania": figures}
     compared = Evaluation(figures, by, {"readout": figures}, {"read by generic": figures}, tuple(score.misses))
-    return Measured("zenda", "talks at Zenda", "annotated at Zenda", 1, 10, compared)
+    return Measured("zenda", "talks at Zenda", "annotated at Zenda", 10, 10, compared)
 
 
 def test_a_line_for_the_whole_and_for_each_group() -> None:
@@ -38,7 +42,7 @@ def test_nothing_of_the_texts_is_published() -> None:
 def test_the_table_has_a_column_for_each_set() -> None:
     table = as_markdown(json.loads(as_json([measured()]))).splitlines()
     assert table[0] == "| figure | talks at Zenda |"
-    assert table[2] == "| documents, sentences | 1, 10 |"
+    assert table[2] == "| documents, sentences | 10, 10 |"
     assert "| `sentences` | 0.900 (0.60–0.98) |" in table
     assert "| `wrong_speaker` ↓ | 0.000 (0.00–0.49) |" in table
     assert "| `date` | – |" in table, "nothing was counted"
