@@ -36,22 +36,27 @@ def measured(name: str, title: str, about: str, gold: Path, evaluation: Evaluati
     return Measured(name, title, about, len(read), sum(len(one.sentences) for one in read), evaluation)
 
 
-def as_json(sets: Iterable[Measured]) -> str:
+def as_lines(sets: Iterable[Measured]) -> list[dict[str, Any]]:
     """What ``data/quality.json`` holds: a line for each set, each publisher, genre and kind of parser in it."""
-    lines = [line for one in sets for line in _lines(one)]
-    return "[\n" + ",\n".join(json.dumps(line, ensure_ascii=False) for line in lines) + "\n]\n"
+    return [line for one in sets for line in _lines(one)]
+
+
+def lined(records: Iterable[dict[str, Any]]) -> str:
+    """RECORDS as JSON, each on a line."""
+    return "[\n" + ",\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n]\n"
 
 
 def _lines(one: Measured) -> Iterator[dict[str, Any]]:
     compared = one.evaluation
     about = {"title": one.title, "about": one.about, "documents": one.documents, "sentences": one.sentences}
-    yield {"set": one.name, "by": "all", **about, "figures": _figures(compared.overall)}
+    yield {"set": one.name, "by": "all", **about, "figures": plain_figures(compared.overall)}
     for by, groups in (("publisher", compared.publishers), ("genre", compared.genres), ("parser", compared.parsers)):
         for group, figures in groups.items():
-            yield {"set": one.name, "by": by, "of": group, "figures": _figures(figures)}
+            yield {"set": one.name, "by": by, "of": group, "figures": plain_figures(figures)}
 
 
-def _figures(figures: dict[str, Figure]) -> dict[str, dict[str, float]]:
+def plain_figures(figures: dict[str, Figure]) -> dict[str, dict[str, float]]:
+    """Figures by name as they stand in ``data/quality.json``: shares to four places, and the counts."""
     return {
         name: {
             "value": round(figure.value, 4),

@@ -6,7 +6,7 @@ import json
 
 from ingest.evaluation import Evaluation
 from ingest.evaluation.figures import Score
-from ingest.evaluation.published import Measured, as_json, as_markdown
+from ingest.evaluation.published import Measured, as_lines, as_markdown, lined
 
 
 def measured() -> Measured:
@@ -25,7 +25,7 @@ def measured() -> Measured:
 
 
 def test_a_line_for_the_whole_and_for_each_group() -> None:
-    lines = json.loads(as_json([measured()]))
+    lines = as_lines([measured()])
     assert [(line["by"], line.get("of")) for line in lines] == [
         ("all", None),
         ("publisher", "Foreign Office of Ruritania"),
@@ -35,12 +35,18 @@ def test_a_line_for_the_whole_and_for_each_group() -> None:
     assert lines[0]["figures"]["sentences"] == {"value": 0.9, "low": 0.5958, "high": 0.9821, "right": 9, "of": 10}
 
 
+def test_each_record_has_a_line_of_its_own() -> None:
+    lines = as_lines([measured()])
+    assert json.loads(lined(lines)) == lines
+    assert len(lined(lines).splitlines()) == len(lines) + 2
+
+
 def test_nothing_of_the_texts_is_published() -> None:
-    assert "Borders" not in as_json([measured()])
+    assert "Borders" not in lined(as_lines([measured()]))
 
 
 def test_the_table_has_a_column_for_each_set() -> None:
-    table = as_markdown(json.loads(as_json([measured()]))).splitlines()
+    table = as_markdown(as_lines([measured()])).splitlines()
     assert table[0] == "| figure | talks at Zenda |"
     assert table[2] == "| documents, sentences | 10, 10 |"
     assert "| `sentences` | 0.900 (0.60–0.98) |" in table
