@@ -38,14 +38,17 @@ class UnknownEncoding(Exception):
     """No encoding makes a readable text of the bytes."""
 
 
-def text_of(content: bytes) -> str:
-    """The text that CONTENT holds; raises ``UnknownEncoding`` where no reading of it is plausible."""
+def text_of(content: bytes, named: str | None = None) -> str:
+    """The text that CONTENT holds; raises ``UnknownEncoding`` where no reading of it is plausible.
+
+    NAMED is what the server called its encoding: it counts before what the page says.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
     if wide := _wide(content):
         return content.decode(wide, "replace")
-    claimed = _claim(content)
+    claimed = _python_name(named or "utf-8") or _claim(content)
     if claimed and claimed.startswith(("iso2022", "hz")):
         return content.decode(claimed, "replace")
     try:
@@ -69,9 +72,14 @@ def _claim(content: bytes) -> str | None:
     What is UTF-8 does not need to say so.
     """
     found = _CLAIM.search(content[:_CLAIM_WITHIN])
+    return _python_name(found[1].decode("ascii")) if found else None
+
+
+def _python_name(claimed: str) -> str | None:
+    """Python's name of an encoding; null where it is none, or UTF-8."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
-    except LookupError:
+        name = codecs.lookup(claimed).name
+    except (LookupError, ValueError):
         return None
     return _LARGER.get(name, name) if name != "utf-8" else None
 

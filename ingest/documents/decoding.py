@@ -46,7 +46,7 @@ def _read(document: Document, limits: Limits) -> Document:
         return _kept(_with_header(document, header), "application/pdf", text, limits)
     if refused := kinds.refused(document.content[: kinds.HEAD]):
         raise _Unfit(refused)
-    return _text(document, charsets.text_of(document.content), limits)
+    return _text(document, charsets.text_of(document.content, document.header.get("charset")), limits)
 
 
 def _text(document: Document, text: str, limits: Limits) -> Document:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
+from ingest.documents.originals import Originals
 from ingest.documents.streams import Stream
 from ingest.documents.unfolding import Allowance
 
@@ -17,7 +19,10 @@ class Entry:
     allowance  what may still be unfolded from the file that all this lies in
     layers     of containers around it
     file       the file itself where it lies on disk: a .zip is read from its end
+    path       where the archive lies on disk that this is, compressed perhaps
     url, seen  where and when it was met, where the container says so
+    charset    the encoding that the container names
+    originals  what records of repetition are looked up in
     """
 
     source: str
@@ -28,3 +33,6 @@ class Entry:
     file: BinaryIO | None = None
     url: str | None = None
     seen: str | None = None
+    charset: str | None = None
+    path: Path | None = None
+    originals: Originals | None = None

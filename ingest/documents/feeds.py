@@ -32,10 +32,10 @@ def is_feed(head: bytes) -> bool:
     return bool(start and start.root in _ROOTS and _ROOTS[start.root] in start.attributes)
 
 
-def held(source: str, stored: bytes, limits: Limits) -> Iterator[Document | Problem]:
+def held(source: str, stored: bytes, limits: Limits, charset: str | None = None) -> Iterator[Document | Problem]:
     """The items of a feed that is held in memory: what commonly is wrong with one comes out right."""
     try:
-        text = mended(charsets.text_of(stored))
+        text = mended(charsets.text_of(stored, charset))
     except charsets.UnknownEncoding as unknown:
         raise Unreadable(str(unknown)) from unknown
     yield from streamed(source, Stream(BytesIO(text.encode()).read, limits.piece), limits, "utf-8")

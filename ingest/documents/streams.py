@@ -13,8 +13,10 @@ from collections.abc import Callable
 from io import BytesIO
 from lzma import LZMAError
 
+import brotli
+
 _BROKEN = (
-    OSError, EOFError, RuntimeError, ValueError, struct.error, zlib.error, LZMAError, zipfile.BadZipFile,
+    OSError, EOFError, RuntimeError, ValueError, struct.error, zlib.error, LZMAError, brotli.error, zipfile.BadZipFile,
     tarfile.TarError,
 )  # fmt: skip
 _STEP = 1 << 16
@@ -59,6 +61,9 @@ class Stream:
     def tell(self) -> int:
         """How many bytes have been read."""
         return self._position
+
+    def close(self) -> None:
+        """Nothing: whoever opened what is read closes it."""
 
     def seek(self, position: int, whence: int = 0) -> int:
         """Move on to POSITION; there is no way back."""

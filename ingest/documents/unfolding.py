@@ -8,6 +8,8 @@ from collections.abc import Callable
 from lzma import LZMADecompressor
 from typing import Protocol
 
+import brotli
+
 from ingest.documents.limits import Limits
 from ingest.documents.streams import Stream, Unreadable
 
@@ -30,7 +32,7 @@ class Allowance:
 
 
 class _Engine(Protocol):
-    """What the decompressors of bz2, lzma and ``_Inflate`` have in common."""
+    """What the decompressors of bz2 and lzma and the two below have in common."""
 
     @property
     def eof(self) -> bool: ...
@@ -42,10 +44,10 @@ class _Engine(Protocol):
 
 
 class _Inflate:
-    """zlib's decompressor for gzip, with the face of the other two."""
+    """zlib's decompressor, with the face of the other two."""
 
-    def __init__(self) -> None:
-        self._zlib = zlib.decompressobj(wbits=31)
+    def __init__(self, wbits: int = 31) -> None:
+        self._zlib = zlib.decompressobj(wbits=wbits)
 
     @property
     def eof(self) -> bool:
@@ -63,8 +65,33 @@ class _Inflate:
         return self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
 
 
+class _Brotli:
+    """Brotli's decompressor, with the same face."""
+
+    def __init__(self) -> None:
+        self._brotli = brotli.Decompressor()
+
+    @property
+    def eof(self) -> bool:
+        return bool(self._brotli.is_finished())
+
+    @property
+    def needs_input(self) -> bool:
+        return bool(self._brotli.can_accept_more_data())
+
+    @property
+    def unused_data(self) -> bytes:
+        return b""
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        return bytes(self._brotli.process(data, output_buffer_limit=max_length))
+
+
 _ENGINES: dict[str, Callable[[], _Engine]] = {
     "gzip": _Inflate,
+    "zlib": lambda: _Inflate(15),
+    "deflate": lambda: _Inflate(-15),
+    "brotli": _Brotli,
     "bzip2": BZ2Decompressor,
     "xz": lambda: LZMADecompressor(memlimit=_XZ_MEMORY),
 }
@@ -78,17 +105,19 @@ class _Unfolding:
         self._new = _ENGINES[kind]
         self._engine = self._new()
         self._rest = b""
+        self._over = b""
         self._ended = False
         self._allowance = allowance
 
     def read(self, size: int) -> bytes:
-        while not self._ended:
+        while not (self._over or self._ended):
             if self._engine.eof:
                 self._begin_next()
             elif unfolded := self._advance(size):
                 self._allowance.spend(len(unfolded))
-                return unfolded
-        return b""
+                self._over = unfolded
+        piece, self._over = self._over[:size], self._over[size:]
+        return piece
 
     def _advance(self, size: int) -> bytes:
         wanting = self._engine.needs_input
@@ -110,5 +139,5 @@ class _Unfolding:
 
 
 def unfolded(stream: Stream, kind: str, allowance: Allowance) -> Stream:
-    """What STREAM holds compressed as KIND (``gzip``, ``bzip2``, ``xz``), as a stream."""
+    """What STREAM holds compressed as KIND (a key of ``_ENGINES``), as a stream."""
     return Stream(_Unfolding(stream, kind, allowance).read, stream.longest)

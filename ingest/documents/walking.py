@@ -11,6 +11,7 @@ from ingest.documents import archives, feeds, kinds, warc
 from ingest.documents.entries import Entry
 from ingest.documents.limits import DEFAULT, Limits, megabytes
 from ingest.documents.names import joined, names_in, roots, stamp
+from ingest.documents.originals import Originals
 from ingest.documents.streams import Stream, Unreadable, chained, reason
 from ingest.documents.unfolding import Allowance, unfolded
 from ingest.record import Document, Problem
@@ -24,9 +25,10 @@ def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document |
     Each file and each member of an archive gives one document or one problem; a feed gives its items. What
     can be read of a damaged container is given, then one problem for the rest.
     """
+    originals = Originals()
     for root in roots(paths):
         for path, name in _below(root.path):
-            yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits)
+            yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits, originals)
 
 
 def _below(root: Path) -> Iterator[tuple[Path, str]]:
@@ -41,7 +43,9 @@ def _below(root: Path) -> Iterator[tuple[Path, str]]:
             waiting += ((path / below, joined(name, below)) for below in sorted(names, reverse=True))
 
 
-def _documents_of(path: Path, source: str, given: bool, limits: Limits) -> Iterator[Document | Problem]:
+def _documents_of(
+    path: Path, source: str, given: bool, limits: Limits, originals: Originals
+) -> Iterator[Document | Problem]:
     try:
         if refused := _refused(path, given):
             yield Problem(source, "documents", refused)
@@ -49,7 +53,9 @@ def _documents_of(path: Path, source: str, given: bool, limits: Limits) -> Itera
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             stream = Stream(file.read, limits.piece)
-            yield from _documents_in(Entry(source, stream, Allowance(size, limits), size, file=file), limits)
+            allowance = Allowance(size, limits)
+            entry = Entry(source, stream, allowance, size, file=file, path=path, originals=originals)
+            yield from _documents_in(entry, limits)
     except OSError as failure:
         yield Problem(source, "documents", f"cannot be read: {reason(failure)}")
 
@@ -104,13 +110,17 @@ def _items(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
     """A feed's items: of one that is held whole where it is short enough, else as it is read."""
     start = entry.stream.read(limits.document_bytes)
     if entry.stream.peek(1):
-        return feeds.streamed(entry.source, chained(start, entry.stream), limits)
-    return feeds.held(entry.source, start, limits)
+        items = feeds.streamed(entry.source, chained(start, entry.stream), limits)
+    else:
+        items = feeds.held(entry.source, start, limits, entry.charset)
+    for item in items:
+        yield replace(item, seen=entry.seen) if entry.seen and isinstance(item, Document) else item
 
 
 def _document(entry: Entry, limits: Limits) -> Document:
     seen = entry.seen or stamp(entry.source)
-    return Document(entry.source, _content(entry, limits), kinds.named(entry.source), entry.url, seen=seen)
+    header = {"charset": entry.charset} if entry.charset else {}
+    return Document(entry.source, _content(entry, limits), kinds.named(entry.source), entry.url, header, seen)
 
 
 def _content(entry: Entry, limits: Limits) -> bytes:

@@ -2,94 +2,80 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from ingest.documents.answers import answer_of, fields_of, no_page
+from ingest.documents.bodies import whole
 from ingest.documents.entries import Entry
 from ingest.documents.limits import Limits
 from ingest.documents.names import Members, stamp
-from ingest.documents.streams import Stream, Unreadable, part
+from ingest.documents.streams import Stream, Unreadable
 from ingest.record import Problem
 
-_HEAD = 1 << 16
-_BLANK = re.compile(rb"\r?\n\r?\n")
-_FIELD = re.compile(r"^([\w-]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_STATUS = re.compile(r"HTTP/[\d.]+ (\d{3})")
-_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,100}\r\n")
-_KEPT = ("response", "resource", "conversion")
+ASIDE = "WARC-Readouts"
+"""A field of our own: ``aside`` for what was asked for on the way (lists, rules for robots) and is no document."""
+
+_PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.revisit
+# What cannot be told from a record is looked at too: noise between records has to be noticed.
+_SEEN = _PAGES | WarcRecordType.unknown | WarcRecordType.no_type
+_LOST = "a page met again unchanged, whose first record lies in no archive beside this one"
 
 
 def warc_members(archive: Entry, limits: Limits) -> Iterator[Entry | Problem]:
-    """Each kept page; requests, descriptions and mere repetitions are no pages and passed over.
+    """Each kept page, one met again unchanged with the words it had; requests and descriptions are passed over.
 
     Raises ``Unreadable`` where the file breaks off or a record has no readable head.
     """
     members = Members(archive.source, "!/")
-    kept = (record for record in _records(archive.stream) if record[0].get("warc-type") in _KEPT)
-    for count, (fields, block) in enumerate(kept, 1):
+    for count, record in enumerate(_records(archive.stream), 1):
         if count > limits.members:
             raise Unreadable(f"more than {limits.members} members: the rest was not read")
-        address = fields.get("warc-target-uri", "").strip("<>")
-        yield _page(archive, members.source(address or str(count)), address or None, fields, block)
+        address = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+        yield _page(archive, members.source(address or str(count)), address or None, record, limits)
 
 
-def _records(stream: Stream) -> Iterator[tuple[Mapping[str, str], Stream]]:
-    """The fields of each record and its block, which is passed over where nobody has read it."""
-    while not stream.broken and (head := _head(stream)):
-        fields = _fields(head)
-        length = fields.get("content-length", "")
-        if not head.startswith("WARC/") or not length.isascii() or not length.isdigit():
+def _records(stream: Stream) -> Iterator[WarcRecord]:
+    """The records that may be pages; each has to be read before the next is asked for."""
+    found = ArchiveIterator(stream, record_types=_SEEN, parse_http=False, stream_detect=False)
+    while not stream.broken and (record := _next(found)):
+        if not (record.headers.get("Content-Length") or "").isdecimal():
             raise Unreadable("a record without a readable head: the rest was not read")
-        end = stream.tell() + int(length)
-        yield fields, part(stream, int(length))
-        if not stream.broken:
-            stream.seek(end)
+        if record.record_type & _PAGES and record.headers.get(ASIDE) != "aside":
+            yield record
 
 
-def _head(stream: Stream) -> str:
-    """The lines up to the next blank one; nothing at the end of the stream."""
-    while (ahead := stream.peek(1)) and not ahead.strip():
-        stream.read(1)
-    found = _BLANK.search(stream.peek(_HEAD))
-    return stream.read(found.end() if found else len(stream.peek(_HEAD))).decode("utf-8", "replace")
+def _next(found: ArchiveIterator) -> WarcRecord | None:
+    try:
+        return next(found, None)
+    except OSError as failure:
+        raise Unreadable("a record without a readable head: the rest was not read") from failure
 
 
-def _fields(head: str) -> dict[str, str]:
-    return {name.lower(): value for name, value in _FIELD.findall(head.replace("\r\n", "\n"))}
+def _page(archive: Entry, source: str, url: str | None, record: WarcRecord, limits: Limits) -> Entry | Problem:
+    """A record as a page that waits to be read, or why it is none."""
+    read = _again(archive, record, limits) if record.record_type == WarcRecordType.revisit else _first(archive, record)
+    if isinstance(read, str):
+        return Problem(source, "documents", read)
+    stream, charset = read
+    seen = stamp(record.headers.get("WARC-Date") or "")
+    layers = archive.layers + 1
+    return Entry(source, stream, archive.allowance, layers=layers, url=url, seen=seen, charset=charset)
 
 
-def _page(archive: Entry, source: str, url: str | None, fields: Mapping[str, str], block: Stream) -> Entry | Problem:
-    seen = stamp(fields.get("warc-date", ""))
-    if fields["warc-type"] == "response" and fields.get("content-type", "").startswith("application/http"):
-        answer = _head(block)
-        status = _STATUS.match(answer)
-        if not status or status[1] != "200":
-            return Problem(source, "documents", f"the server answered {status[1] if status else 'nothing known'}")
-        block = _whole(block, _fields(answer))
-    return Entry(source, block, archive.allowance, layers=archive.layers + 1, url=url, seen=seen)
+def _first(archive: Entry, record: WarcRecord) -> tuple[Stream, str | None] | str:
+    """The page that RECORD keeps, and its charset; or why it is none."""
+    answer = answer_of(record, archive.stream)
+    if refused := no_page(answer):
+        return refused
+    try:
+        return whole(answer.body, answer.fields, archive.allowance), answer.charset
+    except Unreadable as unreadable:
+        return str(unreadable)
 
 
-def _whole(body: Stream, fields: Mapping[str, str]) -> Stream:
-    """A BODY that was sent in chunks, put together; many crawlers have done so already."""
-    if fields.get("transfer-encoding", "").lower() != "chunked" or not _CHUNK.match(body.peek(128)):
-        return body
-    chunks = _chunks(body)
-    held = Stream(lambda _: b"", body.longest)
-
-    def read(size: int) -> bytes:
-        nonlocal held
-        while not (piece := held.read(size)):
-            following = next(chunks, None)
-            if following is None:
-                return b""
-            held = following
-        return piece
-
-    return Stream(read, body.longest)
-
-
-def _chunks(body: Stream) -> Iterator[Stream]:
-    while (line := _CHUNK.match(body.peek(128))) and (size := int(line[1], 16)):
-        body.read(line.end())
-        yield part(body, size)
-        body.read(2)
+def _again(archive: Entry, record: WarcRecord, limits: Limits) -> tuple[Stream, str | None] | str:
+    """The page that RECORD says was met again; or why it is not to be had."""
+    held = archive.originals.content_of(fields_of(record), archive.path, limits) if archive.originals else None
+    return (Stream(held[0].read, archive.stream.longest), held[1]) if held else _LOST
