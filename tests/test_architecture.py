@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"link"},
     "publish": set(),
 }
-JOINS = {"pipeline", "harvest", "census", "pool", "cli", "terminal", "report", "evaluation"}
+JOINS = {"pipeline", "harvest", "census", "pool", "cli", "commands", "terminal", "report", "evaluation"}
 
 
 def imported(module: Path) -> set[str]:
