@@ -32,6 +32,11 @@ Confidence = Literal["A", "B", "C", "D", "U"]
 Stage = Literal["documents", "parsers", "normalize", "link"]
 BlockKind = Literal["paragraph", "heading", "dateline", "caption"]
 StampKind = Literal["published", "modified", "event"]
+ListKind = Literal["feed", "sitemap", "page", "json"]
+Known = Literal["seen in the corpus", "in documentation", "not verified"]
+
+ASIDE = ("WARC-Readouts", "aside")
+"""A field of our own in a web archive: what was asked for on the way (lists, rules for robots) and is no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,30 @@ class Publisher:
     licence: str | None = None
     timezone: str | None = None
     seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A list in which a publisher shows what it publishes.
+
+    url      the list as it stands now
+    kind     ``feed`` (RSS, Atom), ``sitemap``, ``page`` (its links), ``json`` (an interface: its addresses)
+    links    a pattern that the whole address of a readout matches; its group ``day`` is the day, where it has one
+    known    how the address is known: ``in documentation`` is the publisher's own; ``not verified`` means that
+             others collect from there, and that nobody of this project has seen it answer
+    whole    whether the list carries the words themselves: the pages behind it are not asked for then
+    further  an older part of the list, with ``{page}`` counted from 1 or ``{start}`` in steps of ``step``
+    below    for a sitemap, a pattern of the sitemaps below it that are read
+    """
+
+    url: str
+    kind: ListKind
+    links: str
+    known: Known
+    whole: bool = False
+    further: str | None = None
+    step: int = 1
+    below: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

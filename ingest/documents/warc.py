@@ -12,10 +12,7 @@ from ingest.documents.entries import Entry
 from ingest.documents.limits import Limits
 from ingest.documents.names import Members, stamp
 from ingest.documents.streams import Stream, Unreadable
-from ingest.record import Problem
-
-ASIDE = "WARC-Readouts"
-"""A field of our own: ``aside`` for what was asked for on the way (lists, rules for robots) and is no document."""
+from ingest.record import ASIDE, Problem
 
 _PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.revisit
 # What cannot be told from a record is looked at too: noise between records has to be noticed.
@@ -42,7 +39,7 @@ def _records(stream: Stream) -> Iterator[WarcRecord]:
     while not stream.broken and (record := _next(found)):
         if not (record.headers.get("Content-Length") or "").isdecimal():
             raise Unreadable("a record without a readable head: the rest was not read")
-        if record.record_type & _PAGES and record.headers.get(ASIDE) != "aside":
+        if record.record_type & _PAGES and record.headers.get(ASIDE[0]) != ASIDE[1]:
             yield record
 
 

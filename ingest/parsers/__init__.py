@@ -2,20 +2,22 @@
 
 Every module beside this one is a publisher. It has ``PUBLISHER`` (null for ``generic``), ``HOSTS``, ``RECOGNISES``
 (one sentence), ``recognise(document)``, which gives ``container``, ``signature``, ``inferred`` or null, and
-``parse(document, basis)``. A new publisher is a new module: this one finds it.
+``parse(document, basis)``; ``SOURCES`` where it is known in which lists it publishes. A new publisher is a new module:
+this one finds it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from ingest.parsers.layout.address import address_of, belongs, host_of
-from ingest.record import Document, Draft, Problem, Publisher
+from ingest.parsers.layout.address import address_of, belongs
+from ingest.record import Document, Draft, Problem, Publisher, Source
 
-__all__ = ["parse", "publishers"]
+__all__ = ["Reader", "parse", "publishers"]
 
 _BASES = ("container", "signature", "inferred")
 
@@ -48,9 +50,25 @@ def parse(document: Document) -> Draft | Problem:
     return parser.parse(document, basis)
 
 
-def publishers() -> tuple[tuple[str, Publisher | None, str], ...]:
-    """The parsers there are: name of the module, publisher (null for ``generic``), what it recognises."""
-    return tuple((_name(parser), parser.PUBLISHER, parser.RECOGNISES) for parser in _parsers())
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A module: its name, whom it reads (null for ``generic``), by what, where that publisher publishes.
+
+    sources  is empty where no list of the publisher's is known
+    """
+
+    parser: str
+    publisher: Publisher | None
+    recognises: str
+    hosts: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+def publishers() -> tuple[Reader, ...]:
+    """The parsers there are."""
+    return tuple(
+        Reader(_name(one), one.PUBLISHER, one.RECOGNISES, one.HOSTS, getattr(one, "SOURCES", ())) for one in _parsers()
+    )
 
 
 @cache
@@ -61,9 +79,9 @@ def _parsers() -> tuple[Parser, ...]:
 
 def _parser_of(document: Document) -> tuple[Parser, str | None]:
     """The module that reads DOCUMENT, and why: by host, then by what a module sees in it, else ``generic``."""
-    host = host_of(address_of(document))
+    address = address_of(document)
     for parser in _parsers():
-        if belongs(host, parser.HOSTS):
+        if belongs(address, parser.HOSTS):
             return parser, "host"
     seen = [
         (_BASES.index(basis), _name(parser), parser) for parser in _parsers() if (basis := parser.recognise(document))

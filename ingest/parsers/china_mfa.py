@@ -6,7 +6,7 @@ import re
 
 from ingest.parsers.layout.known import Layout
 from ingest.parsers.layout.pages import read_page
-from ingest.record import Document, Draft, Problem, Publisher
+from ingest.record import Document, Draft, Problem, Publisher, Source
 
 PUBLISHER = Publisher(
     "china-mfa", "Ministry of Foreign Affairs of China", "CN", "government", "https://www.mfa.gov.cn/", None,
@@ -17,6 +17,15 @@ HOSTS = (
     "china-consulate.org", "china-consulate.gov.cn", "chineseconsulate.org", "china-mission.gov.cn",
 )  # fmt: skip
 RECOGNISES = "pages of the ministry, its embassies and consulates, and their text under Home > China News"
+_LINKS = r"https?://www\.(?:mfa|fmprc)\.gov\.cn/eng/(?:[\w-]+/)+t(?P<day>\d{8})_\d+\.s?html"
+SOURCES = (
+    Source(
+        "https://www.mfa.gov.cn/eng/xw/fyrbt/lxjzh/", "page", _LINKS, "not verified",
+        further="https://www.mfa.gov.cn/eng/xw/fyrbt/lxjzh/index_{page}.html",
+    ),
+    Source("https://www.mfa.gov.cn/eng/xw/zyxw/", "page", _LINKS, "not verified"),
+    Source("https://www.mfa.gov.cn/eng/xw/wjbxw/", "page", _LINKS, "not verified"),
+)  # fmt: skip
 
 _LAYOUTS = (Layout("#News_Body_Txt_A", "#News_Body_Title", "#News_Body_Time"),)
 _SIGNATURE = re.compile(

@@ -13,7 +13,7 @@ from ingest.parsers.layout.lines import Line, folded, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.pages import read_page
 from ingest.parsers.layout.trees import tree_of
-from ingest.record import Document, Draft, Genre, Problem, Publisher, Stamp
+from ingest.record import Document, Draft, Genre, Problem, Publisher, Source, Stamp
 
 PUBLISHER = Publisher(
     "us-state", "U.S. Department of State", "US", "government", "https://www.state.gov/", "public domain",
@@ -21,6 +21,12 @@ PUBLISHER = Publisher(
 )  # fmt: skip
 HOSTS = ("state.gov",)
 RECOGNISES = "state.gov, its feeds, and texts that are attributable to the Department's spokesperson"
+SOURCES = (
+    Source(
+        "https://www.state.gov/rss-feed/press-releases/feed/", "feed", r"https://www\.state\.gov/[\w%/-]+",
+        "seen in the corpus", whole=True,
+    ),
+)  # fmt: skip
 
 _SIGNATURE = re.compile(
     r"^\W*(?:Office of the Spokesperson|Department Press Briefing\b.{0,40})\W*$"

@@ -10,7 +10,7 @@ from ingest.parsers.layout.drafting import checked
 from ingest.parsers.layout.lines import tidy
 from ingest.parsers.layout.markdown import lines_of_markdown
 from ingest.parsers.layout.pages import read_page
-from ingest.record import Document, Draft, Genre, Problem, Publisher, Stamp
+from ingest.record import Document, Draft, Genre, Problem, Publisher, Source, Stamp
 
 PUBLISHER = Publisher(
     "white-house", "White House", "US", "government", "https://www.whitehouse.gov/", "public domain",
@@ -21,6 +21,25 @@ HOSTS = (
     "georgewbush-whitehouse.archives.gov",
 )  # fmt: skip
 RECOGNISES = "whitehouse.gov, its archives, and texts headed The White House"
+_NOW = (
+    r"https://www\.whitehouse\.gov/(?:briefings-statements|remarks|releases|articles)"
+    r"/(?P<day>\d{4}/\d\d)/[\w%-]+/?"
+)
+_ARCHIVED = (
+    r"https://bidenwhitehouse\.archives\.gov/briefing-room/(?:statements-releases|speeches-remarks|press-briefings)"
+    r"/(?P<day>\d{4}/\d\d/\d\d)/[\w%-]+/?"
+)
+SOURCES = (
+    Source("https://www.whitehouse.gov/briefings-statements/feed/", "feed", _NOW, "not verified"),
+    Source(
+        "https://www.whitehouse.gov/sitemap_index.xml", "sitemap", _NOW, "not verified",
+        below=r"https://www\.whitehouse\.gov/post-sitemap\d*\.xml",
+    ),
+    Source(
+        "https://bidenwhitehouse.archives.gov/sitemap_index.xml", "sitemap", _ARCHIVED, "not verified",
+        below=r"https://bidenwhitehouse\.archives\.gov/post-sitemap\d*\.xml",
+    ),
+)  # fmt: skip
 
 _SIGNATURE = re.compile(r"\A\W*(?:.{0,80}\n\W*){0,3}(?:THE WHITE HOUSE|The White House)\W*$", re.MULTILINE)
 _SECTIONS: dict[str, Genre] = {

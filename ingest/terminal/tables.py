@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ from ingest.terminal.guard import harmless
 if TYPE_CHECKING:
     from ingest.evaluation import Evaluation, Figure
     from ingest.harvest import Tally
+    from ingest.parsers import Reader
     from ingest.publish.search.results import Group, Hit, Results
-    from ingest.record import Publisher
     from ingest.report import Coverage, Report
 
 
@@ -24,10 +25,20 @@ def sentence(tally: Tally) -> str:
     )
 
 
-def publishers(known: Iterable[tuple[str, Publisher | None, str]]) -> str:
-    """The parsers there are, a line each."""
-    rows = [(name, publisher.name if publisher else "any other", what) for name, publisher, what in known]
-    return table(("parser", "publisher", "recognises"), rows)
+def publishers(known: Iterable[Reader]) -> str:
+    """The parsers there are, a line each: where each publisher's lists are known to lie, and how well that is known."""
+    rows = [
+        (one.parser, one.publisher.name if one.publisher else "any other", _lists(one), one.recognises) for one in known
+    ]
+    return table(("parser", "publisher", "lists", "recognises"), rows)
+
+
+def _lists(one: Reader) -> str:
+    """How a publisher's lists are known, for each way how many are; nothing where none can be fetched."""
+    return (
+        ", ".join(f"{number} {how}" for how, number in Counter(source.known for source in one.sources).items())
+        or "none known"
+    )
 
 
 def report(measured: Report) -> str:

@@ -23,7 +23,7 @@ def test_the_module_that_the_folder_is_named_for_reads_it(path: Path) -> None:
 
 
 def test_every_parser_has_an_input() -> None:
-    assert {name for name, _, _ in publishers()} == {path.parent.name for path in INPUTS}
+    assert {one.parser for one in publishers()} == {path.parent.name for path in INPUTS}
 
 
 def test_every_expectation_has_an_input() -> None:

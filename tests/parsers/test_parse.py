@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.parsers import parse, publishers
 from ingest.record import Document, Draft, Problem
+from ingest.vocabulary import table
 
 SENTENCE = "The ministers of both countries spoke for an hour about the harbour line."
 TYPES = ("text/plain", "text/html", "text/markdown", "application/xml")
@@ -33,6 +37,13 @@ def read(content: str, media_type: str = "text/plain", **fields: object) -> Draf
         ("www.fmprc.gov.cn", "china-mfa"),
         ("mfa.gov.by", "belarus-mfa"),
         ("www.mofa.go.jp", "japan-mofa"),
+        ("en.kremlin.ru", "kremlin"),
+        ("www.eeas.europa.eu", "eeas"),
+        ("www.nato.int", "nato"),
+        ("www.un.org/sg/en", "un-secretary-general"),
+        ("www.un.org/sgx", "united-nations"),
+        ("www.canada.ca/en/global-affairs/news", "canada-gac"),
+        ("www.canada.ca/en/health", "canada-government"),
         ("notstate.gov.example", "notstate-gov-example"),
     ],
 )
@@ -122,9 +133,28 @@ def test_a_document_that_was_not_decoded_is_refused() -> None:
 
 def test_every_parser_says_what_it_recognises() -> None:
     told = publishers()
-    assert len({name for name, _, _ in told}) == len(told)
-    assert all(says for _, _, says in told)
-    assert [name for name, publisher, _ in told if publisher is None] == ["generic"]
+    assert len({one.parser for one in told}) == len(told)
+    assert all(one.recognises for one in told)
+    assert [one.parser for one in told if one.publisher is None] == ["generic"]
+
+
+def test_a_publisher_of_the_vocabulary_is_the_same_in_its_module() -> None:
+    listed = {row["id"]: row for row in table("publishers")}
+    for one in publishers():
+        row = listed.get(one.publisher.id) if one.publisher else None
+        if row and one.publisher:
+            told = (one.publisher.name, one.publisher.country, one.publisher.kind, one.publisher.timezone)
+            assert told == (row["name"], row["country"], row["kind"], row["timezone"])
+
+
+def test_a_list_is_where_its_publisher_publishes_and_shows_its_readouts() -> None:
+    for one in publishers():
+        for source in one.sources:
+            links = re.compile(source.links)
+            assert urlsplit(source.url).scheme in ("http", "https")
+            assert not links.fullmatch(source.url) or source.whole, "a list is no readout"
+            assert source.kind == "sitemap" or source.below is None
+            assert source.further is None or {"{page}", "{start}"} & set(re.findall(r"\{\w+\}", source.further))
 
 
 @given(st.text(max_size=400), st.sampled_from(TYPES))

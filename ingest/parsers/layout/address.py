@@ -53,6 +53,11 @@ def host_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def belongs(host: str | None, hosts: tuple[str, ...]) -> bool:
-    """Whether HOST is one of HOSTS or below one of them."""
-    return host is not None and any(host == known or host.endswith("." + known) for known in hosts)
+def belongs(url: str | None, places: tuple[str, ...]) -> bool:
+    """Whether URL lies on the host that one of PLACES names, or below it, and in the folder that it names, if any."""
+    host = host_of(url)
+    return host is not None and any(_lies_in(host, urlsplit(url or "").path, *place.split("/", 1)) for place in places)
+
+
+def _lies_in(host: str, path: str, known: str, folder: str = "") -> bool:
+    return (host == known or host.endswith("." + known)) and f"{path}/".startswith(f"/{folder}/" if folder else "/")

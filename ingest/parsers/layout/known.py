@@ -9,9 +9,11 @@ from bs4 import BeautifulSoup
 
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.markup import lines_of
+from ingest.parsers.layout.metadata import metadata_of
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamp_of
 from ingest.parsers.layout.trees import tree_of, without_unseen
+from ingest.record import Stamp
 
 _BELOW = 0.15
 
@@ -30,18 +32,24 @@ def read_known(content: str, layouts: Sequence[Layout]) -> Page | None:
     if not layouts:
         return None
     soup = BeautifulSoup(content, "lxml")
-    pages = (_read(soup, layout) for layout in layouts)
+    pages = (_read(soup, layout, content) for layout in layouts)
     return next((page for page in pages if page is not None), None)
 
 
-def _read(soup: BeautifulSoup, layout: Layout) -> Page | None:
+def _read(soup: BeautifulSoup, layout: Layout, content: str) -> Page | None:
     lines, title = _lines_at(soup, layout.text), _text_at(soup, layout.title)
     if not lines or not title:
         return None
     read = read_lines(lines, title, _BELOW)
     stamp = stamp_of(_text_at(soup, layout.stamp) or "") if layout.stamp else None
-    stamps = tuple(dict.fromkeys([stamp, *read.stamps] if stamp else read.stamps))
+    stamps = tuple(dict.fromkeys([stamp, *read.stamps] if stamp else read.stamps)) or _stamps_in_head(content)
     return Page(title, read.lines, stamps, read.names, read.language, read.author)
+
+
+def _stamps_in_head(content: str) -> tuple[Stamp, ...]:
+    """What the head of a page says of its day, where the page itself prints none."""
+    root = tree_of(content)
+    return metadata_of(root).stamps if root is not None else ()
 
 
 def _lines_at(soup: BeautifulSoup, selector: str) -> list[Line]:

@@ -15,7 +15,7 @@ from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.webpage import read_tree
-from ingest.record import Byline, Document, Draft, Problem, Publisher
+from ingest.record import Byline, Document, Draft, Problem, Publisher, Stamp
 
 _NAMES = 1
 _FILE_NAME = re.compile(
@@ -54,11 +54,17 @@ def draft_of(
     return with_text(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
-            blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps,
+            blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps or _filed(document),
             language=page.language, byline=_byline(page, publisher),
         ),
         document,
     )  # fmt: skip
+
+
+def _filed(document: Document) -> tuple[Stamp, ...]:
+    """The day that a feed gives of its item."""
+    published = document.header.get("published") if "feed" in document.header else None
+    return (Stamp("published", published),) if published else ()
 
 
 def _given_title(document: Document) -> str | None:

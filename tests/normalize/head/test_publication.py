@@ -91,7 +91,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 def test_every_publishers_time_zone_is_known() -> None:
     listed = {row["timezone"] for row in table("publishers")} | {
-        publisher.timezone for _, publisher, _ in publishers() if publisher
+        one.publisher.timezone for one in publishers() if one.publisher
     }
     for name in filter(None, listed):
         day_of_publication("2021-07-01T12:00+00:00", Publisher("a", "A", timezone=name))
