@@ -35,9 +35,14 @@ def assemble(
         participants=cast.participants,
         statements=subjects.statements,
         topics=subjects.mentions,
-        evidence=tuple(_evidence(draft, genre, cast, head)),
+        evidence=tuple(_evidence(draft, body, genre, cast, head)),
         doubts=head.doubts,
     )
+
+
+def _sample(body: Body) -> tuple[int, int]:
+    """The first passage of the body: the words by which its language shows."""
+    return (body.passages[0].start, body.passages[0].end) if body.passages else (0, 0)
 
 
 def _day(edtf: str | None) -> str | None:
@@ -54,10 +59,12 @@ def _with_a_part(cast: Cast, telling: Telling) -> tuple[Person, ...]:
     return tuple(people[key] for key in sorted(named))
 
 
-def _evidence(draft: Draft, genre: Finding[Genre], cast: Cast, head: Head) -> Iterable[Evidence]:
+def _evidence(draft: Draft, body: Body, genre: Finding[Genre], cast: Cast, head: Head) -> Iterable[Evidence]:
     """A row for each field of the head, in the order of the table's columns."""
     publisher = draft.publisher.id if draft.publisher else None
     yield Evidence("publisher", publisher, None, None, draft.publisher_basis or "none", draft.parser)
+    yield Evidence("title", draft.title, None, None, "title" if draft.title else "none", draft.parser)
+    yield Evidence("language", draft.language, *_sample(body), "text", "script and commonest words")
     yield genre.evidence("genre")
     yield head.mode.evidence("mode")
     yield head.date.evidence("date")

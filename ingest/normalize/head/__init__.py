@@ -7,11 +7,11 @@ from datetime import date
 
 from ingest.normalize.head.candidates import Candidate
 from ingest.normalize.head.counted import weekday_in
-from ingest.normalize.head.dating import conflict, find_date
+from ingest.normalize.head.dating import conflict, find_date, misnamed_weekdays
 from ingest.normalize.head.frame import Frame, find_frame
 from ingest.normalize.head.mode import find_mode, met_somewhere
 from ingest.normalize.head.occasion import find_occasion
-from ingest.normalize.head.publication import day_of_publication, find_published, unread_stamps
+from ingest.normalize.head.publication import day_of_publication, differing_days, find_published, unread_stamps
 from ingest.normalize.head.request import find_request
 from ingest.normalize.head.venue import find_venue
 from ingest.normalize.reading import Body, Cast, Finding, Head
@@ -39,7 +39,7 @@ def find_head(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Head:
         venue=venue,
         occasion=find_occasion(draft, frame, genre),
         requested_by=find_request(frame, cast),
-        doubts=tuple(_doubts(draft, genre, dated, day, mode.value, cast)),
+        doubts=tuple(_doubts(draft, frame, genre, dated, day, mode.value, cast)),
     )
 
 
@@ -53,11 +53,14 @@ def _undated(frame: Frame) -> Finding[str | None]:
 
 
 def _doubts(
-    draft: Draft, genre: Genre, dated: Candidate | None, day: date | None, mode: Mode | None, cast: Cast
+    draft: Draft, frame: Frame, genre: Genre, dated: Candidate | None, day: date | None, mode: Mode | None, cast: Cast
 ) -> Iterator[str]:
     """What a person should look at: stamps, days that conflict, an encounter of one."""
     for stamp in unread_stamps(draft):
         yield f"The stamp {stamp.text[:_SHOWN]!r} holds no day that can be read for certain."
+    if stamped := differing_days(draft):
+        yield f"The publisher's stamps differ: {stamped[0]} and {stamped[1]}."
+    yield from misnamed_weekdays(frame)
     if dated and (sentence := conflict(dated, genre, day)):
         yield sentence
     if mode and genre in ("readout", "news-report") and len(cast.participants) < 2:

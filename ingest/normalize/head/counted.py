@@ -49,14 +49,14 @@ def counted_in(text: str, published: date, *, ahead: bool = False) -> Iterator[C
 
 def weekday_in(text: str) -> tuple[int, int] | None:
     """Where a text names a weekday: all it says of its day where there is no stamp to count from."""
-    found = (match for match in _pattern().finditer(text) if match[0].casefold() in _weekdays())
+    found = (match for match in _pattern().finditer(text) if match[0].casefold() in weekdays())
     return next((match.span() for match in found), None)
 
 
 def _day(said: str, published: date, *, ahead: bool, past: bool) -> date:
     if said in _days_ago():
         return published - timedelta(days=_days_ago()[said])
-    ago = (published.weekday() - _weekdays()[said]) % _WEEK
+    ago = (published.weekday() - weekdays()[said]) % _WEEK
     if ahead and ago:
         ago -= _WEEK
     return published - timedelta(days=ago or (_WEEK if past else 0))
@@ -74,7 +74,8 @@ def _days_ago() -> Mapping[str, int]:
 
 
 @cache
-def _weekdays() -> Mapping[str, int]:
+def weekdays() -> Mapping[str, int]:
+    """The number of every weekday, Monday 0, by its name in small letters."""
     return {word.casefold(): day for day, words in enumerate(entries("calendar")["weekdays"]) for word in words}
 
 
@@ -85,7 +86,7 @@ def _weeks() -> Mapping[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = [*_days_ago(), *_weekdays(), *_weeks()]
+    words = [*_days_ago(), *weekdays(), *_weeks()]
     latin = "|".join(sorted((re.escape(word) for word in words if word[0] < "一"), key=len, reverse=True))
     chinese = "|".join(word for word in words if word[0] >= "一")
     return re.compile(rf"(?<![\w'])(?:{latin})(?![\w'])|{chinese}", re.IGNORECASE)

@@ -20,6 +20,7 @@ from ingest.record import Venue
 
 _LONGEST_LINE = 400
 _PARTS = re.compile(r"[,;:|/()，（）、]| - |--")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?", re.I)
 _TAIL_WORDS = 5
 _NOT_BEFORE_A_PLACE = frozenset(
     ["of", "on", "to", "for", "with", "from", "and", "about", "by", "against", "between", "towards", "into"]
@@ -67,10 +68,11 @@ def place_beside_date(title: str, home: str | None) -> Venue | None:
 
 
 def _parts(line: str) -> tuple[str, ...]:
-    """The parts of a line between commas and dashes, dates taken out."""
+    """The parts of a line between commas and dashes, dates and times taken out."""
     line = line[:_LONGEST_LINE]
     for named in reversed(days_in(line)):
         line = f"{line[: named.start]},{line[named.end :]}"
+    line = _TIME.sub(",", line)
     return tuple(part.strip(" .-\"'") for part in _PARTS.split(line) if part.strip(" .-\"'"))
 
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from ingest.normalize.head.calendar import Named, days_in
 from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
-from ingest.normalize.head.counted import Counted, counted_in
+from ingest.normalize.head.counted import Counted, counted_in, weekdays
 from ingest.normalize.head.frame import Frame, Telling
 from ingest.record import Draft, Genre
 
@@ -27,6 +27,9 @@ _LONGEST_STAMP = 200
 _EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
 _TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
 _BESIDE = re.compile(r"\W{0,3}(?:the )?")
+_LONGEST_WEEKDAY = 16
+_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+),? (?:the )?$")
+_WEEKDAY_BEHIND = re.compile(r" \(([^\W\d_]+)\)")
 _EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
 
 
@@ -48,6 +51,23 @@ def conflict(candidate: Candidate, genre: Genre, published: date | None) -> str 
     if published - candidate.last > _FAR:
         return f"The event is dated {candidate.edtf}, more than a week before {published}, when its account came out."
     return None
+
+
+def misnamed_weekdays(frame: Frame) -> Iterator[str]:
+    """A sentence on each day of the frame that the text itself gives another weekday than the calendar does."""
+    for telling in frame.tellings[:1]:
+        for named in days_in(telling.own):
+            weekday = _weekday_beside(telling.own, named)
+            if weekday is not None and named.first.exact and named.first.exact.weekday() != weekday[0]:
+                yield f"The text calls {named.first.edtf()} a {weekday[1]}, which it was not."
+
+
+def _weekday_beside(text: str, named: Named) -> tuple[int, str] | None:
+    """The weekday, Monday 0, that stands right before a day or in brackets behind it, and as printed."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, named.start - _LONGEST_WEEKDAY), named.start)
+    found = before or _WEEKDAY_BEHIND.match(text, named.end)
+    number = weekdays().get(found[1].casefold()) if found else None
+    return (number, found[1]) if found and number is not None else None
 
 
 def _filed(frame: Frame) -> date | None:

@@ -25,6 +25,10 @@ _FIRST_LINES = 3
 _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _REACH_BACK = 24
+_MEANWHILE = re.compile(
+    r"\b(?:(?:while|when) meeting|(?:on|over) the (?:tele)?phone"
+    r"|(?:during|in|at) (?:an?|the|his|her|their) (?:\w+ ){0,3}(?:meeting|talks|call|conversation)) "
+)
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _LEAD_IN = re.compile(
@@ -112,6 +116,8 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
         text = whole[filed:]
         if verb := next((found for found in verbs.finditer(text) if not _is_relative(text, found.start())), None):
             halt = breaks.search(text, verb.end())
+            if halt and (beside := _MEANWHILE.search(text, halt.start())):
+                verb, halt = beside, breaks.search(text, beside.end())
             yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))
         filed = 0
 

@@ -27,7 +27,7 @@ _I = re.compile(r"\b(?:I|my|My)\b")
 
 def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> Finding[Genre] | None:
     """A news report, where ENOUGH marks of one are met; TITLE with plain signs."""
-    if draft.publisher and draft.publisher.kind != "media":
+    if draft.publisher and draft.publisher.kind not in (None, "media"):
         return None
     told = _QUOTED.sub(" ", _IN_SINGLE.sub(" ", body.text[:_READ]))
     marks = [*_signed(body), *_filed(body), *_headed(title), *_sourced(body)]

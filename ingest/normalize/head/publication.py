@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from dateutil import parser, tz
 
@@ -13,6 +13,7 @@ from ingest.record import Draft, Publisher, Stamp
 from ingest.vocabulary import entries
 
 _LONGEST_STAMP = 200
+_DAY_LENGTH = len("2021-10-31")
 _ANY_DAY = datetime(2000, 1, 1)
 _HOURS = re.compile(r"([+-]\d\d):?(\d\d)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -30,6 +31,15 @@ def find_published(draft: Draft) -> Finding[str | None]:
             if stamp.kind == kind and (moment := read_stamp(stamp.text, draft.publisher)):
                 return Finding(moment, "publisher", f"stamped {kind}")
     return Finding(None, "none", "no stamp" if not draft.stamps else "no stamp that can be read")
+
+
+def differing_days(draft: Draft) -> tuple[str, str] | None:
+    """Two days on which a text is stamped as published, more than a night apart; null where its stamps agree."""
+    printed = [stamp.text for stamp in draft.stamps if stamp.kind == "published"]
+    days = {read[:10] for text in printed if (read := read_stamp(text, draft.publisher)) and len(read) >= _DAY_LENGTH}
+    if len(days) < 2 or date.fromisoformat(max(days)) - date.fromisoformat(min(days)) <= timedelta(days=1):
+        return None
+    return min(days), max(days)
 
 
 def unread_stamps(draft: Draft) -> tuple[Stamp, ...]:
@@ -54,9 +64,9 @@ def read_stamp(stamp: str, publisher: Publisher | None = None) -> str | None:
 
 def day_of_publication(published: str | None, publisher: Publisher | None) -> date | None:
     """The day on which a text came out where its publisher sits; null where no day is stamped."""
-    if not published or len(published) < len("2021-10-31"):
+    if not published or len(published) < _DAY_LENGTH:
         return None
-    if len(published) == len("2021-10-31"):
+    if len(published) == _DAY_LENGTH:
         return date.fromisoformat(published)
     moment = parser.isoparse(published)
     if moment.tzinfo and publisher and publisher.timezone:

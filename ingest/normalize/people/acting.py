@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ingest.normalize.people.attendance import in_attendance
-from ingest.normalize.people.delivery import delivering
+from ingest.normalize.people.delivery import delivering, saying
 from ingest.normalize.people.frames import in_frames, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
@@ -16,7 +15,6 @@ from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.signatures import signatories
 from ingest.normalize.people.titles import plain_title
-from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
 from ingest.record import Byline, Genre
 
@@ -57,7 +55,8 @@ def acting(
     attendance = in_attendance(body, named)
     if genre == "joint-statement":
         attendance += signatories(body, named)
-    return Acting(*map(_without_spokespeople, (titled, own, frame, attendance)))
+    titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
+    return Acting(titled, own, frame, attendance, saying(body, named))
 
 
 def _speaks_for_others(naming: Naming) -> bool:
@@ -117,13 +116,3 @@ _MEETS = re.compile(
     r"\b(?:meets|met|meeting|receives|received|hosts|hosted|welcomes|talks|speaks|spoke|call|calls)\b", re.I
 )
 _ENDS = re.compile(r"$| (?:on|in|at|of|before|after|to)\b|,")
-
-
-def speaks(naming: Naming, text: str) -> bool:
-    """Whether a name without an office stands before a verb of saying."""
-    return bool(_cue().match(text, naming.end))
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(rf",? (?:also |further |then )?(?:{alternation(word_list('cues'))})\b")

@@ -52,7 +52,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
-    home = home_of(draft.publisher, actors, title[: titled[0].end] if titled else title, body.folded)
+    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded)
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)
     leading = set(principals)
@@ -63,6 +63,14 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         mentions=tuple(in_order([*mentions_of(body.folded, named, found, actors, own), *map(voiced, speaking)])),
         evidence=tuple(taking_part(actors, acts)),
     )
+
+
+def _lead(title: str, titled: Sequence[Naming], actors: Sequence[Figure]) -> str:
+    """TITLE up to the first one it names; nothing where it names the first of ACTORS without a country."""
+    known = {id(naming) for one in actors[:1] for naming in one.namings}
+    if any(id(one) in known for one in titled):
+        return ""
+    return title[: titled[0].end] if titled else title
 
 
 def _principals(title: str, body: Body, acts: Acting, found: Sequence[Figure], draft: Draft) -> list[Figure]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ingest.normalize.people.frames import within
+from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.signatures import signatories
 from ingest.normalize.phrases import alternation
@@ -20,6 +21,7 @@ _FIRST_LINES = 5
 _LAST_LINES = 3
 _LONGEST_LINE = 160
 _FIRST_SENTENCES = 8
+_TOLD_SENTENCES = 4
 _DELIVERED_BY = re.compile(
     r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview)\b"
     r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by|^by|speaker:) ?"
@@ -33,7 +35,39 @@ _LEAD = 40
 def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who speak the words of BODY, as the first way that names somebody tells."""
     ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (_introduced, _labelled, _telling, _signed)
-    return next((found for way in ways if (found := list(way(body, named)))), [])
+    return next((found for way in ways if (found := list(way(body, named)))), saying(body, named))
+
+
+def saying(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Those of NAMED to whom the first sentences of BODY give words: "X said", "said X", "President X rejected"."""
+    return [
+        naming
+        for sentence in body.sentences[:_TOLD_SENTENCES]
+        for naming in within(named, sentence.start, sentence.end)
+        if naming.name and (speaks(naming, body.folded) or _is_said_by(naming, body.folded))
+    ]
+
+
+def speaks(naming: Naming, text: str) -> bool:
+    """Whether a naming of TEXT stands before a verb of saying."""
+    heads = naming.role and _SENTENCE_START.search(text[max(0, naming.start - _LEAD) : naming.start])
+    return bool(_cue().match(text, naming.end) or (heads and _DID.match(text, naming.end)))
+
+
+_DID = re.compile(r" (?:has |had )?[a-z]{3,}ed\b(?! by\b)")
+
+
+def _is_said_by(naming: Naming, text: str) -> bool:
+    return _SAID_BY.search(text, max(0, naming.start - _LEAD), naming.start) is not None
+
+
+_SAID_BY = re.compile(r"\b(?:said|says|according to|stated|added)(?: the| its| his| her)? $")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    cues = alternation(word_list("cues"))
+    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?,? (?:also |further |then |has |had |on \w+ |today )?(?:{cues})\b")
 
 
 def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ingest.normalize.people.acting import Acting, acts_in_title, speaks
-from ingest.normalize.people.delivery import leads
+from ingest.normalize.people.acting import Acting, acts_in_title
+from ingest.normalize.people.delivery import leads, speaks
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words

@@ -19,6 +19,11 @@ _PRINTED = (
     re.compile(r"<!-- ?saved from url=\(\d+\)(\S{8,500}?) ?-->", re.IGNORECASE),
 )
 
+_FILED_DAY = re.compile(
+    r"[/=_-](?P<year>20[0-3]\d)(?P<part>[/-])(?P<month>0[1-9]|1[0-2])(?P=part)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|[?&](?:date|dt|day)=(?P<date>[0-3]?\d[/.-](?:0?[1-9]|1[0-2])[/.-]20[0-3]\d)(?!\d)"
+)
+
 
 def address_of(document: Document) -> str | None:
     """Where the document was published: what its container prints, else what the page says of itself.
@@ -40,6 +45,14 @@ def _printed(document: Document) -> Iterator[str]:
 
 def _is_address(url: str) -> bool:
     return url.startswith(("http://", "https://")) and host_of(url) is not None
+
+
+def day_in(url: str | None) -> str | None:
+    """The day that an address files its page under, as printed there: ``/2024/05/14/``, ``date=14/05/2024``."""
+    found = _FILED_DAY.search(url or "")
+    return (
+        "-".join(found.group("year", "month", "day")) if found and found["year"] else found["date"] if found else None
+    )
 
 
 def host_of(url: str | None) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.address import address_of, day_in
 from ingest.parsers.layout.blocks import first_sentence, set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
@@ -15,7 +15,7 @@ from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.webpage import read_tree
-from ingest.record import Byline, Document, Draft, Problem, Publisher, Stamp
+from ingest.record import Byline, Document, Draft, Problem, Publisher, Stamp, StampKind
 
 _NAMES = 1
 _FILE_NAME = re.compile(
@@ -50,21 +50,31 @@ def draft_of(
     document: Document, page: Page, publisher: Publisher | None, basis: str | None, parser: str
 ) -> Draft | Problem:
     """The draft of a page that has been read."""
-    lines = _without_names(page, publisher)
+    lines, url = _without_names(page, publisher), address_of(document)
+    stamps = page.stamps or tuple(_filed(document, url))
     return with_text(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
-            blocks=set_blocks(lines, page.title), url=address_of(document), stamps=page.stamps or _filed(document),
+            blocks=set_blocks(lines, page.title), url=url, stamps=stamps,
             language=page.language, byline=_byline(page, publisher),
         ),
         document,
     )  # fmt: skip
 
 
-def _filed(document: Document) -> tuple[Stamp, ...]:
-    """The day that a feed gives of its item."""
-    published = document.header.get("published") if "feed" in document.header else None
-    return (Stamp("published", published),) if published else ()
+def _filed(document: Document, url: str | None) -> Iterator[Stamp]:
+    """The days that a feed or front matter gives of a text; else the day under which its address files it."""
+    given = [(kind, next(filter(None, map(document.header.get, names)), None)) for kind, names in _FIELDS]
+    yield from (Stamp(kind, moment) for kind, moment in given if moment)
+    filed = None if any(moment for _, moment in given) else day_in(url)
+    if filed:
+        yield Stamp("published", filed)
+
+
+_FIELDS: tuple[tuple[StampKind, tuple[str, ...]], ...] = (
+    ("published", ("published", "published_time", "pubdate", "date")),
+    ("modified", ("modified", "modified_time", "updated", "lastmod")),
+)
 
 
 def _given_title(document: Document) -> str | None:
