@@ -87,7 +87,9 @@ def _place(line: _Line) -> Venue | None:
             qualifier = part
         elif venue := _known(line, index, qualifier):
             return venue
-        elif qualifier and (town := _unlisted(part, qualifier)) and (not line.title or (index and town.city)):
+        elif (
+            qualifier and (town := _unlisted(part, qualifier, line.home)) and (not line.title or (index and town.city))
+        ):
             return town
     return Venue(None, _country(qualifier)) if qualifier and not line.title else None
 
@@ -158,7 +160,8 @@ def _country(name: str) -> str | None:
     return region_of(name) or country_called(name)
 
 
-def _unlisted(part: str, qualifier: str) -> Venue:
+def _unlisted(part: str, qualifier: str, home: str | None) -> Venue:
     """A small town before its state or country, as printed: no list holds them all."""
     is_city = len(part.split()) <= _CITY_WORDS and not _NOT_A_CITY.search(part) and part[:1].isupper()
-    return Venue(part if is_city else None, _country(qualifier))
+    state = country_called(qualifier)
+    return Venue(part if is_city else None, state if state and region_of(qualifier) != home else _country(qualifier))

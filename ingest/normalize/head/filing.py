@@ -11,13 +11,14 @@ _FILED = re.compile(
     r"(?P<place>[A-Z][A-Z'. -]{1,30}?[A-Z.](?:, [A-Z][A-Za-z. ]{1,20}?)?)"
     r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r"(?:[.,]? ?\((?P<agency>[^()\n]{2,60})\) ?(?:--?-?|:)"
-    r"|(?:\.? ?[(/][A-Za-z. -]{2,30}[)/]|\. [A-Z]{3,12})? ?--?-?) ?(?=\S)"
+    r"|(?:\.? ?[(/][A-Za-z. -]{2,30}[)/]|\. [A-Z]{3,12})? ?--?-?) ?(?=\S|\Z)"
+    r"|(?P<headed>[A-Z][A-Z'. -]{1,30}?[A-Z]),? \([^()\n]{2,40}\)\Z"
 )
 _DATED = re.compile(
     r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?),? "
     r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
-    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)?(?:\.? ?(?:--?-?|:) ?(?=\S)|\.\Z|\. (?=[A-Z]))"
+    r"(?:,? [(/]?[A-Z]{2,8}[)/]?)?(?:\.? ?(?:--?-?|:) ?(?=\S|\Z)|\.\Z|\. (?=[A-Z]))"
 )
 _PLACED = re.compile(
     r"(?P<place>(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?)"
@@ -37,7 +38,9 @@ class Filing:
 def filing_of(text: str) -> Filing | None:
     """The filing at the head of a text's first sentence, where there is one."""
     found = _FILED.match(text)
-    return Filing(found["place"], found["day"] or found["agency"] or "", found.end()) if found else None
+    if found is None:
+        return None
+    return Filing(found["place"] or found["headed"], found["day"] or found["agency"] or "", found.end())
 
 
 def dated_of(text: str) -> Filing | None:

@@ -63,13 +63,22 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     written, named = matched("written", title, "title"), matched("named", title, "title")
     account, verbatim = _account(title, body), _verbatim(labels)
     if written:
-        together = _together(title) if written.value == "statement" else None
-        yield together or (account if account and written.value == "statement" else written)
+        yield (
+            _delivered(title, body) or _together(title) or account if written.value == "statement" else None
+        ) or written
     handed = introduced(body)
     yield from filter(None, (account if handed else None, handed))
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield _asked(named, labels)
+
+
+def _delivered(title: str, body: Body) -> Finding[Genre] | None:
+    """A statement that is made at a gathering and greets it is a speech."""
+    return greeted(body) if _BEFORE_AUDIENCE.search(title) else None
+
+
+_BEFORE_AUDIENCE = re.compile(r"\b(?:statement|intervention)\b.*\b(?:at|to|before) (?:the|a|an)\b", re.I)
 
 
 def _together(title: str) -> Finding[Genre] | None:

@@ -127,6 +127,10 @@ def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | 
     """ "Stephen Lovegrove, National Security Advisor to the Prime Minister"."""
     if not _AFTER_OFFICE.match(text, office.end) or (named.role and gap in _UNPARTED):
         return None
+    if not (named.role or named.addressed or " " in named.name) and _IN_PLACE.search(
+        text[: named.start][-_LONGEST_LEAD:]
+    ):
+        return None
     ranked = named.role is None or named.role.lower() in _RANKS_AND_BIRTH
     if not ranked and _NEXT_OF_LIST.match(text, office.end):
         return None
@@ -169,6 +173,7 @@ def _last_country(lead: str) -> str | None:
     return last
 
 
+_IN_PLACE = re.compile(r"\b(?:of|in|at|to|from|near) $")
 _LONGEST_LEAD = 120
 _LONGEST_ARTICLE = 8
 _LED = re.compile(

@@ -18,6 +18,7 @@ _GOVERNMENT_LABELS = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gv|govt|go|mfa|mofa|mz
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]{1,60}\.){1,6}[a-z]{2,12}(?:/\S{0,300})?)", re.IGNORECASE)
 _REPORTED = frozenset(("says", "said", "denies", "confirms", "spokesperson", "spokesman", "spokeswoman", "minister"))
+_AT_ANOTHER = re.compile(r"(?<=\w) (?:to|in|at|accredited) (?:the )?(?=[A-Z])")
 _LEAST_NAME = 2
 _LONGEST_NAME = 14
 _CODES = {"uk": "GB", "eu": "EU"}
@@ -112,7 +113,7 @@ def _slug(name: str) -> str:
 
 def _country_of(name: str) -> str | None:
     """The country that a public body's name ends in or names: ``Ministry of Foreign Affairs of Ruritania``."""
-    words = f" {folded(name)} "
+    words = f" {folded(_AT_ANOTHER.split(name)[0])} "
     found = [(len(country), code) for country, code in _countries().items() if f" {country} " in words]
     return max(found)[1] if found else None
 

@@ -27,6 +27,12 @@ def agencies_of(lines: Sequence[Line], last: Line | None) -> Iterator[str]:
     yield from (name for name in [*names, signed and signed["agency"]] if name and _is_medium(name))
 
 
+def is_filing(text: str) -> bool:
+    """Whether a line is an agency's filing and nothing else: ``STRELSAU, May 12 (Agency) --``."""
+    found = _FILED.fullmatch(text) if len(text) < _LONGEST_LEAD else None
+    return found is not None and bool(found["when"] or found["agency"])
+
+
 def filing_of(lines: Sequence[Line]) -> Stamp | None:
     """The day, year and all, under which one of LINES is filed; null where none is."""
     found = (_FILED.match(line.text[:_LONGEST_LEAD]) for line in lines)

@@ -21,6 +21,9 @@ _DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|re
 _VERBS = (
     "met|meets?|calls?|spoke|speaks|visits?|hosts|holds|says|said|will|opens|strengthens|welcomes|condemns|launches|announces"
     "|signs|expresses|marks|concludes|reaffirms|summons|rejects|issues|publishes|receives|confirms|denies|urges|appoints"
+    "|denounces|asks|regrets|deplores|commends|briefs|reviews|follows|hails|appeals|clarifies|comments|responds|reiterates"
+    "|stresses|underlines|notes|convenes|honou?rs|inaugurates|commemorates|celebrates|extends|sends|offers|mourns|demands"
+    "|protests|accuses|lodges|slams|backs|pledges|vows|seeks|lifts|imposes|strongly|voices|conveys|calls|hits|dismisses"
     "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
 )
 _INSTITUTION = re.compile(

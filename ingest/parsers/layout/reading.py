@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
-from ingest.parsers.layout.stamps import is_release, stamps_of
+from ingest.parsers.layout.stamps import is_kind_of_text, is_release, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
 
@@ -78,10 +79,26 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     start = first_sentence(seen)
     at = place_of(title, seen[:start]) if title else title_at(seen, start)
     above = seen[: start if at is None else at]
-    body = without_closing(without_tail(seen[len(above) + (at is not None) :]))
-    found = tidy(title) if title else seen[at].text if at is not None else None
+    named = [] if title or at is None else _over_lines(seen[at:start])
+    below = len(above) + (len(named) if named else at is not None)
+    body = [*filter(_says_kind, above), *without_closing(without_tail(seen[below:]))]
+    found = tidy(title) if title else " ".join(line.text for line in named) or None
     words = [*above, *body] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
+
+
+def _over_lines(lines: Sequence[Line]) -> list[Line]:
+    """The first of LINES, a title, with those that carry it on without a capital."""
+    end = next((at for at, line in enumerate(lines[1:], 1) if not _CARRIED_ON.match(line.text)), len(lines))
+    return list(lines[:end])
+
+
+_CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")
+
+
+def _says_kind(line: Line) -> bool:
+    """Whether a line over the title says what kind of text it is: ``Joint communiqué``."""
+    return is_kind_of_text(line.text)
 
 
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import has_date, is_clock
-from ingest.parsers.layout.stamps import is_dated_place, stamp_of
+from ingest.parsers.layout.stamps import is_dated_place, is_kind_of_text, stamp_of
 from ingest.record import BlockKind
 
 _CAPTION = re.compile(
@@ -38,7 +38,7 @@ _OFFICE = re.compile(
     r"\b(?:senator|hon|sir|minister|president|secretary|general|spokesperson|ambassador|director|mr|mrs|ms|dr|prof)\b",
     re.IGNORECASE,
 )
-_BESIDE = (is_clock, is_delivery_note, stamp_of, is_dated_place)
+_BESIDE = (is_clock, is_delivery_note, is_kind_of_text, stamp_of, is_dated_place)
 _HEADING_WORDS = 17
 _DATELINE_WORDS = 15
 

@@ -19,6 +19,12 @@ _RELEASE = re.compile(
 _KIND_OF_TEXT = re.compile(
     r"\b(?:press|briefing|statement|remarks|speech|conference|interview|readout|transcript|release)\b", re.IGNORECASE
 )
+_TELLING_KIND = re.compile(
+    r"\W*(?:(?:joint|final|leaders'?|ministers'?|ministerial|chair(?:'?s|man's)?|co-chairs'?) (?:press |media )?"
+    r"(?:release|statement|communiqu[eé]|declaration)|(?:full )?transcript|speech|address|remarks|press conference"
+    r"|interview|read-?out|communiqu[eé]|media advisory)\W*",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"(?:by|source|editors?|authors?|from|location|published by|posted in|category|no|ref)\b\W*.{0,60}"
     r"|\d{1,3} min(?:ute)?s?(?: read)?",
@@ -85,6 +91,11 @@ def is_dated_place(text: str) -> bool:
 def is_release(text: str) -> bool:
     """Whether a line names a kind of text and nothing else: ``Press release``."""
     return len(text) < 40 and _RELEASE.fullmatch(text) is not None
+
+
+def is_kind_of_text(text: str) -> bool:
+    """Whether a line says whose words, or words to whom, a text is, and nothing else: ``Joint communiqué``."""
+    return len(text) < 60 and _TELLING_KIND.fullmatch(text) is not None
 
 
 def stamps_of(lines: Sequence[Line], head: Sequence[Line] = ()) -> tuple[Stamp, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.parsers.layout.bylines import is_byline
 from ingest.parsers.layout.chrome import is_chrome, is_foot
+from ingest.parsers.layout.leads import is_filing
 from ingest.parsers.layout.lines import Line, count_words, folded
 from ingest.parsers.layout.moments import is_clock
 from ingest.parsers.layout.names import is_attribution, is_institution, is_known
@@ -17,7 +18,7 @@ _LEAST = 3
 _PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, _PICTURE.match,
+    is_byline, is_filing, _PICTURE.match,
 )  # fmt: skip
 
 
