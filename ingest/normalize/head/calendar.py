@@ -75,7 +75,7 @@ def _in_figures(found: re.Match[str]) -> Named | None:
     """``31.10.2021`` is day first everywhere; with strokes the publisher's country decides."""
     day_first = _named(found, found["year"], found["second"], found["first"])
     month_first = _named(found, found["year"], found["first"], found["second"])
-    if found["stroke"] == "." or not month_first:
+    if found["stroke"][0] == "." or not month_first:
         return day_first
     return replace(day_first, swapped=month_first.first) if day_first else month_first
 
@@ -163,7 +163,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
     of = r"(?:of |de |del |d')?"
     sources = {
-        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
+        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>\. |[-/.])\s?(?P<month>\d{{1,2}})"
         r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
         "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
         "_chinese": r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"

@@ -30,7 +30,7 @@ _BESIDE = re.compile(
 def find_mode(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     """The mode of the encounter that a text is about; null for a text that is about none."""
     if genre in _ACCOUNTS:
-        return _of_account(frame)
+        return _of_account(frame, genre, cast)
     if genre == "joint-statement":
         return _of_joint_statement(frame)
     if genre in ("press-conference", "remarks"):
@@ -45,9 +45,13 @@ def met_somewhere(mode: Finding[Mode | None], genre: Genre, venue: Finding[Venue
     return Finding("meeting", venue.basis, "a place is told", venue.start, venue.end)
 
 
-def _of_account(frame: Frame) -> Finding[Mode | None]:
-    """Video told in the frame first: a title says "meeting" of a virtual one too, "visit" of the subject of a call."""
-    told, titled = _in_frame(frame), _in_title(frame)
+def _of_account(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
+    """Video told in the frame first: a title says "meeting" of a virtual one too, "visit" of the subject of a call.
+
+    A headline has "talks" in it that are none of the people who speak in the report.
+    """
+    told = _in_frame(frame)
+    titled = _in_title(frame) if genre == "readout" or told or len(cast.participants) > 1 else None
     if told and (told.value == "video" or (told.rule == _BY_TELEPHONE and not _MET.search(frame.title))):
         return told
     return titled or told or Finding(None, "none", "no word of how they met")

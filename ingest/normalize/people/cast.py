@@ -16,7 +16,7 @@ from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import hosts_nobody
-from ingest.normalize.people.homes import home_of, own_country
+from ingest.normalize.people.homes import home_of, is_of_government, own_country
 from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
@@ -24,6 +24,8 @@ from ingest.normalize.people.records import organisations, participant, person, 
 from ingest.normalize.people.sides import (
     company,
     settle_by_itinerary,
+    settle_by_mention,
+    settle_by_office,
     settle_by_organisation,
     settle_by_owner,
     settle_countries,
@@ -51,7 +53,10 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     actors = unique([*principals, *actors_of(acts.attendance, found)])
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
+    settle_by_office(actors)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
+    if not is_of_government(draft.publisher):
+        settle_by_mention(actors, [*titled, *named])
     home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded)
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.normalize.countries import countries_in
+from ingest.normalize.countries import countries_in, country_by_capital
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
+from ingest.normalize.people.each_country import of_each_country
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import RANKS
@@ -16,6 +17,7 @@ from ingest.normalize.people.stretches import namings_in
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
     r"|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
+    r"|, who (?:[a-z]+ ){1,6}as (?:the |its |his |her )?(?:new )?"
 )
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _LISTED = re.compile(r",? and |, | & ")
@@ -31,7 +33,7 @@ _ARTICLE = re.compile(r"\b[Tt]he $")
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
     together = _with_delegations(_brought_together(_all(text, brief), text), text)
-    found = list(_with_shared_office(together, text))
+    found = of_each_country(list(_with_shared_office(together, text)), text)
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
     return tuple(found)
@@ -40,7 +42,18 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
 def _all(text: str, brief: bool) -> Iterator[Naming]:
     for naming in namings_in(text, brief=brief):
         if naming.name or not _is_short_form(naming, text):
-            yield naming
+            yield _without_place(naming, text)
+
+
+def _without_place(naming: Naming, text: str) -> Naming:
+    """NAMING without the capital in which it all took place: "received in Strelsau Minister of State Karl Vask"."""
+    city, _, role = (naming.role or "").partition(" ")
+    if city not in country_by_capital() or not _IN.search(text, max(0, naming.start - 4), naming.start):
+        return naming
+    return replace(naming, role=role, start=naming.start + len(city) + 1) if role else naming
+
+
+_IN = re.compile(r"\b(?:in|at) $")
 
 
 def _is_short_form(naming: Naming, text: str) -> bool:

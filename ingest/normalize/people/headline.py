@@ -17,7 +17,7 @@ _PREFACED = re.compile(r" (?:of|on|regarding) ")
 
 def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
-    first = _issued(title, named) if genre == "statement" else _prefaced(title, named)
+    first = _issued(title, named) if genre == "statement" else 0 if genre == "speech" else _prefaced(title, named)
     actors = [one for one in named if one.start >= first and not _INTERVIEWER.search(title, 0, one.start)]
     if not actors:
         return []

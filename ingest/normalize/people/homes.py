@@ -18,7 +18,7 @@ def home_of(publisher: Publisher | None, actors: Sequence[Figure], lead: str, te
     TEXT name no other country before. Where no publisher's country is known, it is that of the capital from which the
     text was filed, else the one country that lead and text name most, beside those of the others.
     """
-    if publisher and publisher.country and publisher.kind != "media":
+    if publisher and is_of_government(publisher):
         return publisher.country
     nameless = next((one for one in actors if not one.country), None)
     if nameless is None or not nameless.role or nameless.is_elsewhere:
@@ -30,6 +30,11 @@ def home_of(publisher: Publisher | None, actors: Sequence[Figure], lead: str, te
     others = {one.country for one in actors}
     filed = _filed_in(text)
     return filed if filed and filed not in others else _most_named(f"{lead}\n{text}", others)
+
+
+def is_of_government(publisher: Publisher | None) -> bool:
+    """Whether a text is the account of a country's own government."""
+    return publisher is not None and publisher.country is not None and publisher.kind != "media"
 
 
 def _filing(text: str) -> Filing | None:

@@ -19,6 +19,8 @@ _LONGEST_INITIALS = 3
 
 def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
+    if _leads_off(reading, word, rest):
+        return True
     if not reading.name or _is_surname(reading, word, rest) or _is_of_institution(reading, word):
         return False
     if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
@@ -32,10 +34,21 @@ def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     )
 
 
+def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether an office ends and an occasion or a subject follows: "Minister of Trade [at] the General Debate"."""
+    if word.text.lower() not in _OCCASIONS or not reading.has_office or not rest or rest[0].text.lower() != "the":
+        return False
+    kinds = [one.kind for one in rest[1:] if one.kind not in ("modifier", "honorific")]
+    return bool(kinds) and kinds[0] in ("name", "stranger")
+
+
+_OCCASIONS = ("at", "on")
+
+
 def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
     """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
     if joiner.text != "and":
-        return _begins_portfolio(reading)
+        return _begins_portfolio(reading) and reading.has_office
     ahead = [word.kind for word in rest[:2]]
     return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
 

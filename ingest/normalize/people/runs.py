@@ -57,7 +57,7 @@ def runs(stretch: str) -> Iterator[tuple[Word, ...]]:
 @cache
 def _any_word() -> str:
     """A capitalised word, or a form of address that a full stop or a space goes through: "Brig.", "Tan Sri"."""
-    through = (word.title() for word in word_list("honorifics") if re.search(r"\w\w\.$| ", word))
+    through = (word.title() for word in word_list("honorifics") if re.search(r"\w\w\.$| |^\(", word))
     return rf"(?:{alternation([*through, *_OFTEN_SHORTENED])}(?!\w)|{_CAPITALISED})"
 
 
@@ -79,7 +79,10 @@ def _listing() -> str:
 
 
 _AMONG_PORTFOLIOS = ("European Union", "International", "Regional")
-_FIRST_PORTFOLIOS = ("Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport")
+_FIRST_PORTFOLIOS = (
+    "Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport", "Environment",
+    "Energy", "Finance", "Education", "Health", "Agriculture", "Tourism", "Infrastructure", "Culture", "Sea", "Labour",
+)  # fmt: skip
 
 
 @cache

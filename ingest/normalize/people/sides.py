@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.offices import offices_of
 from ingest.record import Publisher, Side
+from ingest.vocabulary import entries
 
 
 def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
@@ -105,6 +108,32 @@ def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str)
 
 
 _OWNING = ("'s ", "' ")
+
+
+def settle_by_office(actors: Sequence[Figure]) -> None:
+    """An office that only one country has lends it: the Taoiseach is of Ireland."""
+    for figure in actors:
+        if figure.country is None:
+            role = (figure.role or "").lower()
+            codes = (code for office, code in offices_of_one_country().items() if office in role)
+            figure.country = next(codes, None)
+
+
+@cache
+def offices_of_one_country() -> Mapping[str, str]:
+    """The country of every office that no other has."""
+    offices: Mapping[str, str] = entries("roles")["offices_of_one_country"]
+    return offices
+
+
+def settle_by_mention(actors: Sequence[Figure], named: Sequence[Naming]) -> None:
+    """Who is named without a country is of the only one that NAMED gives the office: "the Albanian minister"."""
+    taken = {one.country for one in actors}
+    for figure in actors:
+        if figure.country is None and not figure.is_elsewhere:
+            told = (one for one in named if not one.name and not one.plural and offices_of(one.role) & figure.offices)
+            codes = {one.country for one in told if one.country} - taken
+            figure.country = codes.pop() if len(codes) == 1 else None
 
 
 def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:

@@ -15,7 +15,7 @@ ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|
 _KIND = (
     r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
     r"|permanent mission|office of|cabinet office|home office|prime minister['’]?s office"
-    r"|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
+    r"|state house|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
 )
 _DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|readout|transcript|message|answers"
 _VERBS = (
@@ -28,7 +28,7 @@ _VERBS = (
 )
 _INSTITUTION = re.compile(
     rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
-    rf"(?:the )?(?:(?:[a-z][\w.’'-]* ){{0,4}}(?:{_KIND})\b|permanent representation)"
+    rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b|permanent representation)"
     rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,
@@ -38,6 +38,11 @@ _LONGEST_NAME = 12
 _FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})")
 _AND = re.compile(r",? and (?=[A-Z])|; ")
+_POLITY = re.compile(
+    r"(?:the )?(?:(?:[a-z]+ ){0,3}(?:republic|kingdom|state|sultanate|principality|commonwealth|government) of|royal)"
+    r" [^\d.,:;]{3,50}",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
 _RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
 _RIGHTS = re.compile(
@@ -101,6 +106,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(name for text in around if (name := releasing(text))),
         *(part for text in around for part in beside_stamps(text) if _is_name(part)),
         *_over_two_lines(around),
+        *_letterheads(around),
         *(text for text in around if is_institution(text)),
         *(text for text in around if _HOST.fullmatch(text)),
         *(text for text in around if is_known(text) and " " in text),
@@ -131,6 +137,13 @@ def _over_two_lines(texts: Sequence[str]) -> Iterator[str]:
     for above, below in pairwise(texts):
         if is_institution(above) != is_institution(below) and is_known(f"{above} {below}"):
             yield f"{above} {below}"
+
+
+def _letterheads(texts: Sequence[str]) -> Iterator[str]:
+    """A body below the state that it is of: ``STATE HOUSE`` below ``REPUBLIC OF RURITANIA``."""
+    for above, below in pairwise(texts):
+        if is_institution(below) and _POLITY.fullmatch(above):
+            yield f"{below}, {above}"
 
 
 @cache

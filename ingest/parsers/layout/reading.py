@@ -15,7 +15,7 @@ from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
-from ingest.parsers.layout.stamps import is_kind_of_text, is_release, stamps_of
+from ingest.parsers.layout.stamps import is_dated_place, is_kind_of_text, is_release, stamps_in, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
 
@@ -89,8 +89,16 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
 
 def _over_lines(lines: Sequence[Line]) -> list[Line]:
     """The first of LINES, a title, with those that carry it on without a capital."""
-    end = next((at for at, line in enumerate(lines[1:], 1) if not _CARRIED_ON.match(line.text)), len(lines))
+    shouted = bool(lines) and lines[0].text.isupper()
+    end = next((at for at, line in enumerate(lines[1:], 1) if not _carries_on(line.text, shouted)), len(lines))
     return list(lines[:end])
+
+
+def _carries_on(text: str, shouted: bool) -> bool:
+    """Whether a line carries on a title: it begins without a capital, or both are all capitals."""
+    if stamps_in(text) or is_dated_place(text) or text.endswith((":", ",")):
+        return False
+    return _CARRIED_ON.match(text) is not None or (shouted and text.isupper() and not is_kind_of_text(text))
 
 
 _CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")

@@ -1,0 +1,73 @@
+"""One office told of several countries, and who holds it in each: "the Foreign Ministers of A and B, X and Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.normalize.countries import countries_in, country_of
+from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.printing import singular
+
+_LISTED = re.compile(r",? and |, ")
+_OF_NEXT = re.compile(r",? (?:and )?(?:of |that of )(?P<country>[^.;\n]{3,60}), ")
+_FIRST = re.compile(r"[^.;:\n]{0,120}, ")
+_POLITY = re.compile(r" of the (?:\w+ )?(?:republic|kingdom|state|commonwealth|principality)$", re.I)
+
+
+def of_each_country(found: list[Naming], text: str) -> list[Naming]:
+    """FOUND, the namings of TEXT, each name that stands behind an office of several with its own country's office."""
+    given = {
+        at + place: naming
+        for at, office in enumerate(found)
+        if office.plural and not office.name and office.country
+        for place, naming in enumerate(_holders(office, found[at + 1 :], text), start=1)
+    }
+    return [given.get(at, naming) for at, naming in enumerate(found)]
+
+
+def _holders(office: Naming, behind: Sequence[Naming], text: str) -> Sequence[Naming]:
+    """Those BEHIND an office of several who hold it, as far as each one's country is told."""
+    first = next(iter(behind), None)
+    if first is None or not first.name or first.role or not _FIRST.fullmatch(text[office.end : first.start]):
+        return ()
+    codes = [mention.code for mention in countries_in(text[office.start : first.start])]
+    role = _of_one(office.role or "")
+    if len(codes) == 1:
+        return [replace(naming, role=role, country=code) for naming, code in _each(behind, codes[0], text)]
+    names = list(_run_of(behind, text))
+    if len(names) != len(codes):
+        return ()
+    return [replace(naming, role=role, country=code) for naming, code in zip(names, codes, strict=True)]
+
+
+def _run_of(behind: Sequence[Naming], text: str) -> Iterator[Naming]:
+    """The names BEHIND that stand in one list."""
+    last: Naming | None = None
+    for naming in behind:
+        if not naming.name or naming.role or (last and not _LISTED.fullmatch(text[last.end : naming.start])):
+            return
+        last = naming
+        yield naming
+
+
+def _each(behind: Sequence[Naming], country: str | None, text: str) -> Iterator[tuple[Naming, str | None]]:
+    """Names, each behind its own country: "of A, X, of B, Y"."""
+    last: Naming | None = None
+    for naming in behind:
+        if last:
+            gap = _OF_NEXT.fullmatch(text[last.end : naming.start])
+            country = next((mention.code for mention in countries_in(gap["country"])), None) if gap else None
+        if not naming.name or naming.role or not country:
+            return
+        last = naming
+        yield naming, country
+
+
+def _of_one(role: str) -> str:
+    """The office of one of several, its country left out: ``Minister of Trade``."""
+    plain, _, place = role.rpartition(" of ")
+    plain = _POLITY.sub("", plain) if plain and country_of(place) else role
+    return " ".join(singular(word) if word.lower() in word_list("plurals") else word for word in plain.split())
