@@ -163,9 +163,9 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
     of = r"(?:of |de |del |d')?"
     sources = {
-        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>\. |[-/.])\s?(?P<month>\d{{1,2}})"
+        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
         r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
-        "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
+        "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>\. |[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
         "_chinese": r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
         "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",

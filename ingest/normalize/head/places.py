@@ -15,7 +15,8 @@ _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_][\w'.&-]*")
 _BEFORE = re.compile(
     r"(?:(?:the |[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}(?:'s|') )?(?:[a-z-]{1,20} ){0,2}"
-    r"(?:capital|city|town|resort|port city|village)(?: city| town| of)?,? |the city of )?(?:the )?"
+    r"(?:capital|city|town|resort|port city|village)(?: city| town| of)?,? |the city of "
+    r"|(?:downtown|central|nearby|eastern|western|northern|southern|old|historic) )?(?:the )?"
 )
 _QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){0,3})")
 _LONGEST_COMPOUND = 40

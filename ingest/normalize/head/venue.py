@@ -20,7 +20,7 @@ from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
-_AT = re.compile(r"\b(?:in|at|In|At|IN|AT) (?=[A-Z]|the |\w+ (?:capital|city))")
+_AT = re.compile(r"\b(?:in|at|In|At|IN|AT) (?=[A-Z]|the |\w+ (?:capital|city)|(?:downtown|central|nearby) )")
 _TO = re.compile(
     r"\b(?:visit(?:ed|s|ing)?(?: to)?|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in|while in"
     r"|(?:welcom|receiv|host)(?:ed|es) [^.,;]{3,120}? (?:to|at)) (?=[A-Z]|the )",

@@ -51,12 +51,24 @@ def acting(
     ]
     if genre in _OWN_WORDS:
         return Acting(titled, own, delivery=() if genre == "press-conference" else delivering(body, named))
-    frame = [*in_frames(body, named), *(_to_be_met(body, named) if genre == "notice" else ())]
+    frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
+    frame += _to_be_met(body, named) if genre == "notice" else []
     attendance = in_attendance(body, named)
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
     return Acting(titled, own, frame, attendance, saying(body, named))
+
+
+def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
+    """Those in whose name a declaration begins: "We, the Foreign Ministers of A and B, X and Y, declare"."""
+    first = next(iter(body.sentences), None)
+    if first is None or not _WE.match(body.folded, first.start):
+        return ()
+    return [one for one in within(named, first.start, first.end) if one.name and one.role]
+
+
+_WE = re.compile(r"\W*(?:\d+\. )?We, ")
 
 
 def _speaks_for_others(naming: Naming) -> bool:

@@ -93,7 +93,7 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         name_start=name[0].start if name else last.end,
         name_end=name[-1].end if name else last.end,
         addressed=reading.addressed,
-        plural=any(word.kind == "plural" for word in role),
+        plural=next((word.kind == "plural" for word in role if word.kind in ("office", "plural")), False),
         owning=last.owns,
         elsewhere=is_elsewhere(role),
     )

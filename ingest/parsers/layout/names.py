@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.parsers.layout.lines import Line, folded, is_sentence
+from ingest.parsers.layout.moments import has_date
 from ingest.parsers.layout.stamps import beside_stamps, is_release, stamp_of
 from ingest.vocabulary import table
 
@@ -53,7 +54,7 @@ _RIGHTS = re.compile(
 
 def is_institution(text: str) -> bool:
     """Whether a line is the name of a public body and nothing else."""
-    return len(text) < _LONGEST and _INSTITUTION.fullmatch(text) is not None
+    return len(text) < _LONGEST and _INSTITUTION.fullmatch(text) is not None and not has_date(text)
 
 
 def is_attribution(text: str) -> bool:
