@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
 from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
@@ -12,8 +12,12 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
+# ``according to a joint statement by``
+_LONGEST_SOURCE = 6
 _MARKS = frozenset("\"'")
 _ENDS_QUOTATION = frozenset(",.?!")
+# Behind these a name is the subject of a clause of its own: ``, she said the Duke was ill``.
+_SPEAKS_ON = frozenset(["is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "must"])
 _ENDS_ASIDE = frozenset(',.;:?!"')
 
 
@@ -44,14 +48,25 @@ def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted
     return [claim for claim in found if claim and not all(muted(words.starts[at]) for at in _ends(claim))]
 
 
+def _according(words: Words, first: int) -> int | None:
+    """Where ``according to`` stands before word FIRST, at once or by way of ``statements by``."""
+    place = first - 2
+    if words.lower[first - 1 : first] in (["by"], ["from"], ["of"]):
+        heads = words.lower[max(0, first - _LONGEST_SOURCE) : first]
+        place = first - _LONGEST_SOURCE + heads.index("according") if "according" in heads else place
+        place = max(place, 0)
+    return place if place >= 0 and words.lower[place : place + 2] == ["according", "to"] else None
+
+
 def _ends(claim: Claim) -> tuple[int, int]:
     """The words at which subject and cue begin: ``The ministers "welcomed the bridge"`` is the publisher's sentence."""
     return claim.subject.first, claim.found.first
 
 
 def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) -> Claim | None:
-    if words.lower[max(0, subject.first - 2) : subject.first] == ["according", "to"]:
-        return Claim(subject, Found(_ACCORDING, subject.first - 2, subject.first))
+    source = _according(words, subject.first)
+    if source is not None:
+        return Claim(replace(subject, main=True), Found(_ACCORDING, source, subject.first))
     if subject.form == "occasion":
         return _of_occasion(words, subject, lexicon)
     inverted = _before(words, subject, lexicon)
@@ -109,8 +124,10 @@ def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     if not parted or subject.form == "pronoun":
         return None
     found = lexicon.at(words.lower, place)
-    finite = found is not None and not words.lower[found.first].endswith("ing")
-    return found if found and finite and found.cue.kind == "say" and found.last == first else None
+    if found is None or found.cue.kind != "say" or found.last != first:
+        return None
+    is_participle = words.lower[place].endswith("ing")
+    return None if is_participle or not _SPEAKS_ON.isdisjoint(words.lower[subject.end : subject.end + 1]) else found
 
 
 def _start_with_office(words: Words, subject: Subject) -> int:
@@ -151,6 +168,7 @@ def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Itera
                 and predicate.listed
                 and predicate.found.first - place <= 3
                 and predicate.found.cue.kind != "frame"
+                and not words.lower[predicate.found.first].endswith("ing")
             ):
                 yield predicate.found
 
@@ -161,5 +179,12 @@ def _goes_on_by_participle(words: Words, claim: Claim, comma: int) -> bool:
     Not what somebody is going to do, nor a list of aims: ``met to review plans, including …, supporting …``.
     """
     alone = claim.subject.form != "together" and not claim.future
-    between = words.lower[claim.found.last : comma]
-    return alone and words.lower[comma + 1].endswith("ing") and listed("before_aims").isdisjoint(between)
+    between = range(claim.found.last, comma)
+    return alone and words.lower[comma + 1].endswith("ing") and not any(_opens_aims(words, at) for at in between)
+
+
+def _opens_aims(words: Words, at: int) -> bool:
+    """Whether a list or an aim begins at word AT: ``including``, ``to review``, but not ``to the palace``."""
+    if words.lower[at] == "to":
+        return not words.is_capitalised(at + 1) and words.lower[at + 1] not in listed("articles")
+    return words.lower[at] in listed("before_list")

@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
+from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.posts import fits
+from ingest.normalize.readers.titles import Title
 from ingest.normalize.reading import Cast
-from ingest.record import Participant, Side
+from ingest.record import Participant, Person, Side
 
 
 class Company:
     """The cast of one account. Where nobody is known to take part, everybody named may take the floor."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, titles: Collection[Title] = ()) -> None:
+        self._titles = titles
+        self._titled: dict[tuple[str, str | None], str | None] = {}
         self._participants: dict[str, Participant] = {part.person: part for part in cast.participants}
         self._people = {person.key: person for person in cast.people}
+        self._present: set[str] = set()
+
+    def meet(self, person: Person) -> None:
+        """Take in somebody whom only the account knows; an office has a part in it."""
+        self._people.setdefault(person.key, person)
+        if person.kind == "organisation":
+            self._present.add(person.key)
 
     def takes_part(self, person: str) -> bool:
-        return person in self._participants if self._participants else True
+        return person in self._participants or person in self._present or not self._participants
+
+    def has_from(self, country: str | None) -> bool:
+        """Whether somebody takes part who may be of COUNTRY."""
+        return any(part.country in (None, country) for part in self._participants.values())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is known to take part."""
+        return not self._participants
+
+    @cached_property
+    def has_both_sides(self) -> bool:
+        """Whether those who take part come from more than one country."""
+        return len({part.country for part in self._participants.values()}) > 1
 
     def side_of(self, person: str) -> Side:
         """The side of whoever takes part, else that of those from the same country."""
@@ -52,6 +77,14 @@ class Company:
         able = [part for part in self._participants.values() if self._may_hold(office, country, part)]
         return able[0].person if len(able) == 1 else None
 
+    def titled(self, office: str, country: str | None) -> str | None:
+        """The one person to whom the text gives an OFFICE, of a COUNTRY or not, whether or not that one takes part."""
+        if (office, country) not in self._titled:
+            held = (title for title in self._titles if country in (None, title.country))
+            fitting = {title.person for title in held if fits(office, title.office)}
+            self._titled[office, country] = fitting.pop() if len(fitting) == 1 else None
+        return self._titled[office, country]
+
     @staticmethod
     def _may_hold(office: str, country: str, part: Participant) -> bool:
         """Whether nothing speaks against it: a ``counterpart`` may hold any office, one of no country that of any."""
@@ -70,6 +103,20 @@ class Company:
         """Whom an institution speaks for; null for a person."""
         found = self._people.get(person)
         return self.speaks_for(found.country) if found and found.kind == "organisation" else None
+
+    def called(self, name: str) -> str | None:
+        """The only one of those who take part whose name holds all the words of NAME."""
+        wanted = set(name_words(name))
+        meant = [part.person for part in self._participants.values() if wanted <= self._words_of(part.person)]
+        return meant[0] if wanted and len(meant) == 1 else None
+
+    def _words_of(self, person: str) -> set[str]:
+        known = self._people.get(person)
+        return set(name_words(known.name)).union(*(name_words(form) for form in known.names)) if known else set()
+
+    def is_body(self, person: str | None) -> bool:
+        """Whether an institution is meant, which speaks for others."""
+        return person in self._people and self._people[person].kind == "organisation"
 
     def among(self, persons: list[str]) -> list[str]:
         """Those of PERSONS who take part, each once."""

@@ -111,6 +111,12 @@ def _inflected(language: str, verbs: Sequence[str]) -> Iterator[tuple[tuple[str,
 
 
 @cache
+def moods() -> Mapping[str, Act]:
+    """What it does to be of some mood: to be saddened condoles."""
+    return {mood: act for act, moods in entries("cues")["moods"].items() for mood in moods}
+
+
+@cache
 def _openly() -> frozenset[str]:
     return frozenset(entries("cues")["objects"]["of"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from ingest.normalize.countries import country_by_capital
 from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
 
@@ -62,9 +63,11 @@ def may_begin_at(words: Words, place: int) -> bool:
     if place <= behind_number(words) or words.lower[max(0, place - 2) : place] == ["according", "to"]:
         return True
     before = words.lower[place - 1]
+    if before == "both":
+        return may_begin_at(words, place - 1)
     if before in _SEPARATORS or before in listed("clause_openers") or before in listed("han_offices"):
         return True
-    if before in listed("not_before_subject") or not (before.isalnum() or "-" in before):
+    if before in listed("not_before_subject", "fronts") or not (before.isalnum() or "-" in before):
         return False
     return words.lower[0] in listed("fronts") and "," not in words.lower[:place]
 
@@ -91,6 +94,8 @@ def _is_part_of_title(words: Words, at: int) -> bool:
         return True
     if word == "under":
         return words.lower[at + 1 : at + 2] == ["secretary"]
+    if at == 0 and word.endswith("ing") and words.printed[at] not in country_by_capital():
+        return False
     return words.is_capitalised(at) and word not in listed(*_NO_TITLE)
 
 

@@ -11,6 +11,7 @@ from ingest.normalize.readers.claims import Claim, claims_of, continued
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
 from ingest.normalize.readers.floor import Floor, Turn
+from ingest.normalize.readers.proper import names_in
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.sentence import (
     Clause,
@@ -22,6 +23,7 @@ from ingest.normalize.readers.sentence import (
     tells_of_the_occasion,
 )
 from ingest.normalize.readers.standing import Standing
+from ingest.normalize.readers.strangers import Strangers
 from ingest.normalize.readers.subjects import sender, subjects_of
 from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.readers.wording import is_line_of_a_form
@@ -36,7 +38,14 @@ class Judge:
     """Reads an account from its beginning, one sentence after the other."""
 
     def __init__(
-        self, body: Body, cast: Cast, company: Company, lexicon: Lexicon, quotations: Quotations, carries: bool
+        self,
+        body: Body,
+        cast: Cast,
+        company: Company,
+        lexicon: Lexicon,
+        quotations: Quotations,
+        strangers: Strangers,
+        carries: bool,
     ) -> None:
         self._body = body
         self._mentions = cast.mentions
@@ -44,7 +53,9 @@ class Judge:
         self._company = company
         self._lexicon = lexicon
         self._quotations = quotations
+        self._strangers = strangers
         self._carries = carries
+        self._names = names_in(body.folded)
         self._floor = Floor(company, genders(body.folded, cast.mentions))
         self._standing = Standing(company, self._floor)
 
@@ -63,7 +74,7 @@ class Judge:
         words = words_of(self._body.folded, sentence.start, sentence.end)
         mentions = self._mentions_in(sentence)
         self._floor.meet([mention.person for mention in mentions])
-        subjects = subjects_of(words, mentions, self._company.of_two_offices)
+        subjects = subjects_of(words, mentions, self._company, self._names)
         self._floor.writer = sender(words, subjects) or self._floor.writer
         claims = claims_of(words, subjects, self._lexicon, self._is_muted)
         about = next((subject.person for subject in subjects if subject.main), None)
@@ -103,15 +114,35 @@ class Judge:
         if form == "country":
             return self._account(clause, "country")
         who = self._standing.who(claim)
-        if form == "some" or (form == "stranger" and who is None):
-            self._floor.forget()
-            return self._account(clause, "unknown-speaker")
+        if form == "stranger" and who is None:
+            return self._by_stranger(clause, claim)
+        if form == "some":
+            return self._unknown(clause)
         return self._said(clause, claim, who)
 
+    def _unknown(self, clause: Clause) -> Verdict:
+        self._floor.forget()
+        return self._account(clause, "unknown-speaker")
+
+    def _by_stranger(self, clause: Clause, claim: Claim) -> Verdict:
+        """What somebody says whom only this text knows."""
+        within = self._standing.is_held(clause) and self._company.has_both_sides
+        if claim.future or not claim.listed or within:
+            return self._unknown(clause)
+        stranger = self._strangers.meet(claim.subject, clause.words, self._company)
+        if stranger is None:
+            return self._unknown(clause)
+        self._company.meet(stranger)
+        verdict = self._said(clause, claim, stranger.key)
+        return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C")
+
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
+        if claim.future and not self._carries:
+            return self._account(clause, "announced")
         strong = claim.found.cue.kind == "say"
         self._floor.give(person, strong, clause.passage)
-        confidence: Confidence = "A" if claim.subject.form == "name" and claim.listed else "B"
+        is_sure = claim.subject.form == "name" and claim.listed and not claim.subject.inferred
+        confidence: Confidence = "A" if is_sure else "B"
         rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
         return self._verdict(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
 

@@ -11,6 +11,8 @@ from ingest.normalize.readers.cues import lexicon
 from ingest.normalize.readers.hindsight import filled_back
 from ingest.normalize.readers.judge import Judge
 from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.strangers import Strangers
+from ingest.normalize.readers.titles import titles_of
 from ingest.normalize.readers.verdicts import statement
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Draft, Genre
@@ -20,7 +22,10 @@ __all__ = ["tell"]
 
 def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
     """Give every sentence of an account to whoever said it; a notice announces, and carries nobody's words on."""
-    company, quotations = Company(cast), Quotations(body)
-    judge = Judge(body, cast, company, lexicon(draft.language), quotations, genre != "notice")
+    company = Company(cast, titles_of(body.folded, cast.mentions))
+    quotations = Quotations(body)
+    strangers = Strangers(body, draft.title or "", draft.publisher.country if draft.publisher else None)
+    judge = Judge(body, cast, company, lexicon(draft.language), quotations, strangers, genre != "notice")
     verdicts = filled_back(list(judge.verdicts()), quotations)
-    return Telling(tuple(statement(verdict, body, company, quotations) for verdict in verdicts))
+    told = tuple(statement(verdict, body, company, quotations) for verdict in verdicts)
+    return Telling(told, tuple(strangers.met.values()))

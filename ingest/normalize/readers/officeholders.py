@@ -33,7 +33,9 @@ def stranger(words: Words, at: int) -> Subject | None:
     if end == last:
         country = country or country_before(words, first, at)
         office = _office(words, first, at, at + 1 if country or last > at + 1 else behind)
-    return Subject("stranger", first, behind, country=country, main=may_begin_at(words, first), office=office)
+    name = " ".join(words.printed[last:end]) or None
+    main = may_begin_at(words, first)
+    return Subject("stranger", first, behind, country=country, main=main, office=office, name=name)
 
 
 def _end_of_offices(words: Words, at: int) -> int:

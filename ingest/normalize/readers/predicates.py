@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.normalize.readers.cues import Cue, Found, Lexicon
+from ingest.normalize.readers.cues import Cue, Found, Lexicon, moods
 from ingest.normalize.readers.grammar import listed, phrase_at
 from ingest.normalize.readers.words import Words, is_han
 
@@ -43,12 +43,26 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
         if found is not None:
             fits = several or future or not found.cue.bare or words.lower[place - 1] in ("to", "did", "does")
             return Predicate(found, future, earlier="had" in words.lower[start:place]) if fits else None
+        mood = _mood(words, place)
+        if mood is not None:
+            return Predicate(mood, future, earlier="had" in words.lower[start:place])
         future = future or words.lower[place] in listed("future")
         step = _step(words, place)
         if step == 0:
             return _unlisted(words, place)
         place += step
     return None
+
+
+def _mood(words: Words, place: int) -> Found | None:
+    """What somebody feels or is willing to do: ``is deeply concerned``, ``remains ready``."""
+    if words.lower[place] not in listed("copulas"):
+        return None
+    at = place + 1
+    while at < len(words.lower) and (words.lower[at] in listed("adverbs") or words.lower[at].endswith("ly")):
+        at += 1
+    act = moods().get(words.lower[at]) if at < len(words.lower) else None
+    return Found(Cue("act", act, together=True, bare=False, verb="be"), place, at + 1) if act else None
 
 
 def _unlisted(words: Words, place: int) -> Predicate | None:

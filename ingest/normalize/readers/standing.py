@@ -39,12 +39,15 @@ class Standing:
         """Whether a subject is a spokesperson or a ministry that does not take part."""
         subject, who = claim.subject, self.who(claim)
         named = clause.words.lower[subject.first : subject.end]
-        tells = not listed("spokespeople", "institutions").isdisjoint(named)
-        return tells and subject.form in ("stranger", "name", "title") and not (who and self._company.takes_part(who))
+        tellers = listed("spokespeople", "institutions")
+        if subject.form not in ("stranger", "name", "title") or tellers.isdisjoint(named):
+            return False
+        return self._company.is_body(subject.person) or not (who and self._company.takes_part(who))
 
     def _heard(self, teller: Claim, claim: Claim) -> bool:
         """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""
-        if teller.aside and claim.subject.form == "together":
+        beside = teller.aside or teller.found.last == teller.subject.first
+        if beside and claim.subject.form == "together":
             return claim.subject.main and claim.found.cue.together
         named = claim.subject.form == "name" or (teller.aside and claim.subject.form in _PERSONAL)
         who = self.who(claim)
@@ -52,7 +55,7 @@ class Standing:
 
     def _may_decide(self, clause: Clause, claim: Claim) -> bool:
         form = claim.subject.form
-        if not (claim.subject.main or claim.aside) or not (claim.listed or form in _PERSONAL):
+        if not (claim.subject.main or claim.aside) or not (claim.listed or self._is_somebody(claim)):
             return False
         if form == "together":
             return not self.is_held(clause) or self._is_account(claim)
@@ -62,7 +65,21 @@ class Standing:
             return False
         if form == "country":
             return not claim.future
+        if form == "stranger" and claim.subject.inferred:
+            return self._may_be_a_strangers(clause, claim)
         return form in ("occasion", "report", "stranger") or self._takes_the_floor(clause, claim)
+
+    def _may_be_a_strangers(self, clause: Clause, claim: Claim) -> bool:
+        """Whether somebody unknown may be heard: not in the words of whoever speaks where both sides are known."""
+        kind = claim.found.cue.kind
+        if self.is_held(clause):
+            return kind == "say" and not self._company.has_both_sides
+        return kind in ("say", "act")
+
+    def _is_somebody(self, claim: Claim) -> bool:
+        """Whether the subject is one person whom the text makes known."""
+        form = claim.subject.form
+        return form in _PERSONAL or (form == "stranger" and self.who(claim) is not None)
 
     def _is_account(self, claim: Claim) -> bool:
         """Whether a cue of both sides is the publisher's account, where somebody has the floor who may speak of both.
@@ -113,4 +130,7 @@ class Standing:
         return self._company.speaks_for(subject.country)
 
     def _in_office(self, subject: Subject) -> str | None:
-        return self._company.in_office(subject.office, subject.country) if subject.office else None
+        if not subject.office:
+            return None
+        held = self._company.in_office(subject.office, subject.country)
+        return held or self._company.titled(subject.office, subject.country)

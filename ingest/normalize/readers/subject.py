@@ -25,7 +25,9 @@ class Subject:
     person     the key of the person a mention names
     country    for a side or an office: which one's
     office     for a stranger without a name: the office, in lower case
+    name       for a stranger with a name: the name
     gender     for a pronoun: whether it is he or she
+    inferred   whether only its capitals, and at most a part of a name, say that it names somebody
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
     """
@@ -38,4 +40,6 @@ class Subject:
     main: bool = True
     heads: bool = False
     office: str | None = None
+    name: str | None = None
     gender: Gender | None = None
+    inferred: bool = False

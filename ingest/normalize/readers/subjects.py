@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.named import grouped, named
+from ingest.normalize.readers.proper import proper
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.unnamed import unnamed
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
 
 
-def subjects_of(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> list[Subject]:
+def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, names: Collection[str]) -> list[Subject]:
     """Every possible subject of a sentence in the order of its words; people named together are one.
 
-    OF_TWO_OFFICES holds the people whose office is two: ``Prime Minister and Minister for Foreign Affairs``.
+    NAMES are the words of the text that are capitalised within a sentence.
     """
-    people = list(named(words, mentions, of_two_offices))
-    taken = {number for subject in people for number in range(subject.first, subject.end)}
+    people = list(named(words, mentions, company.of_two_offices))
+    taken = _taken(people)
     others = [subject for subject in unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
+    others = [_known(subject, company) for subject in others]
+    others += proper(words, taken | _taken(others), names, company.called)
     subjects = sorted([*grouped(words, people), *others], key=lambda subject: subject.first)
     return [*_meant(words, _with_offices(words, subjects))]
+
+
+def _taken(subjects: Iterable[Subject]) -> set[int]:
+    """The numbers of the words that make up subjects."""
+    return {number for subject in subjects for number in range(subject.first, subject.end)}
+
+
+def _known(subject: Subject, company: Company) -> Subject:
+    """``Ambassador Ryom``, a stranger, as the one of the company who is called so."""
+    if subject.form != "stranger" or subject.office or not subject.name:
+        return subject
+    person = company.called(subject.name)
+    return replace(subject, form="name", person=person, inferred=True) if person else subject
 
 
 def sender(words: Words, subjects: Sequence[Subject]) -> str | None:
@@ -39,14 +56,27 @@ def _with_offices(words: Words, subjects: Sequence[Subject]) -> Iterator[Subject
         if last and subject.form == "stranger" and _is_apposed(words, last, subject):
             last = replace(last, end=subject.end)
             continue
-        if last and last.form == "stranger" and subject.form == "name" and _follows_comma(words, last, subject):
+        if last and _is_office(last) and subject.form == "name" and _follows_comma(words, last, subject):
             last = replace(subject, first=last.first, end=subject.end + 1, main=last.main)
+            continue
+        if last and _is_office(last) and subject.form == "name" and _follows_initials(words, last, subject):
+            last = replace(subject, first=last.first, main=last.main)
             continue
         if last:
             yield last
         last = subject
     if last:
         yield last
+
+
+def _is_office(subject: Subject) -> bool:
+    return subject.form == "stranger" and not subject.inferred
+
+
+def _follows_initials(words: Words, office: Subject, named: Subject) -> bool:
+    """``Head of the Agency (IAEA) Lena Vask``."""
+    between = words.lower[office.end : named.first]
+    return len(between) == 3 and between[0] == "(" and between[2] == ")"
 
 
 def _follows_comma(words: Words, office: Subject, named: Subject) -> bool:

@@ -16,6 +16,7 @@ from ingest.vocabulary import entries
 
 # In capitals no pronoun, but short for a title.
 _HIS_EXCELLENCY = "HE"
+_BEFORE_INVERTED = frozenset(",\"'")
 
 
 def unnamed(words: Words) -> Iterator[Subject]:
@@ -28,9 +29,14 @@ def unnamed(words: Words) -> Iterator[Subject]:
         if at < free or word not in kinds:
             continue
         subject = _FINDERS[kinds[word]](words, at)
-        if subject is not None and subject.main:
+        if subject is not None and (subject.main or _follows_quotation(words, subject)):
             yield subject
         free = subject.end if subject else 0
+
+
+def _follows_quotation(words: Words, subject: Subject) -> bool:
+    """Whether a single word parts a subject from a sign: ``," said the premier``."""
+    return subject.first > 1 and words.lower[subject.first - 2] in _BEFORE_INVERTED
 
 
 @cache

@@ -298,12 +298,13 @@ PIECES = st.sampled_from(
 @given(st.lists(st.lists(PIECES, max_size=25).map(" ".join), max_size=5))
 def test_every_word_is_told_once_and_by_nobody_unknown(paragraphs: list[str]) -> None:
     body = lay(tuple(Block("paragraph", text) for text in paragraphs))
-    told = tell(Draft("test", None, None, None, ()), body, "readout", cast_of(body)).statements
+    telling = tell(Draft("test", None, None, None, ()), body, "readout", cast_of(body))
+    told, met = telling.statements, {person.key for person in telling.people}
     assert all(body.text[one.start : one.end] == one.text for one in told)
     assert all(before.end <= after.start for before, after in pairwise(told))
     covered = "".join(one.text for one in told)
     assert re.sub(r"\s", "", covered) == re.sub(r"\s", "", body.text)
-    assert {one.speaker for one in told} <= {None, ZANDER, SAPT, FLAVIA}
+    assert {one.speaker for one in told} <= {None, ZANDER, SAPT, FLAVIA, *met}
     assert all((one.speaker is not None) == (one.attribution == "speaker") for one in told)
 
 

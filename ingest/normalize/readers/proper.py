@@ -1,0 +1,62 @@
+"""Names at the head of a clause that the cast holds no mention of: ``Ryom said``, where Ryom Chol Su takes part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from ingest.normalize.countries import codes_by_term, country_by_capital
+from ingest.normalize.readers.grammar import listed, may_begin_at
+from ingest.normalize.readers.subject import Subject
+from ingest.normalize.readers.words import Words
+
+# Who is called by some words, if anybody.
+Called = Callable[[str], str | None]
+
+_LONGEST = 4
+# Within a sentence a capital makes a name; at its start it makes any word.
+_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
+_NO_NAME = (
+    "not_before_subject", "fronts", "clause_openers", "days", "adverbs", "articles", "connectors", "offices",
+    "title_words", "singular_pronouns", "plural_pronouns", "together", "before_together", "occasions", "reports",
+    "sides", "institutions", "numbers", "each", "letters", "latter", "content_words", "adjunct_words",
+)  # fmt: skip
+
+
+def names_in(folded: str) -> frozenset[str]:
+    """The words that are capitalised somewhere within a sentence."""
+    return frozenset(_WITHIN.findall(folded))
+
+
+def proper(words: Words, taken: Collection[int], names: Collection[str], called: Called) -> Iterator[Subject]:
+    """Runs of capitalised words that may begin a clause and name somebody: of the cast by CALLED, else one of NAMES."""
+    at = 0
+    while at < len(words.lower):
+        end = _end(words, at, taken)
+        if end > at and may_begin_at(words, at):
+            subject = _named(words, at, end, names, called)
+            if subject:
+                yield subject
+        at = max(end, at + 1)
+
+
+def _named(words: Words, at: int, end: int, names: Collection[str], called: Called) -> Subject | None:
+    name = " ".join(words.printed[at:end])
+    if name in codes_by_term() or name in country_by_capital():
+        return None
+    person = called(name)
+    if person:
+        return Subject("name", at, end, person=person, inferred=True)
+    return Subject("stranger", at, end, inferred=True) if end > at + 1 or words.printed[end - 1] in names else None
+
+
+def _end(words: Words, at: int, taken: Collection[int]) -> int:
+    """Where the run of capitalised words ends that begins at word AT."""
+    end, last = at, min(len(words.lower), at + _LONGEST)
+    while end < last and end not in taken and _is_part(words, end):
+        end += 1
+    return end
+
+
+def _is_part(words: Words, at: int) -> bool:
+    return words.is_capitalised(at) and len(words.printed[at]) > 1 and words.lower[at] not in listed(*_NO_NAME)

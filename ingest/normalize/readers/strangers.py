@@ -1,0 +1,90 @@
+"""People and offices that only the reader meets: quoted by an account, but nobody of its cast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.subject import Subject
+from ingest.normalize.readers.words import Words
+from ingest.normalize.reading import Body
+from ingest.record import Person
+from ingest.vocabulary import entries
+
+_RUN = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|bin|al|de|van|von|da|dos))*")
+_LONGEST = 4
+
+
+class Strangers:
+    """The people whom one text quotes without giving them a part, each under the fullest form of the name."""
+
+    def __init__(self, body: Body, title: str, home: str | None) -> None:
+        self._text = f"{title}\n{body.folded}"
+        self._home = home
+        self._runs: dict[str, set[tuple[str, ...]]] | None = None
+        self.met: dict[str, Person] = {}
+
+    def meet(self, subject: Subject, words: Words, company: Company) -> Person | None:
+        """Whom the text has as the subject of a cue though no cast knows them; None where that is unclear."""
+        person = self._by_name(subject, words) or self._by_office(subject, words, company)
+        if person is not None:
+            self.met[person.key] = person
+        return person
+
+    def _by_name(self, subject: Subject, words: Words) -> Person | None:
+        printed = subject.name or " ".join(words.printed[subject.first : subject.end])
+        if subject.name is None and not subject.inferred:
+            held = set(words.printed[subject.first : subject.end])
+            printed = words.printed[subject.end - 1]
+            if not any(held.isdisjoint(run[:-1]) for run in self._ending_in(printed)):
+                return None
+        name = self._in_full(printed)
+        return Person(key_of(name, subject.country), name, subject.country, names=(printed,)) if name else None
+
+    def _in_full(self, printed: str) -> str | None:
+        """The one fuller form of a name that the text prints, else the name itself; None where there are several."""
+        wanted = name_words(printed)
+        ending = self._ending_in(printed.rsplit(" ", 1)[-1])
+        fuller = {run for run in ending if set(wanted) < set(name_words(" ".join(run)))}
+        if len(fuller) > 1 or not wanted:
+            return None
+        return " ".join(fuller.pop()) if fuller else printed
+
+    def _ending_in(self, word: str) -> Collection[tuple[str, ...]]:
+        """The names of two words and more in the text that begin or end with a word."""
+        if self._runs is None:
+            self._runs = {}
+            for run in _RUN.finditer(self._text):
+                for name in _names(run[0].split()):
+                    for part in {name[0], name[-1]}:
+                        self._runs.setdefault(part, set()).add(name)
+        return self._runs.get(word, ())
+
+    def _by_office(self, subject: Subject, words: Words, company: Company) -> Person | None:
+        """``The Secretary-General`` of whoever puts the text out, where nobody who takes part may be meant."""
+        is_ours = subject.country in (None, self._home) and (self._home is not None or company.is_empty)
+        if not subject.office or not is_ours or company.has_from(self._home):
+            return None
+        at = next(place for place in range(subject.first, subject.end) if words.lower[place] not in _ARTICLES)
+        name = " ".join(words.printed[at : subject.end])
+        if not words.is_capitalised(at) or name.lower() in entries("narration")["short_offices"]:
+            return None
+        return Person(key_of(name, self._home), name, self._home, "organisation", (name,))
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+
+
+def _names(run: list[str]) -> Iterator[tuple[str, ...]]:
+    """The stretches of a run of capitals that are no titles: a name of two words and more."""
+    name: list[str] = []
+    for word in (*run, "the"):
+        if word.lower() in listed("offices", "title_words", "articles", "days", "fronts", "clause_openers"):
+            if 1 < len(name) <= _LONGEST:
+                yield tuple(name)
+            name = []
+        else:
+            name.append(word)

@@ -1,0 +1,47 @@
+"""Which office a text gives to whom, before or behind a name: ``Freedonian President Rufus Firefly``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ingest.normalize.countries import country_of
+from ingest.normalize.readers.grammar import listed, start_of_name
+from ingest.normalize.readers.words import words_of
+from ingest.normalize.reading import Mention
+
+_REACH = 90
+_APPOSED = re.compile(r", (?:the |an? )?(?P<office>[A-Z][^,.;:\n]{3,80})[,.]")
+
+
+class Title(NamedTuple):
+    """An office that a text gives to a person, in small letters, and the country in it."""
+
+    person: str
+    office: str
+    country: str | None
+
+
+def titles_of(folded: str, mentions: Iterable[Mention]) -> frozenset[Title]:
+    """Every title of everybody mentioned by name."""
+    named = (mention for mention in mentions if mention.form != "title")
+    return frozenset(title for mention in named for title in _titles(folded, mention))
+
+
+def _titles(folded: str, mention: Mention) -> Iterator[Title]:
+    for printed in (_before(folded, mention), _behind(folded, mention)):
+        if not listed("offices").isdisjoint(printed.lower().split()):
+            yield Title(mention.person, printed.lower(), country_of(printed))
+
+
+def _before(folded: str, mention: Mention) -> str:
+    begin = max(folded.rfind("\n", 0, mention.start), mention.start - _REACH)
+    words = words_of(folded, max(0, begin), mention.start)
+    place = len(words.lower)
+    return " ".join(words.printed[start_of_name(words, place, 0) : place]) if place else ""
+
+
+def _behind(folded: str, mention: Mention) -> str:
+    apposed = _APPOSED.match(folded, mention.end, mention.end + _REACH)
+    return apposed["office"] if apposed else ""
