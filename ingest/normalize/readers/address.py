@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -15,7 +15,7 @@ Gender = Literal["he", "she"]
 _LONGEST = 32
 
 
-def genders(folded: str, mentions: Iterable[Mention]) -> Mapping[str, Gender]:
+def genders(folded: str, mentions: Iterable[Mention]) -> dict[str, Gender]:
     """He or she for everybody whom a form of address says it of; nobody of whom two forms say different things."""
     found: dict[str, set[Gender]] = {}
     for mention in mentions:

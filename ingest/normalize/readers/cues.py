@@ -111,6 +111,12 @@ def _inflected(language: str, verbs: Sequence[str]) -> Iterator[tuple[tuple[str,
 
 
 @cache
+def finite_verbs() -> frozenset[str]:
+    """The first words of every English cue in a form that only a verb of one person has: ``says``, ``met``."""
+    return frozenset(phrase[0] for phrase, cue in _read("en").items() if not cue.bare and not phrase[0].endswith("ing"))
+
+
+@cache
 def moods() -> Mapping[str, Act]:
     """What it does to be of some mood: to be saddened condoles."""
     return {mood: act for act, moods in entries("cues")["moods"].items() for mood in moods}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.normalize.readers.address import Gender
@@ -30,7 +29,7 @@ class Floor:
     """The turn that is open, who spoke last alone, whom the account named first and second, whom a letter is from."""
 
     company: Company
-    genders: Mapping[str, Gender] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
     turn: Turn | None = None
     last_alone: str | None = None
     introduced: list[str] = field(default_factory=list)

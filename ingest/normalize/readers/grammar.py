@@ -82,7 +82,7 @@ def start_of_name(words: Words, place: int, floor: int) -> int:
     while at >= max(floor, place - _LONGEST_TITLE):
         if _is_part_of_title(words, at):
             begin = at
-        elif words.lower[at] not in listed("connectors"):
+        elif words.lower[at] not in listed("connectors") and words.lower[at] != "/":
             break
         at -= 1
     return begin

@@ -29,7 +29,7 @@ from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Mention, Sentence
-from ingest.record import Attribution, Confidence
+from ingest.record import Attribution, Confidence, Person
 
 _GAP = 4
 
@@ -79,7 +79,9 @@ class Judge:
         claims = claims_of(words, subjects, self._lexicon, self._is_muted)
         about = next((subject.person for subject in subjects if subject.main), None)
         last = len(words.lower)
-        return clauses(Clause(sentence.start, sentence.end, sentence.passage, words, 0, last, tuple(claims), about))
+        by_name = frozenset(mention.person for mention in mentions if mention.form != "title")
+        whole = Clause(sentence.start, sentence.end, sentence.passage, words, 0, last, tuple(claims), about, by_name)
+        return clauses(whole)
 
     def _mentions_in(self, sentence: Sentence) -> tuple[Mention, ...]:
         first = bisect_left(self._places, sentence.start)
@@ -130,8 +132,9 @@ class Judge:
         if claim.future or not claim.listed or within:
             return self._unknown(clause)
         stranger = self._strangers.meet(claim.subject, clause.words, self._company)
-        if stranger is None:
-            return self._unknown(clause)
+        return self._by(stranger, clause, claim) if stranger else self._unknown(clause)
+
+    def _by(self, stranger: Person, clause: Clause, claim: Claim) -> Verdict:
         self._company.meet(stranger)
         verdict = self._said(clause, claim, stranger.key)
         return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C")
@@ -139,6 +142,8 @@ class Judge:
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
         if claim.future and not self._carries:
             return self._account(clause, "announced")
+        if person and claim.subject.gender:
+            self._floor.genders.setdefault(person, claim.subject.gender)
         strong = claim.found.cue.kind == "say"
         self._floor.give(person, strong, clause.passage)
         is_sure = claim.subject.form == "name" and claim.listed and not claim.subject.inferred
@@ -173,7 +178,10 @@ class Judge:
         if speaks_of_several(clause.words):
             return self._joint(clause, claim)
         person = self._company.speaks_for(claim.subject.country)
-        return self._said(clause, claim, person) if person else self._without_cue(clause)
+        if person:
+            return self._said(clause, claim, person)
+        body = self._strangers.meet_body(claim.subject, clause.words)
+        return self._by(body, clause, claim) if body and not claim.framed else self._without_cue(clause)
 
     def _without_cue(self, clause: Clause) -> Verdict:
         turn = self._floor.turn if self._carries else None
@@ -187,9 +195,11 @@ class Judge:
         if tells_of_the_occasion(clause) or (tells_of_both(clause) and not self._standing.is_held(clause)):
             self._floor.give(None, strong=False, passage=clause.passage)
             return self._verdict(clause, "joint", None, "B", "discussed-by-both")
+        if turn and not quoted and turn.person in clause.named:
+            return self._account(clause, "tells-of-the-speaker")
         if turn and turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
-        if turn and turn.strong and not turn.outside and argues(clause.words):
+        if turn and turn.strong and (quoted or (argues(clause.words) and not turn.outside)):
             return self._carried(clause, turn, "carried-further")
         return self._account(clause, "unattributed")
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
+from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
+
+_LONGEST_HEAD = 6
+_NO_DESCRIPTION = (
+    "not_before_subject", "fronts", "clause_openers", "adverbs", "copulas", "singular_pronouns", "plural_pronouns",
+    "together", "days", "connectors",
+)  # fmt: skip
 
 
 def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> Iterator[Subject]:
@@ -19,12 +26,25 @@ def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[s
         first = start_of_name(words, place, floor)
         form: Form = "title" if mention.form == "title" else "name"
         other = None if mention.person in of_two_offices else _other_before(words, first, place)
-        main = not possessive and may_begin_at(words, first)
+        main = not possessive and (may_begin_at(words, first) or _is_headed(words, first))
         if not possessive and other is not None:
             yield Subject("together", first, last + 1, main=main)
         elif not possessive:
             yield Subject(form, first, last + 1, person=mention.person, main=main)
         floor = last + 1
+
+
+def _is_headed(words: Words, first: int) -> bool:
+    """Whether nothing but words for what somebody is stand before a name: ``Ferry owner Otto Sapt``."""
+    begin = first
+    while begin > max(0, first - _LONGEST_HEAD) and _may_describe(words, begin - 1):
+        begin -= 1
+    return begin < first and may_begin_at(words, begin) and words.is_capitalised(begin)
+
+
+def _may_describe(words: Words, at: int) -> bool:
+    word = words.lower[at]
+    return word.isalpha() and word not in listed(*_NO_DESCRIPTION) and word not in finite_verbs()
 
 
 def _other_before(words: Words, first: int, place: int) -> int | None:

@@ -30,7 +30,7 @@ def _belongs_to_office(words: Words, end: int) -> bool:
     """Whether a country stands before an office, and so is no subject: ``The UN Secretary-General``."""
     place = end + int(words.lower[end : end + 1] == ["."])
     while place < len(words.lower) and words.is_capitalised(place):
-        if words.lower[place] in listed("offices"):
+        if words.lower[place] in listed("offices", "institutions"):
             return True
         place += 1
     return False

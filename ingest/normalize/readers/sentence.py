@@ -18,6 +18,7 @@ class Clause:
     first, last  the numbers of its words, ``last`` excluded
     claims       its claims in order
     person       whom its first main clause is about, where it names somebody
+    named        everybody whom the sentence names, by name
     """
 
     start: int
@@ -28,6 +29,7 @@ class Clause:
     last: int
     claims: tuple[Claim, ...]
     person: str | None = None
+    named: frozenset[str] = frozenset()
 
 
 def clauses(whole: Clause) -> Iterator[Clause]:

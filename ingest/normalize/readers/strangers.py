@@ -16,6 +16,8 @@ from ingest.vocabulary import entries
 
 _RUN = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|bin|al|de|van|von|da|dos))*")
 _LONGEST = 4
+# The words of ``the ministry``.
+_THE_BODY = 2
 
 
 class Strangers:
@@ -26,6 +28,7 @@ class Strangers:
         self._home = home
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self.met: dict[str, Person] = {}
+        self._bodies: dict[str, Person] = {}
 
     def meet(self, subject: Subject, words: Words, company: Company) -> Person | None:
         """Whom the text has as the subject of a cue though no cast knows them; None where that is unclear."""
@@ -33,6 +36,20 @@ class Strangers:
         if person is not None:
             self.met[person.key] = person
         return person
+
+    def meet_body(self, subject: Subject, words: Words) -> Person | None:
+        """``the Ruritanian Foreign Ministry`` as itself, and ``the ministry`` as the one that was met last."""
+        called = words.lower[subject.first : subject.end]
+        noun = next((word for word in called if word in listed("institutions")), None)
+        if noun is None:
+            return None
+        if subject.country or len(called) > _THE_BODY:
+            country = subject.country or self._home
+            at = next(place for place in range(subject.first, subject.end) if words.lower[place] not in _ARTICLES)
+            name = " ".join(words.printed[at : subject.end])
+            body = Person(key_of(name, country), name, country, "organisation", (name,))
+            self._bodies[noun] = self.met[body.key] = body
+        return self._bodies.get(noun)
 
     def _by_name(self, subject: Subject, words: Words) -> Person | None:
         printed = subject.name or " ".join(words.printed[subject.first : subject.end])

@@ -119,12 +119,26 @@ def _report(words: Words, at: int) -> Subject | None:
 
 
 def _institution(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian Foreign Ministry``; a spokesperson of no country is an office as any other."""
+    """``the Ruritanian Foreign Ministry``, ``the Ministry of Trade``; a spokesperson of no country is an office."""
     first = start_of_name(words, at, 0)
-    country = country_before(words, first, at)
+    country, end = country_before(words, first, at), at + 1
+    if country is None and words.lower[at] in listed("spokespeople"):
+        return stranger(words, at)
     if country is None:
-        return stranger(words, at) if words.lower[at] in listed("spokespeople") else None
-    return Subject("report", first, at + 1, country=country, main=may_begin_at(words, first))
+        end = _end_of_institution(words, at)
+        country = country_before(words, at, end)
+    if country is None and words.lower[first] != "the":
+        return None
+    return Subject("report", first, end, country=country, main=may_begin_at(words, first))
+
+
+def _end_of_institution(words: Words, at: int) -> int:
+    """Behind ``of Foreign Affairs of the Kingdom``, where that follows an institution."""
+    end = place = at + 1
+    while place < len(words.lower) and (words.is_capitalised(place) or words.lower[place] in listed("connectors")):
+        place += 1
+        end = place if words.is_capitalised(place - 1) else end
+    return end if words.lower[at + 1 : at + 2] in (["of"], ["for"]) else at + 1
 
 
 def _occasion(words: Words, at: int) -> Subject | None:
