@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
-from ingest.normalize.readers.authors import speaker_of
+from ingest.normalize.readers.authors import is_by_several, speaker_of
 from ingest.normalize.readers.firsthand import asks_nothing, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
@@ -16,13 +16,13 @@ _BY_ONE = ("speech", "statement", "remarks")
 def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast) -> Telling:
     """Give every sentence to whoever said it.
 
-    Labels make a transcript, whatever the genre. A joint statement is everybody's; a speech or a statement
-    is its one speaker's, unless it tells of that speaker in the third person; so is what is filed as an
-    interview and asks nothing. The rest is narrative.
+    Labels make a transcript, whatever the genre. A joint statement is everybody's, and so is one of several
+    countries' leaders; a speech or a statement is its one speaker's, unless it tells of that speaker in the third
+    person; so is what is filed as an interview and asks nothing. The rest is narrative.
     """
     if labels:
         return transcript.tell(draft, body, labels, cast)
-    if genre == "joint-statement":
+    if genre == "joint-statement" or (genre == "statement" and is_by_several(draft, body, cast)):
         return joint.tell(draft, body, cast)
     by_one = genre in _BY_ONE or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.normalize.people.names import key_of, name_words
-from ingest.normalize.readers.firsthand import FIRST_PERSON
+from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
 from ingest.normalize.reading import Body, Cast
 from ingest.normalize.turns.holders import bears
 from ingest.normalize.turns.labels import any_of
@@ -47,6 +47,17 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
     return _signed_by(body, cast) or _body_of(draft) or _publisher_of(draft, body)
+
+
+def is_by_several(draft: Draft, body: Body, cast: Cast) -> bool:
+    """Whether a title says a statement is by people of more than one country, and it says ``we`` and never ``I``."""
+    title = draft.title or ""
+    if not _BY_SOMEBODY.match(title) or not FIRST_PERSON.search(body.folded) or says_i(body):
+        return False
+    people = {person.key: person for person in cast.people}
+    taking_part = [people[part.person] for part in cast.participants if part.person in people]
+    by = _named_in(_before_subject(title), taking_part)
+    return len({person.country for person in by}) > 1
 
 
 def _by_title(title: str, bylined: Person, cast: Cast) -> Person | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.normalize.readers.cues import Cue, Found, Lexicon
+from ingest.normalize.readers.cues import Cue, Found, Lexicon, finite_verbs
 from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
 from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.subject import Subject
@@ -18,6 +18,7 @@ _MARKS = frozenset("\"'")
 _ENDS_QUOTATION = frozenset(",.?!")
 # Behind these a name is the subject of a clause of its own: ``, she said the Duke was ill``.
 _SPEAKS_ON = frozenset(["is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "must"])
+_PASSIVE = frozenset(["was", "were", "is", "are", "been"])
 _ENDS_ASIDE = frozenset(',.;:?!"')
 
 
@@ -69,6 +70,9 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
         return Claim(replace(subject, main=True), Found(_ACCORDING, source, subject.first))
     if subject.form == "occasion":
         return _of_occasion(words, subject, lexicon)
+    passive = _by_agent(words, subject, lexicon)
+    if passive:
+        return Claim(subject, passive, aside=True)
     inverted = _before(words, subject, lexicon)
     if inverted:
         return Claim(subject, inverted, aside=True)
@@ -116,12 +120,26 @@ def _closes_quotation(words: Words, place: int) -> bool:
     return place > 1 and words.lower[place - 1] in _MARKS and words.lower[place - 2] in _ENDS_QUOTATION
 
 
+def _by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
+    """``The need for dykes was stressed by the Duke``: a cue in the passive, then ``by`` and its subject."""
+    place = subject.first - 2
+    if place < 1 or words.lower[place + 1] != "by" or words.lower[place] not in finite_verbs():
+        return None
+    helper = place - 1
+    while helper > 0 and (words.lower[helper] in listed("adverbs") or words.lower[helper].endswith("ly")):
+        helper -= 1
+    found = lexicon.at(words.lower, place)
+    if words.lower[helper] not in _PASSIVE or found is None or found.last != place + 1:
+        return None
+    return found if found.cue.kind in ("say", "act") else None
+
+
 def _before(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     """``," said the Duke``: a cue of one word right before its subject, behind a sign."""
     first = _start_with_office(words, subject)
     place = first - 1
     parted = place > 0 and (words.lower[place - 1] in ',"' or _closes_quotation(words, place))
-    if not parted or subject.form == "pronoun":
+    if not parted or (subject.form == "pronoun" and not _closes_quotation(words, place)):
         return None
     found = lexicon.at(words.lower, place)
     if found is None or found.cue.kind != "say" or found.last != first:

@@ -114,6 +114,16 @@ class Company:
         known = self._people.get(person)
         return set(name_words(known.name)).union(*(name_words(form) for form in known.names)) if known else set()
 
+    def other_than(self, person: str | None) -> str | None:
+        """The other of the two principals whose encounter it is."""
+        principals = [part.person for part in self._participants.values() if part.principal]
+        others = [one for one in principals if one != person]
+        return others[0] if len(principals) == 2 and len(others) == 1 else None
+
+    def body_of(self, person: str | None) -> str | None:
+        """PERSON, where that is an institution."""
+        return person if self.is_body(person) else None
+
     def is_body(self, person: str | None) -> bool:
         """Whether an institution is meant, which speaks for others."""
         return person in self._people and self._people[person].kind == "organisation"

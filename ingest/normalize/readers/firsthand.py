@@ -20,7 +20,7 @@ _FEWEST_WORDS = 40
 _SENTENCES_TO_A_QUESTION = 25
 
 
-def _says_i(body: Body) -> bool:
+def says_i(body: Body) -> bool:
     """Whether somebody in the text, quotations left out, says ``I``."""
     return _SINGULAR.search(_QUOTED.sub(" ", body.folded)) is not None
 
@@ -54,7 +54,7 @@ def speaks_of_itself(body: Body, end: int) -> bool:
 def asks_nothing(body: Body) -> bool:
     """Whether hardly a sentence is a question, and somebody speaks: no interview, whatever it is filed under."""
     questions = body.folded.count("?")
-    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and _says_i(body)
+    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and says_i(body)
 
 
 def tells_of(person: Person, body: Body, cast: Cast) -> bool:
@@ -63,14 +63,18 @@ def tells_of(person: Person, body: Body, cast: Cast) -> bool:
     It is one where it reports the person (``Mr. Doe said``), where it opens by reporting anybody, and where it
     tells at its head what the person did and is nowhere in the first person.
     """
-    if _says_i(body):
+    if says_i(body):
         return False
     opening = body.sentences[0].end if body.sentences else 0
     reported = any(
         (mention.person == person.key or mention.start < opening) and _reports().match(body.folded, mention.end)
         for mention in cast.mentions
     )
-    return reported or (_leads(body, cast, person) and not FIRST_PERSON.search(_QUOTED.sub(" ", body.folded)))
+    return (
+        reported
+        or _reports_often(body, cast)
+        or (_leads(body, cast, person) and not FIRST_PERSON.search(_QUOTED.sub(" ", body.folded)))
+    )
 
 
 def _leads(body: Body, cast: Cast, person: Person) -> bool:
@@ -80,6 +84,14 @@ def _leads(body: Body, cast: Cast, person: Person) -> bool:
         mention.person == person.key and mention.start < first.end and _goes_on(body, mention, first)
         for mention in cast.mentions
     )
+
+
+def _reports_often(body: Body, cast: Cast) -> bool:
+    """Whether more than one sentence, quotations left out, tells what some person said."""
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), body.folded)
+    bodies = {one.key for one in cast.people if one.kind == "organisation"}
+    people = (mention for mention in cast.mentions if mention.person not in bodies)
+    return sum(_reports().match(plain, mention.end) is not None for mention in people) > 1
 
 
 @cache

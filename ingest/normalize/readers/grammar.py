@@ -82,10 +82,15 @@ def start_of_name(words: Words, place: int, floor: int) -> int:
     while at >= max(floor, place - _LONGEST_TITLE):
         if _is_part_of_title(words, at):
             begin = at
-        elif words.lower[at] not in listed("connectors") and words.lower[at] != "/":
+        elif words.lower[at] not in listed("connectors") and not _joins_title(words, at):
             break
         at -= 1
     return begin
+
+
+def _joins_title(words: Words, at: int) -> bool:
+    """Whether a sign stands between parts of a title: ``Foreign Minister/Deputy Premier``, ``Minister Dr. Vask``."""
+    return words.lower[at] == "/" or (words.lower[at] == "." and words.lower[at - 1] in listed("shortened"))
 
 
 def _is_part_of_title(words: Words, at: int) -> bool:

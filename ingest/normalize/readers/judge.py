@@ -32,6 +32,7 @@ from ingest.normalize.reading import Body, Cast, Mention, Sentence
 from ingest.record import Attribution, Confidence, Person
 
 _GAP = 4
+_POINTS = frozenset("•-*–·◦▪●‣")
 
 
 class Judge:
@@ -57,6 +58,7 @@ class Judge:
         self._carries = carries
         self._names = names_in(body.folded)
         self._floor = Floor(company, genders(body.folded, cast.mentions))
+        self._last: Verdict | None = None
         self._standing = Standing(company, self._floor)
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -68,7 +70,8 @@ class Judge:
                 yield Verdict(sentence.start, sentence.end, sentence.passage, "heading", None, "U", "heading", words)
                 continue
             for clause in self._clauses(sentence):
-                yield self._judge(clause)
+                self._last = self._judge(clause)
+                yield self._last
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         words = words_of(self._body.folded, sentence.start, sentence.end)
@@ -103,7 +106,7 @@ class Judge:
     def _judge(self, clause: Clause) -> Verdict:
         claim = self._standing.decides(clause)
         if claim is None:
-            return self._without_cue(clause)
+            return self._listed(clause) or self._without_cue(clause)
         return self._framed(clause, claim) if claim.framed else self._told(clause, claim)
 
     def _told(self, clause: Clause, claim: Claim) -> Verdict:
@@ -202,6 +205,18 @@ class Judge:
         if turn and turn.strong and (quoted or (argues(clause.words) and not turn.outside)):
             return self._carried(clause, turn, "carried-further")
         return self._account(clause, "unattributed")
+
+    def _listed(self, clause: Clause) -> Verdict | None:
+        """A point of a list as whoever's the line before the list is."""
+        last = self._last
+        if last is None or not self._is_point(clause.start) or last.attribution not in ("speaker", "joint"):
+            return None
+        if not (self._is_point(last.start) or self._body.folded[last.start : last.end].rstrip().endswith(":")):
+            return None
+        return self._verdict(clause, last.attribution, last.person, "C", "point-of-a-list")
+
+    def _is_point(self, offset: int) -> bool:
+        return self._body.folded[offset] in _POINTS
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         confidence: Confidence = "C" if turn.passage == clause.passage else "D"

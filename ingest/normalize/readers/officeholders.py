@@ -51,11 +51,13 @@ def _office(words: Words, first: int, at: int, end: int) -> str:
     begin = at
     while begin > first and words.lower[begin - 1] in listed("title_words", "offices"):
         begin -= 1
-    return in_full(" ".join(words.lower[begin:end]))
+    return in_full(" ".join(word for word in words.lower[begin:end] if word not in ("our", "the", "this")))
 
 
 def _served(words: Words, at: int) -> tuple[str | None, int]:
     """What an office is of, behind word AT: the country, or the end of ``of State``, ``of the Office``."""
+    if words.lower[at : at + 1] == ["of"] and not listed("states").isdisjoint(words.lower[at + 2 : at + 3]):
+        return None, at + 3
     country, end = country_behind(words, at)
     if country or words.lower[at : at + 1] != ["of"]:
         return country, end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from ingest.normalize.countries import codes_by_term, country_by_capital
-from ingest.normalize.readers.grammar import listed, may_begin_at
+from ingest.normalize.readers.grammar import listed, may_begin_at, start_of_name
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
@@ -14,8 +14,10 @@ from ingest.normalize.readers.words import Words
 Called = Callable[[str], str | None]
 
 _LONGEST = 4
+# With these before it a word is of an office or of a thing: ``the Duke of Strelsau``.
+_NO_HEAD = frozenset({"the", "a", "an", "of", "for", "its", "their"})
 # Within a sentence a capital makes a name; at its start it makes any word.
-_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
+_WITHIN = re.compile(r"(?<=[^\W\d_] )[^\W\d_][\w'-]+|(?<=[,;] )[^\W\d_][\w'-]+")
 _NO_NAME = (
     "not_before_subject", "fronts", "clause_openers", "days", "adverbs", "articles", "connectors", "offices",
     "title_words", "singular_pronouns", "plural_pronouns", "together", "before_together", "occasions", "reports",
@@ -25,7 +27,7 @@ _NO_NAME = (
 
 def names_in(folded: str) -> frozenset[str]:
     """The words that are capitalised somewhere within a sentence."""
-    return frozenset(_WITHIN.findall(folded))
+    return frozenset(word for word in _WITHIN.findall(folded) if word[0].isupper())
 
 
 def proper(words: Words, taken: Collection[int], names: Collection[str], called: Called) -> Iterator[Subject]:
@@ -33,11 +35,16 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
     at = 0
     while at < len(words.lower):
         end = _end(words, at, taken)
-        if end > at and may_begin_at(words, at):
+        if end > at and (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at):
             subject = _named(words, at, end, names, called)
             if subject:
                 yield subject
         at = max(end, at + 1)
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """Whether a clause may begin with a name at word AT or with the titles before it."""
+    return may_begin_at(words, start_of_name(words, at, 0))
 
 
 def _named(words: Words, at: int, end: int, names: Collection[str], called: Called) -> Subject | None:

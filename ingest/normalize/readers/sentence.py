@@ -71,7 +71,7 @@ def tells_of_attendance(words: Words) -> bool:
 
 def tells_of_both(clause: Clause) -> bool:
     """Whether things are discussed or agreed without a word on who does: ``A range of issues was discussed``."""
-    lower = clause.words.lower[clause.first : clause.last]
+    lower = _plain(clause)
     if holds_phrase("agreed_alone", lower) is not None:
         return True
     place = holds_phrase("passives_of_both", lower)
@@ -80,10 +80,15 @@ def tells_of_both(clause: Clause) -> bool:
 
 def tells_of_the_occasion(clause: Clause) -> bool:
     """Whether things are told of the encounter itself: ``Trade was discussed during the meeting``."""
-    lower = clause.words.lower[clause.first : clause.last]
+    lower = _plain(clause)
     if holds_phrase("always_of_both", lower) is not None:
         return True
     return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
+
+
+def _plain(clause: Clause) -> list[str]:
+    """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
+    return [word for word in clause.words.lower[clause.first : clause.last] if word not in listed("links")]
 
 
 def argues(words: Words) -> bool:

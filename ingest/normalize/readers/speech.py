@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.normalize.readers.firsthand import end_of_lead
+from ingest.normalize.people.names import name_words
+from ingest.normalize.readers.firsthand import FIRST_PERSON, end_of_lead
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
@@ -17,7 +18,7 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
     Headings and stage directions are not, nor first lines that tell of the speaker by name.
     """
     known = {known.key for known in cast.people}
-    voice = Voice.of(person.key, sides(cast), "whole document", "A" if person.kind == "person" else "B")
+    voice = Voice.of(person.key, sides(cast), "whole document", "A" if _is_sure(body, cast, person) else "B")
     record = Record(body, cast)
     lead = end_of_lead(body, cast, person)
     statements = tuple(
@@ -25,6 +26,13 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
         for piece in pieces(body)
     )
     return Telling(statements, () if person.key in known else (person,))
+
+
+def _is_sure(body: Body, cast: Cast, person: Person) -> bool:
+    """Whether the words are in the first person, and the one speaker of the cast is known by a full name."""
+    named = person.kind == "person" and len(name_words(person.name)) > 1
+    alone = sum(part.principal for part in cast.participants) <= 1
+    return named and alone and FIRST_PERSON.search(body.folded) is not None
 
 
 def _told(voice: Voice, record: Record, body: Body, piece: Piece) -> Statement:

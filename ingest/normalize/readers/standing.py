@@ -9,7 +9,7 @@ from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.sentence import Clause
 from ingest.normalize.readers.subject import Subject
 
-_PERSONAL = ("name", "title", "pronoun", "letter")
+_PERSONAL = ("name", "title", "pronoun", "letter", "other")
 
 
 class Standing:
@@ -125,6 +125,10 @@ class Standing:
             return subject.person or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
             return self._in_office(subject)
+        if subject.form == "other":
+            return self._company.other_than(self._floor.last_alone)
+        if subject.form == "it":
+            return self._floor.writer or self._company.body_of(self._floor.last_alone)
         if subject.form in ("former", "latter"):
             return self._floor.named(int(subject.form == "latter"))
         return self._company.speaks_for(subject.country)

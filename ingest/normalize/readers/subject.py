@@ -10,7 +10,7 @@ from ingest.normalize.readers.address import Gender
 # fmt: off
 Form = Literal[
     "name", "title", "pronoun", "latter", "former", "side", "country", "some", "stranger", "report", "together",
-    "occasion", "letter",
+    "occasion", "letter", "it", "other",
 ]
 # fmt: on
 
@@ -19,8 +19,8 @@ Form = Literal[
 class Subject:
     """Somebody before whose verb we look for a cue.
 
-    form       how the text names it: ``together`` for several, ``some`` for several of one side, ``stranger`` for an
-               office that nobody of the cast is known to hold, ``occasion`` for a meeting or call
+    form       how the text names it: ``together`` for several, ``some`` for several of one side, ``stranger`` for
+               somebody whom the cast does not know, ``occasion`` for a meeting or call, ``other`` for the other of two
     first, end the numbers of its words, titles before it included, ``end`` excluded
     person     the key of the person a mention names
     country    for a side or an office: which one's

@@ -35,8 +35,10 @@ def unnamed(words: Words) -> Iterator[Subject]:
 
 
 def _follows_quotation(words: Words, subject: Subject) -> bool:
-    """Whether a single word parts a subject from a sign: ``," said the premier``."""
-    return subject.first > 1 and words.lower[subject.first - 2] in _BEFORE_INVERTED
+    """Whether a single word parts a subject from a sign: ``," said the premier``; or ``by`` stands before it."""
+    if subject.first < 2:
+        return False
+    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] == "by"
 
 
 @cache
@@ -54,6 +56,14 @@ def _pronoun(words: Words, at: int) -> Subject | None:
     return Subject(form, at, end, main=may_begin_at(words, at), gender=gender_of(words.lower[at]))
 
 
+def _it(words: Words, at: int) -> Subject | None:
+    """``It called for``, of an institution or a letter; ``It is clear`` is nobody."""
+    behind = words.lower[at + 1 : at + 2]
+    if behind and behind[0] in listed("copulas"):
+        return None
+    return Subject("it", at, at + 1, main=may_begin_at(words, at))
+
+
 def _object_pronoun(words: Words, at: int) -> Subject | None:
     """``according to her``."""
     according = words.lower[max(0, at - 2) : at] == ["according", "to"]
@@ -67,6 +77,13 @@ def _description(words: Words, at: int) -> Subject | None:
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
         return _of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
+
+
+def _counterpart(words: Words, at: int) -> Subject | None:
+    """``his counterpart``, ``her guest``: the other of two, from whoever was told of before."""
+    if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
+        return None
+    return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1))
 
 
 def _honour(words: Words, at: int) -> Subject | None:
@@ -161,8 +178,10 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "numbers": number,
     "singular_pronouns": _pronoun,
     "object_pronouns": _object_pronoun,
+    "neuter": _it,
     "descriptions": _description,
     "honours": _honour,
+    "counterparts": _counterpart,
     "letters": _letter,
     "plural_pronouns": plural,
     "latter": _latter,

@@ -138,11 +138,20 @@ def test_a_byline_without_an_office_wrote_about_others() -> None:
     assert {speaker for _, _, speaker in told("statement", "The river rose.", cast=Cast(), byline=byline)} == {None}
 
 
-def test_of_two_in_a_title_the_first_speaks() -> None:
+def test_of_two_of_one_country_in_a_title_the_first_speaks() -> None:
+    title = "Statement by Fritz Sapt and Ada Zander on the flood"
+    draft = Draft("ministry", MINISTRY, "host", title, (Block("paragraph", "We mourn."),))
+    people = tuple(replace(person, country="XR") for person in CAST.people)
+    parts = tuple(replace(part, country="XR", side="own") for part in CAST.participants)
+    (statement,) = read(draft, lay(draft.blocks), "statement", (), Cast(people, parts)).statements
+    assert statement.speaker == SAPT.key
+
+
+def test_a_statement_of_two_countries_ministers_is_both_theirs() -> None:
     title = "Statement by Fritz Sapt and Ada Zander on the flood"
     draft = Draft("ministry", MINISTRY, "host", title, (Block("paragraph", "We mourn."),))
     (statement,) = read(draft, lay(draft.blocks), "statement", (), CAST).statements
-    assert statement.speaker == SAPT.key
+    assert (statement.attribution, statement.speaker) == ("joint", None)
 
 
 def test_a_signature_says_whose_a_statement_is() -> None:
