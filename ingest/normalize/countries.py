@@ -80,3 +80,9 @@ def _terms(row: Mapping[str, str]) -> Iterator[str]:
 
 def _is_chinese(term: str) -> bool:
     return "一" <= term[0] <= "鿿"
+
+
+@cache
+def words_of_countries() -> frozenset[str]:
+    """Every capitalised word that is, or is part of, the name of a country."""
+    return frozenset(word for term in codes_by_term() for word in term.split() if word[:1].isupper())

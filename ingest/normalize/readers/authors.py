@@ -13,10 +13,12 @@ from ingest.normalize.turns.labels import any_of
 from ingest.record import Byline, Draft, Person
 
 _LONGEST_SIGNATURE = 50
+# A line with more small words than ``Minister of Foreign Affairs and of Trade`` is a sentence, not a byline.
+_SMALL_WORDS_OF_A_NAME = 3
 _BY_SOMEBODY = re.compile(r"(?i)\W*(?:\w+ ){0,3}(?:statement|remarks|message|address|speech|letter|excerpts?)\b")
 _BY = re.compile(r"\b(?:statement|message|address|speech|remarks|letter) (?:by|from|of) ", re.IGNORECASE)
 _BY_A_BODY = re.compile(
-    r"(?:^|: |- )\W*(?:press |official )?"
+    r"(?:^|: |- )\W*(?:\w+ ){0,2}"
     r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
     r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
     r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
@@ -115,6 +117,8 @@ def _bylined(byline: Byline, cast: Cast) -> Person | None:
 
     None for a name without an office that takes no part: who wrote an article says nothing in it.
     """
+    if sum(word[:1].islower() for word in byline.name.split()) > _SMALL_WORDS_OF_A_NAME:
+        return None
     institution = any_of("institution").search(byline.name)
     of_cast = next((person for person in cast.people if bears(person, byline.name)), None)
     takes_part = of_cast is not None and any(part.person == of_cast.key for part in cast.participants)

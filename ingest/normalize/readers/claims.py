@@ -76,8 +76,25 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
     inverted = _before(words, subject, lexicon)
     if inverted:
         return Claim(subject, inverted, aside=True)
-    predicate = predicate_after(words, subject.end, lexicon, subject.form in ("together", "some"))
+    several = subject.form in ("together", "some")
+    predicate = predicate_after(words, subject.end, lexicon, several)
+    if predicate is None and _is_apposition(words, subject):
+        predicate = predicate_after(words, subject.end + 1, lexicon, several)
+    if predicate is None and _is_label(words, subject):
+        return Claim(subject, Found(_ACCORDING, subject.end - 1, subject.end), aside=True)
     return _with(words, subject, predicate, objects) if predicate else None
+
+
+def _is_apposition(words: Words, subject: Subject) -> bool:
+    """Whether commas stand on both sides: ``the Ambassador, Lena Vask, described``."""
+    before = words.lower[start_of_name(words, subject.first, 0) - 1 : subject.first]
+    return before[:1] == [","] and words.lower[subject.end : subject.end + 1] == [","]
+
+
+def _is_label(words: Words, subject: Subject) -> bool:
+    """Whether a name opens the sentence and a colon with a quotation follows: ``Vask: "We are here."``."""
+    opens = subject.form == "name" and subject.first == 0
+    return opens and words.lower[subject.end : subject.end + 2] in ([":", '"'], [":", "'"])
 
 
 def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int]) -> Claim:
@@ -159,6 +176,8 @@ def _start_with_office(words: Words, subject: Subject) -> int:
 def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | None:
     """``The talks focused on …``, ``The Meeting noted …`` tell what all did; any other verb of an occasion frames."""
     place = subject.end
+    if words.lower[place : place + 1] and words.lower[place] in listed("adjuncts"):
+        place = _behind_adjunct(words, place + 1)
     while place < len(words.lower) and (words.lower[place] in listed("adverbs") or words.lower[place].endswith("ly")):
         place += 1
     length = phrase_at("topics_of_both", words.lower, place) if place < len(words.lower) else 0
@@ -168,8 +187,16 @@ def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | No
     predicate = predicate_after(words, subject.end, lexicon, several=True)
     if predicate is None or not predicate.listed:
         return None
-    speaks = words.lower[subject.end - 1] in listed("assemblies") and predicate.found.cue.kind in ("say", "act")
+    speaks = words.lower[subject.end - 1] in listed("assemblies") and predicate.found.cue.kind != "frame"
     return Claim(subject, predicate.found, framed=not speaks)
+
+
+def _behind_adjunct(words: Words, at: int) -> int:
+    """Behind ``the meeting in Paris`` of ``Discussions at the meeting in Paris``."""
+    passed = listed("adjunct_words", "adjuncts", "occasions", "articles")
+    while at < len(words.lower) and (words.lower[at] in passed or words.is_capitalised(at)):
+        at += 1
+    return at
 
 
 def continued(words: Words, claim: Claim, lexicon: Lexicon, until: int) -> Iterator[Found]:

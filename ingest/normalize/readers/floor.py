@@ -34,6 +34,7 @@ class Floor:
     last_alone: str | None = None
     introduced: list[str] = field(default_factory=list)
     is_lost: bool = False
+    assembled: bool = False
     writer: str | None = None
 
     def meet(self, persons: list[str]) -> None:
@@ -46,6 +47,7 @@ class Floor:
         strong = strong or goes_on
         outside = person is not None and not self.company.takes_part(person)
         self.turn = Turn(person, strong, passage, outside)
+        self.assembled = False
         if person is not None and not outside:
             self.last_alone = person
 

@@ -21,8 +21,20 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE = frozenset(
-    {"name-cue", "title-cue", "pronoun-cue", "name-aside", "title-aside", "pronoun-aside", "within-quotation"}
+    {
+        "stranger-cue",
+        "country-cue",
+        "other-cue",
+        "name-cue",
+        "title-cue",
+        "pronoun-cue",
+        "name-aside",
+        "title-aside",
+        "pronoun-aside",
+        "within-quotation",
+    }
 )
+_LINES = frozenset({"line of a form", "release of a joint statement"})
 _MET = re.compile(
     r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|visited|wrapped up"
     r"|was (?:chaired|hosted|attended|held)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
@@ -42,17 +54,21 @@ def tell(draft: Draft, body: Body, cast: Cast) -> Telling:
     meeting alone; ``the Duke thanked the Queen`` in a communiqué is the Duke's, and one that tells of somebody
     alone tells of meetings too.
     """
-    told = narrative.tell(draft, body, "joint-statement", cast).statements
-    alone = {one.start: one for one in told if _is_told(one)}
+    telling = narrative.tell(draft, body, "joint-statement", cast)
+    bodies = {person.key for person in (*cast.people, *telling.people) if person.kind == "organisation"}
+    told = telling.statements
+    alone = {one.start: one for one in told if _is_told(one) and one.speaker not in bodies}
     if alone:
         alone |= {one.start: one for one in told if one.rule == "frame"}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
         one = alone.get(start)
-        statements.append(one if one and one.end == end else _told(body, start, end, kind, opening))
+        joint = _told(body, start, end, kind, opening)
+        is_theirs = joint.rule in _LINES or one is None or one.end != end
+        statements.append(joint if is_theirs or one is None else one)
         opening = opening and statements[-1].attribution == "narration"
-    return Telling(tuple(statements))
+    return Telling(tuple(statements), telling.people)
 
 
 def _is_told(statement: Statement) -> bool:

@@ -11,6 +11,7 @@ from ingest.normalize.readers.claims import Claim, claims_of, continued
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
 from ingest.normalize.readers.floor import Floor, Turn
+from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.proper import names_in
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.sentence import (
@@ -29,7 +30,7 @@ from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Mention, Sentence
-from ingest.record import Attribution, Confidence, Person
+from ingest.record import Attribution, Confidence, Genre, Person
 
 _GAP = 4
 _POINTS = frozenset("•-*–·◦▪●‣")
@@ -46,7 +47,7 @@ class Judge:
         lexicon: Lexicon,
         quotations: Quotations,
         strangers: Strangers,
-        carries: bool,
+        genre: Genre,
     ) -> None:
         self._body = body
         self._mentions = cast.mentions
@@ -55,7 +56,8 @@ class Judge:
         self._lexicon = lexicon
         self._quotations = quotations
         self._strangers = strangers
-        self._carries = carries
+        self._carries = genre != "notice"
+        self._is_media = genre == "news-report"
         self._names = names_in(body.folded)
         self._floor = Floor(company, genders(body.folded, cast.mentions))
         self._last: Verdict | None = None
@@ -114,16 +116,26 @@ class Judge:
         form = claim.subject.form
         if form == "report":
             return self._reported(clause, claim)
-        if form in ("together", "occasion"):
+        if form in ("together", "occasion") or (form == "it" and self._floor.assembled):
             return self._joint(clause, claim)
         if form == "country":
-            return self._account(clause, "country")
+            return self._of_country(clause, claim)
         who = self._standing.who(claim)
         if form == "stranger" and who is None:
             return self._by_stranger(clause, claim)
         if form == "some":
             return self._unknown(clause)
         return self._said(clause, claim, who)
+
+    def _of_country(self, clause: Clause, claim: Claim) -> Verdict:
+        """What a country did in the talks, by a verb in the past, its principal said; else it is background."""
+        person = self._company.speaks_for(claim.subject.country)
+        verb = clause.words.lower[claim.found.first]
+        if person is None or not claim.listed or claim.earlier or self._is_media or not verb.endswith("ed"):
+            return self._account(clause, "country")
+        if claim.found.first != claim.subject.end and clause.words.lower[claim.subject.end] in ("has", "have", "had"):
+            return self._account(clause, "country")
+        return replace(self._said(clause, claim, person), confidence="C")
 
     def _unknown(self, clause: Clause) -> Verdict:
         self._floor.forget()
@@ -158,6 +170,7 @@ class Judge:
         if claim.future:
             return self._account(clause, "announced")
         self._floor.give(None, strong=False, passage=clause.passage)
+        self._floor.assembled = claim.subject.form in ("occasion", "it")
         return self._verdict(clause, "joint", None, "B", f"{claim.subject.form}-cue", claim)
 
     def _framed(self, clause: Clause, claim: Claim) -> Verdict:
@@ -178,13 +191,20 @@ class Judge:
 
     def _reported(self, clause: Clause, claim: Claim) -> Verdict:
         """What a ministry's statement tells of both sides is theirs; else it speaks for its principal."""
-        if speaks_of_several(clause.words):
+        institution = claim.subject.form == "report" and self._names_institution(clause, claim)
+        together = any(other.subject.form == "together" for other in clause.claims)
+        if speaks_of_several(clause.words) and (together or not institution):
             return self._joint(clause, claim)
         person = self._company.speaks_for(claim.subject.country)
         if person:
             return self._said(clause, claim, person)
         body = self._strangers.meet_body(claim.subject, clause.words)
         return self._by(body, clause, claim) if body and not claim.framed else self._without_cue(clause)
+
+    @staticmethod
+    def _names_institution(clause: Clause, claim: Claim) -> bool:
+        named = clause.words.lower[claim.subject.first : claim.subject.end]
+        return not listed("institutions").isdisjoint(named)
 
     def _without_cue(self, clause: Clause) -> Verdict:
         turn = self._floor.turn if self._carries else None

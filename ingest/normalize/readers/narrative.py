@@ -25,7 +25,7 @@ def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
     company = Company(cast, titles_of(body.folded, cast.mentions))
     quotations = Quotations(body)
     strangers = Strangers(body, draft.title or "", draft.publisher.country if draft.publisher else None)
-    judge = Judge(body, cast, company, lexicon(draft.language), quotations, strangers, genre != "notice")
+    judge = Judge(body, cast, company, lexicon(draft.language), quotations, strangers, genre)
     verdicts = filled_back(list(judge.verdicts()), quotations)
     told = tuple(statement(verdict, body, company, quotations) for verdict in verdicts)
     return Telling(told, tuple(strangers.met.values()))

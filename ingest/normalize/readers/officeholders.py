@@ -46,6 +46,15 @@ def _end_of_offices(words: Words, at: int) -> int:
     return end
 
 
+def _behind_names(words: Words, at: int) -> int:
+    """Behind ``the Ministry of Foreign Affairs and Trade``."""
+    end = at
+    while at < len(words.lower) and (words.is_capitalised(at) or words.lower[at] in listed("connectors")):
+        at += 1
+        end = at if words.is_capitalised(at - 1) else end
+    return end
+
+
 def _office(words: Words, first: int, at: int, end: int) -> str:
     """The office whose noun is word AT, in full, with the small words of its title: ``deputy prime minister``."""
     begin = at
@@ -58,6 +67,8 @@ def _served(words: Words, at: int) -> tuple[str | None, int]:
     """What an office is of, behind word AT: the country, or the end of ``of State``, ``of the Office``."""
     if words.lower[at : at + 1] == ["of"] and not listed("states").isdisjoint(words.lower[at + 2 : at + 3]):
         return None, at + 3
+    if words.lower[at - 1] == "source" and words.lower[at : at + 1] in (["at"], ["in"], ["of"], ["from"]):
+        return None, _behind_names(words, at + 1)
     country, end = country_behind(words, at)
     if country or words.lower[at : at + 1] != ["of"]:
         return country, end

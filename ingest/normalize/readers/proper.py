@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from ingest.normalize.countries import codes_by_term, country_by_capital
+from ingest.normalize.countries import country_by_capital, words_of_countries
+from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import listed, may_begin_at, start_of_name
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
@@ -14,6 +15,7 @@ from ingest.normalize.readers.words import Words
 Called = Callable[[str], str | None]
 
 _LONGEST = 4
+_QUOTED = frozenset(",\"'")
 # With these before it a word is of an office or of a thing: ``the Duke of Strelsau``.
 _NO_HEAD = frozenset({"the", "a", "an", "of", "for", "its", "their"})
 # Within a sentence a capital makes a name; at its start it makes any word.
@@ -43,13 +45,15 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
 
 
 def _may_begin(words: Words, at: int) -> bool:
-    """Whether a clause may begin with a name at word AT or with the titles before it."""
-    return may_begin_at(words, start_of_name(words, at, 0))
+    """Whether a clause may begin with a name at word AT or with the titles before it, or ``," said`` stands there."""
+    first = start_of_name(words, at, 0)
+    inverted = first > 1 and words.lower[first - 1] in finite_verbs() and words.lower[first - 2] in _QUOTED
+    return inverted or may_begin_at(words, first)
 
 
 def _named(words: Words, at: int, end: int, names: Collection[str], called: Called) -> Subject | None:
     name = " ".join(words.printed[at:end])
-    if name in codes_by_term() or name in country_by_capital():
+    if name in country_by_capital() or not words_of_countries().isdisjoint(words.printed[at:end]):
         return None
     person = called(name)
     if person:
@@ -66,4 +70,6 @@ def _end(words: Words, at: int, taken: Collection[int]) -> int:
 
 
 def _is_part(words: Words, at: int) -> bool:
+    if words.lower[at].endswith("'s"):
+        return False
     return words.is_capitalised(at) and len(words.printed[at]) > 1 and words.lower[at] not in listed(*_NO_NAME)

@@ -63,6 +63,8 @@ class Standing:
             return not self.is_held(clause)
         if form in ("country", "side") and self._is_spoken_of(clause, claim):
             return False
+        if form == "it" and self._floor.assembled:
+            return True
         if form == "country":
             return not claim.future
         if form == "stranger" and claim.subject.inferred:

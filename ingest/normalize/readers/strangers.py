@@ -12,7 +12,6 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Body
 from ingest.record import Person
-from ingest.vocabulary import entries
 
 _RUN = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|bin|al|de|van|von|da|dos))*")
 _LONGEST = 4
@@ -85,10 +84,10 @@ class Strangers:
         is_ours = subject.country in (None, self._home) and (self._home is not None or company.is_empty)
         if not subject.office or not is_ours or company.has_from(self._home):
             return None
+        if listed("speaking_offices").isdisjoint(subject.office.split()):
+            return None
         at = next(place for place in range(subject.first, subject.end) if words.lower[place] not in _ARTICLES)
         name = " ".join(words.printed[at : subject.end])
-        if not words.is_capitalised(at) or name.lower() in entries("narration")["short_offices"]:
-            return None
         return Person(key_of(name, self._home), name, self._home, "organisation", (name,))
 
 

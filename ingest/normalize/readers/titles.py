@@ -13,6 +13,10 @@ from ingest.normalize.reading import Mention
 
 _REACH = 90
 _APPOSED = re.compile(r", (?:the |an? )?(?P<office>[A-Z][^,.;:\n]{3,80})[,.]")
+_ANNOUNCED = re.compile(
+    r"(?P<office>[A-Z][\w'/-]+(?: (?:[A-Z][\w'/-]*|of|for|and|the|to|in))*), "
+    r"(?:(?:the|His|Her|H\.E\.|Hon\.|Honourable|Honorable|Excellency|Highness|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?) )*\Z"
+)
 
 
 class Title(NamedTuple):
@@ -30,7 +34,7 @@ def titles_of(folded: str, mentions: Iterable[Mention]) -> frozenset[Title]:
 
 
 def _titles(folded: str, mention: Mention) -> Iterator[Title]:
-    for printed in (_before(folded, mention), _behind(folded, mention)):
+    for printed in (_before(folded, mention), _announced(folded, mention), _behind(folded, mention)):
         if not listed("offices").isdisjoint(printed.lower().split()):
             yield Title(mention.person, printed.lower(), country_of(printed))
 
@@ -40,6 +44,12 @@ def _before(folded: str, mention: Mention) -> str:
     words = words_of(folded, max(0, begin), mention.start)
     place = len(words.lower)
     return " ".join(words.printed[start_of_name(words, place, 0) : place]) if place else ""
+
+
+def _announced(folded: str, mention: Mention) -> str:
+    """``The Secretary-General of the League, the Hon. Lena Vask``."""
+    found = _ANNOUNCED.search(folded, max(0, mention.start - _REACH), mention.start)
+    return found["office"] if found else ""
 
 
 def _behind(folded: str, mention: Mention) -> str:

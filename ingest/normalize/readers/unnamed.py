@@ -81,6 +81,9 @@ def _description(words: Words, at: int) -> Subject | None:
 
 def _counterpart(words: Words, at: int) -> Subject | None:
     """``his counterpart``, ``her guest``: the other of two, from whoever was told of before."""
+    if words.lower[max(0, at - 2) : at - 1] in (["his"], ["her"]):
+        country = country_before(words, at - 1, at)
+        return Subject("side", at - 2, at + 1, country=country, main=may_begin_at(words, at - 2)) if country else None
     if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
         return None
     return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1))
