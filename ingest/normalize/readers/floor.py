@@ -79,6 +79,11 @@ class Floor:
         fitting = [one for one in self.introduced if self.genders.get(one) == gender]
         return fitting[0] if len(fitting) == 1 else None
 
+    def owner(self, gender: Gender | None) -> str | None:
+        """Whose counterpart or guest ``his`` or ``her`` speaks of: the one who is addressed so, else who spoke last."""
+        fitting = [one for one in self.introduced if self.genders.get(one) == gender]
+        return fitting[0] if len(fitting) == 1 else self.last_alone
+
     def named(self, place: int) -> str | None:
         """Whom ``the former`` (0) or ``the latter`` (1) means."""
         return self.introduced[place] if len(self.introduced) == 2 else None

@@ -128,7 +128,7 @@ class Standing:
         if subject.form == "stranger":
             return self._in_office(subject)
         if subject.form == "other":
-            return self._company.other_than(self._floor.last_alone)
+            return self._company.other_than(self._floor.owner(subject.gender))
         if subject.form == "it":
             return self._floor.writer or self._company.body_of(self._floor.last_alone)
         if subject.form in ("former", "latter"):

@@ -85,8 +85,9 @@ def _counterpart(words: Words, at: int) -> Subject | None:
         country = country_before(words, at - 1, at)
         return Subject("side", at - 2, at + 1, country=country, main=may_begin_at(words, at - 2)) if country else None
     if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
-        return None
-    return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1))
+        return together(words, at)
+    gender: Gender = "he" if words.lower[at - 1] == "his" else "she"
+    return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1), gender=gender)
 
 
 def _honour(words: Words, at: int) -> Subject | None:
@@ -184,11 +185,11 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "neuter": _it,
     "descriptions": _description,
     "honours": _honour,
-    "counterparts": _counterpart,
     "letters": _letter,
     "plural_pronouns": plural,
     "latter": _latter,
     "together": together,
+    "counterparts": _counterpart,
     "sides": _side,
     "reports": _report,
     "institutions": _institution,
