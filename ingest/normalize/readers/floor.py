@@ -60,6 +60,11 @@ class Floor:
         if person is not None and self.company.takes_part(person):
             self.last_alone = person
 
+    def tell_on(self, person: str | None) -> None:
+        """The publisher's own account goes on, of PERSON where it names somebody."""
+        self.close()
+        self.speak_of(person)
+
     def forget(self) -> None:
         """Somebody unknown spoke: a pronoun means nobody until somebody known speaks."""
         self.close()

@@ -6,6 +6,7 @@ its paragraph. Only those who take part have the floor, others are nested; bette
 
 from __future__ import annotations
 
+from ingest.normalize.readers.account import Account
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import lexicon
 from ingest.normalize.readers.hindsight import filled_back
@@ -21,11 +22,10 @@ __all__ = ["tell"]
 
 
 def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
-    """Give every sentence of an account to whoever said it; a notice announces, and carries nobody's words on."""
+    """Give every sentence of an account to whoever said it."""
     company = Company(cast, titles_of(body.folded, cast.mentions))
-    quotations = Quotations(body)
+    account = Account(body, cast, company, Quotations(body), lexicon(draft.language), genre)
     strangers = Strangers(body, draft.title or "", draft.publisher.country if draft.publisher else None)
-    judge = Judge(body, cast, company, lexicon(draft.language), quotations, strangers, genre)
-    verdicts = filled_back(list(judge.verdicts()), quotations)
-    told = tuple(statement(verdict, body, company, quotations) for verdict in verdicts)
+    verdicts = filled_back(list(Judge(account, strangers).verdicts()), account.quotations)
+    told = tuple(statement(verdict, body, company, account.quotations) for verdict in verdicts)
     return Telling(told, tuple(strangers.met.values()))

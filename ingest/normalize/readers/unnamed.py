@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ingest.normalize.readers.address import Gender, gender_of
-from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, phrase_at, start_of_name
+from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at
+from ingest.normalize.readers.institutions import institution, letter, occasion, of_country, report, side
 from ingest.normalize.readers.nations import country_before, country_first
 from ingest.normalize.readers.officeholders import couple, stranger
 from ingest.normalize.readers.several import number, plural, together
@@ -75,7 +76,7 @@ def _description(words: Words, at: int) -> Subject | None:
     first = at - 1 - int(words.lower[max(0, at - 1) : at] in (["top"], ["senior"], ["veteran"]))
     alone = first >= 0 and words.lower[first] == "the" and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
-        return _of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
+        return of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
 
 
@@ -100,80 +101,11 @@ def _honour(words: Words, at: int) -> Subject | None:
     return Subject("pronoun", at - 1, behind, main=may_begin_at(words, at - 1), gender=gender)
 
 
-def _of_country(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian diplomat``: whoever is there for that country."""
-    first = start_of_name(words, at, 0)
-    country = country_before(words, max(first, at - 3), at)
-    return Subject("side", first, at + 1, country=country, main=may_begin_at(words, first)) if country else None
-
-
-def _letter(words: Words, at: int) -> Subject | None:
-    """``the message`` of whoever the account says it is from, else told of before."""
-    if at == 0 or words.lower[at - 1] not in listed("possessive"):
-        return None
-    return Subject("letter", at - 1, at + 1, main=may_begin_at(words, at - 1))
-
-
 def _latter(words: Words, at: int) -> Subject | None:
     if words.lower[max(0, at - 1) : at] != ["the"]:
         return None
     form: Form = "latter" if words.lower[at] == "latter" else "former"
     return Subject(form, at - 1, at + 1, main=may_begin_at(words, at - 1))
-
-
-def _side(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian side``, by the country named in the three words before; ``each side`` is both."""
-    if at and words.lower[at - 1] in listed("each"):
-        return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
-    return _of_country(words, at)
-
-
-def _report(words: Words, at: int) -> Subject | None:
-    """``the statement``, after ``according to`` too."""
-    first = start_of_name(words, at, 0)
-    length = phrase_at("reports", words.lower, at)
-    if not length or first == at:
-        return None
-    return Subject(
-        "report", first, at + length, country=country_before(words, first, at), main=may_begin_at(words, first)
-    )
-
-
-def _institution(words: Words, at: int) -> Subject | None:
-    """``the Ruritanian Foreign Ministry``, ``the Ministry of Trade``; a spokesperson of no country is an office."""
-    first = start_of_name(words, at, 0)
-    country, end = country_before(words, first, at), at + 1
-    if country is None and words.lower[at] in listed("spokespeople"):
-        return stranger(words, at)
-    if country is None:
-        end = _end_of_institution(words, at)
-        country = country_before(words, at, end)
-    if country is None and words.lower[first] != "the":
-        return None
-    return Subject("report", first, end, country=country, main=may_begin_at(words, first))
-
-
-def _end_of_institution(words: Words, at: int) -> int:
-    """Behind ``of Foreign Affairs of the Kingdom``, where that follows an institution."""
-    end = place = at + 1
-    while place < len(words.lower) and (words.is_capitalised(place) or words.lower[place] in listed("connectors")):
-        place += 1
-        end = place if words.is_capitalised(place - 1) else end
-    return end if words.lower[at + 1 : at + 2] in (["of"], ["for"]) else at + 1
-
-
-def _occasion(words: Words, at: int) -> Subject | None:
-    first = start_of_name(words, _start_of_occasion(words, at), 0)
-    if first == at and at > 0:
-        return None
-    return Subject("occasion", first, at + 1, main=may_begin_at(words, first))
-
-
-def _start_of_occasion(words: Words, at: int) -> int:
-    """Where the words begin that say which: ``telephone conversation``."""
-    while at > 0 and words.lower[at - 1] in listed("kinds_of_occasion"):
-        at -= 1
-    return at
 
 
 _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
@@ -185,13 +117,13 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "neuter": _it,
     "descriptions": _description,
     "honours": _honour,
-    "letters": _letter,
+    "letters": letter,
     "plural_pronouns": plural,
     "latter": _latter,
     "together": together,
     "counterparts": _counterpart,
-    "sides": _side,
-    "reports": _report,
-    "institutions": _institution,
-    "occasions": _occasion,
+    "sides": side,
+    "reports": report,
+    "institutions": institution,
+    "occasions": occasion,
 }

@@ -8,6 +8,7 @@ from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import act_told
 from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.readers.sentence import Clause
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Body
 from ingest.record import Attribution, Confidence, Quote, Statement
@@ -33,6 +34,27 @@ class Verdict:
     words: Words
     claim: Claim | None = None
     nested: str | None = None
+
+
+def verdict_on(
+    clause: Clause,
+    attribution: Attribution,
+    person: str | None,
+    confidence: Confidence,
+    rule: str,
+    claim: Claim | None = None,
+) -> Verdict:
+    """The verdict on a clause; CLAIM is what decided."""
+    nested = _nested(clause, person) if attribution == "speaker" else None
+    return Verdict(
+        clause.start, clause.end, clause.passage, attribution, person, confidence, rule, clause.words, claim, nested
+    )
+
+
+def _nested(clause: Clause, person: str | None) -> str | None:
+    """Who else is told to have said something within these words."""
+    told = (claim for claim in clause.claims if claim.listed and not claim.framed and claim.subject.person)
+    return next((claim.subject.person for claim in told if claim.subject.person != person), None)
 
 
 def statement(verdict: Verdict, body: Body, company: Company, quotations: Quotations) -> Statement:

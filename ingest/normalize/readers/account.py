@@ -1,0 +1,32 @@
+"""An account as its readers have it before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.normalize.readers.company import Company
+from ingest.normalize.readers.cues import Lexicon
+from ingest.normalize.readers.quotations import Quotations
+from ingest.normalize.reading import Body, Cast
+from ingest.record import Genre
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A text that tells what others said, with the people in it, its quotations and the cues of its language."""
+
+    body: Body
+    cast: Cast
+    company: Company
+    quotations: Quotations
+    lexicon: Lexicon
+    genre: Genre
+
+    @property
+    def carries(self) -> bool:
+        """Whether words may go on without a cue: a notice announces, and carries nobody's words on."""
+        return self.genre != "notice"
+
+    @property
+    def is_news(self) -> bool:
+        return self.genre == "news-report"

@@ -1,0 +1,81 @@
+"""Cues that stand before their subject, or beside what is said: ``," said the Duke``, ``according to the Duke``."""
+
+from __future__ import annotations
+
+from ingest.normalize.readers.cues import Found, Lexicon, finite_verbs
+from ingest.normalize.readers.grammar import listed, start_of_name
+from ingest.normalize.readers.subject import Subject
+from ingest.normalize.readers.words import Words
+
+# ``according to a joint statement by``
+_LONGEST_SOURCE = 6
+_MARKS = frozenset("\"'")
+_ENDS_QUOTATION = frozenset(",.?!")
+# Behind these a name is the subject of a clause of its own: ``, she said the Duke was ill``.
+_SPEAKS_ON = frozenset(["is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "must"])
+_PASSIVE = frozenset(["was", "were", "is", "are", "been"])
+_ENDS_ASIDE = frozenset(',.;:?!"')
+
+
+def according(words: Words, first: int) -> int | None:
+    """Where ``according to`` stands before word FIRST, at once or by way of ``statements by``."""
+    place = first - 2
+    if words.lower[first - 1 : first] in (["by"], ["from"], ["of"]):
+        heads = words.lower[max(0, first - _LONGEST_SOURCE) : first]
+        place = first - _LONGEST_SOURCE + heads.index("according") if "according" in heads else place
+        place = max(place, 0)
+    return place if place >= 0 and words.lower[place : place + 2] == ["according", "to"] else None
+
+
+def by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
+    """``The need for dykes was stressed by the Duke``: a cue in the passive, then ``by`` and its subject."""
+    place = subject.first - 2
+    if place < 1 or words.lower[place + 1] != "by" or words.lower[place] not in finite_verbs():
+        return None
+    helper = place - 1
+    while helper > 0 and (words.lower[helper] in listed("adverbs") or words.lower[helper].endswith("ly")):
+        helper -= 1
+    found = lexicon.at(words.lower, place)
+    if words.lower[helper] not in _PASSIVE or found is None or found.last != place + 1:
+        return None
+    return found if found.cue.kind in ("say", "act") else None
+
+
+def inverted(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
+    """``," said the Duke``: a cue of one word right before its subject, behind a sign."""
+    first = _start_with_office(words, subject)
+    place = first - 1
+    parted = place > 0 and (words.lower[place - 1] in ',"' or _closes_quotation(words, place))
+    if not parted or (subject.form == "pronoun" and not _closes_quotation(words, place)):
+        return None
+    found = lexicon.at(words.lower, place)
+    if found is None or found.cue.kind != "say" or found.last != first:
+        return None
+    is_participle = words.lower[place].endswith("ing")
+    return None if is_participle or not _SPEAKS_ON.isdisjoint(words.lower[subject.end : subject.end + 1]) else found
+
+
+def _start_with_office(words: Words, subject: Subject) -> int:
+    """Where a name begins with the office before its comma: ``said the President of Ruritania, Lena Vask``."""
+    if subject.form != "name" or words.lower[subject.first - 1 : subject.first] != [","]:
+        return subject.first
+    first = start_of_name(words, subject.first - 1, 0)
+    return first if words.lower[first] == "the" else subject.first
+
+
+def stands_aside(words: Words, subject: Subject, found: Found) -> bool:
+    """``…, Qin said.``, ``…," she added on Monday``: behind its content, with nothing told after it.
+
+    Right behind a quotation whatever is told after it: ``," she said to the crowd``.
+    """
+    if found.cue.kind == "say" and _closes_quotation(words, subject.first):
+        return True
+    if subject.first == 0 or words.lower[subject.first - 1] not in ',"' or found.cue.kind != "say":
+        return False
+    following = words.lower[found.last : found.last + 1]
+    return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")
+
+
+def _closes_quotation(words: Words, place: int) -> bool:
+    """Whether a quotation ends before word PLACE, by a sign and a mark."""
+    return place > 1 and words.lower[place - 1] in _MARKS and words.lower[place - 2] in _ENDS_QUOTATION

@@ -1,0 +1,94 @@
+"""Sentences without a cue: carried on from whoever had the floor, of both sides, or the publisher's own account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.normalize.readers.account import Account
+from ingest.normalize.readers.floor import Floor, Turn
+from ingest.normalize.readers.sentence import (
+    Clause,
+    argues,
+    tells_of_attendance,
+    tells_of_both,
+    tells_of_the_occasion,
+)
+from ingest.normalize.readers.verdicts import Verdict, verdict_on
+from ingest.normalize.readers.wording import is_line_of_a_form
+from ingest.record import Confidence
+
+_GAP = 4
+_POINTS = frozenset("•-*–·◦▪●‣")
+
+
+class Uncued:
+    """Says whose a clause is that names nobody who speaks."""
+
+    def __init__(self, account: Account, floor: Floor) -> None:
+        self._account = account
+        self._floor = floor
+
+    def verdict(self, clause: Clause, last: Verdict | None = None) -> Verdict:
+        """The verdict on a clause; LAST is the one before it."""
+        turn = self._floor.turn if self._account.carries else None
+        quoted = self._account.quotations.around(clause.start)
+        return (
+            (last and self._point(clause, last))
+            or (turn and quoted and self._quoted(clause, turn, quoted[0]))
+            or self._of_the_meeting(clause)
+            or (turn and self._going_on(clause, turn, quoted is not None))
+            or self._of_nobody(clause, "unattributed")
+        )
+
+    def _point(self, clause: Clause, last: Verdict) -> Verdict | None:
+        """A point of a list as whoever's the line before the list is."""
+        if not self._is_point(clause.start) or last.attribution not in ("speaker", "joint"):
+            return None
+        if not (self._is_point(last.start) or self._ends_in_colon(last.end)):
+            return None
+        return verdict_on(clause, last.attribution, last.person, "C", "point-of-a-list")
+
+    def _is_point(self, offset: int) -> bool:
+        return self._account.body.folded[offset] in _POINTS
+
+    def _ends_in_colon(self, offset: int) -> bool:
+        return self._account.body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
+
+    def _quoted(self, clause: Clause, turn: Turn, start: int) -> Verdict | None:
+        """What stands in quotation marks that were opened at START, before the clause or behind a colon."""
+        if start < clause.start:
+            return self._carried(clause, turn, "within-quotation")
+        return self._carried(clause, turn, "after-colon") if self._ends_in_colon(clause.start) else None
+
+    def _of_the_meeting(self, clause: Clause) -> Verdict | None:
+        """Who was in the room, and what was discussed there without a word on who did."""
+        printed = self._account.body.text[clause.start : clause.end]
+        if tells_of_attendance(clause.words) or is_line_of_a_form(printed):
+            return self._of_nobody(clause, "attendance")
+        is_held = self._floor.is_held_within(clause.passage)
+        if tells_of_the_occasion(clause) or (tells_of_both(clause) and not is_held):
+            self._floor.give(None, strong=False, passage=clause.passage)
+            return verdict_on(clause, "joint", None, "B", "discussed-by-both")
+        return None
+
+    def _going_on(self, clause: Clause, turn: Turn, quoted: bool) -> Verdict | None:
+        """What goes on from a turn: in its passage, farther where it argues a position or stands in quotation marks.
+
+        Nobody speaks of oneself by name.
+        """
+        if not quoted and turn.person in clause.named:
+            return self._of_nobody(clause, "tells-of-the-speaker")
+        if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
+            return self._carried(clause, turn, "carried")
+        if turn.strong and (quoted or (argues(clause.words) and not turn.outside)):
+            return self._carried(clause, turn, "carried-further")
+        return None
+
+    def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
+        confidence: Confidence = "C" if turn.passage == clause.passage else "D"
+        self._floor.turn = replace(turn, passage=clause.passage)
+        return verdict_on(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
+
+    def _of_nobody(self, clause: Clause, rule: str) -> Verdict:
+        self._floor.tell_on(clause.person)
+        return verdict_on(clause, "narration", None, "U", rule)
