@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -12,7 +12,7 @@ from ingest.parsers.layout.drafting import checked, problem
 from ingest.parsers.layout.lines import tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.trees import tree_of
-from ingest.parsers.layout.typescript import is_typescript, read_typescript
+from ingest.parsers.layout.typescript import as_spelt, is_typescript, read_typescript
 from ingest.parsers.layout.wrapping import rewrapped
 from ingest.record import Block, Byline, Document, Draft, Genre, Problem, Publisher, Stamp
 
@@ -26,6 +26,11 @@ RECOGNISES = "transcripts in XML with the prime minister, the day and the type o
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
 _NUMBER = re.compile(r"/0*(\d+)\.pdf$")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ACTING = re.compile(
+    r"\b(?:BY|By|by)(?i:(?: the)? acting prime minister\b[,.]?(?: and [^,]{3,60},)? ?(?:the )?"
+    r"(?:r(?:igh)?t?\.? ?)?(?:hon(?:ou?rable)?\.? )?(?:(?:mr|mrs|ms|sir|dr|senator)\.? )?)"
+    r"(?P<name>[A-Z][\w.'’]*(?: (?!(?:M\.? ?P|QC|AC|CH|ON|AT|IN|TO|FOR|OF)\b)[A-Z][\w.'’]*){1,2})"
+)
 _GENRES: dict[str, Genre] = {
     "Interview": "press-conference",
     "Press Conference": "press-conference",
@@ -56,11 +61,12 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     if not fields.get("content"):
         return problem(document, "an empty transcript: title and day, and no words")
     title = tidy(fields.get("title", "")) or None
+    blocks = _blocks(fields["content"], title)
     return checked(
         Draft(
-            parser="australia-pm", publisher=PUBLISHER, publisher_basis=basis, title=title,
-            blocks=_blocks(fields["content"], title), url=_url(fields), stamps=_stamps(fields),
-            genre=_GENRES.get(fields.get("release-type", "")), byline=_byline(fields.get("prime-minister", "")),
+            parser="australia-pm", publisher=PUBLISHER, publisher_basis=basis, title=title, blocks=blocks,
+            url=_url(fields), stamps=_stamps(fields), genre=_GENRES.get(fields.get("release-type", "")),
+            byline=_acting(title, blocks) or _byline(fields.get("prime-minister", "")),
         ),
         document,
         "a transcript without a word that can be read",
@@ -87,6 +93,17 @@ def _byline(printed: str) -> Byline | None:
     family, _, given = printed.partition(",")
     name = f"{given.strip()} {family.strip()}".strip()
     return Byline(name, "Prime Minister", "AU") if name else None
+
+
+def _acting(title: str | None, blocks: Sequence[Block]) -> Byline | None:
+    """Who speaks in the place of the prime minister in office, whom alone the field names."""
+    printed = (title or "", " ".join(block.text for block in blocks if block.kind == "caption"))
+    found = next((match for text in printed if (match := _ACTING.search(text))), None)
+    if found is None:
+        return None
+    given, _, surname = found["name"].rpartition(" ")
+    spelt = as_spelt(surname.title() if surname.isupper() else surname, " ".join(block.text for block in blocks))
+    return Byline(f"{given.title() if given.isupper() else given} {spelt}", "Acting Prime Minister", "AU")
 
 
 def _stamps(fields: Mapping[str, str]) -> tuple[Stamp, ...]:

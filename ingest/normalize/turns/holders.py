@@ -9,10 +9,12 @@ from ingest.normalize.head.publication import find_published
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.reading import Cast
 from ingest.normalize.turns.labels import Address, address, is_initials, misread, role_of
+from ingest.normalize.turns.misprints import is_near
 from ingest.normalize.turns.tenure import holder_of
 from ingest.record import Byline, Draft, Person
 
 _LONGEST_NAME = 7
+_FEWEST_LETTERS = 5
 
 
 class Company:
@@ -56,7 +58,14 @@ class Company:
                 bearers = [person for person in bearers if self._holds(person, named.office)]
             if len(bearers) == 1:
                 return bearers[0]
-        return None
+        return self._by_near_name(last[0]) if last else None
+
+    def _by_near_name(self, surname: str) -> Person | None:
+        """The one of the byline by office, whose surname a scan has printed in two ways."""
+        if self._byline is None or not self._byline_role or len(surname) < _FEWEST_LETTERS:
+            return None
+        theirs = name_words(self._byline.name)[-1:]
+        return self._byline if theirs and is_near(theirs[0], surname) else None
 
     def _by_initials(self, initials: str) -> Person | None:
         wanted = list(initials.casefold())

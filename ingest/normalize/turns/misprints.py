@@ -33,7 +33,7 @@ def misprints(names: Iterable[str]) -> Mapping[str, str]:
 def _meant(name: str, model: str, times: float) -> bool:
     """Whether MODEL, printed TIMES as often, is what NAME was to be."""
     printed, meant = address(name), address(model)
-    if not printed.name or not _near(name, model):
+    if not printed.name or not is_near(name, model):
         return False
     if not meant.name:
         return times >= _TIMES_RARER
@@ -41,9 +41,10 @@ def _meant(name: str, model: str, times: float) -> bool:
         return False
     surname, other = printed.name.split()[-1], meant.name.split()[-1]
     garbled_office = surname == other and len(printed.name) > len(meant.name)
-    return garbled_office or (times >= _TIMES_RARER and _near(surname, other))
+    return garbled_office or (times >= _TIMES_RARER and is_near(surname, other))
 
 
-def _near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
+    """Whether two names are spelt alike but for what a scan or a typist gets wrong."""
     match = SequenceMatcher(None, one, other, autojunk=False)
     return match.real_quick_ratio() >= _NEAR and match.quick_ratio() >= _NEAR and match.ratio() >= _NEAR

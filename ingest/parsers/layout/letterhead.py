@@ -22,6 +22,8 @@ _MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}\W+\d[\d,]{{3,4}}\W*", re.IGNORECASE)
 _SALUTATION = re.compile(
     r"\W*(?:my|your|ladies|fellow|distinguished|dear|honou?rable|excellencies|friends)\b(?! minister)", re.IGNORECASE
 )
+_ADDRESSED = re.compile(r"(?:Mr|Mrs|Madam|President|Premier|Prime Minister|Chairman|Minister|Sir)\b(?: [\w.']+){0,3},?")
+_LEADS_TO_A_NAME = (",", "Hon.", "Hon", " by", " and")
 _SMALL = re.compile(r"[a-z]{2,}")
 _PLACE = re.compile(r"[A-Z][A-Za-z']+(?: ?[A-Z][A-Za-z']+){0,2}\s?[,.]?\s*(?:[A-Z]\.\s?){0,3}")
 _BEHIND_THE_WORDS = re.compile(r"(?P<words>.*[.!?][\"'”]*)\s+(?P<foot>[A-Z][A-Z' ]{3,24}[,.]?(?:\s.{0,36})?)")
@@ -64,8 +66,10 @@ def _closes_bracket(above: str, line: str) -> bool:
 
 
 def _is_title(lines: Sequence[str], at: int, title: str) -> bool:
-    """Whether a line says part of the title, and is not the beginning of a sentence that goes on below."""
-    below = lines[at + 1] if at + 1 < len(lines) else ""
+    """Whether a line says part of the title, addresses nobody, and begins no sentence that goes on below."""
+    above, below = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
+    if _ADDRESSED.fullmatch(lines[at]) and not above.endswith(_LEADS_TO_A_NAME):
+        return False
     return _says(lines[at], title) and (not below[:1].islower() or _says(below, title))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
 from html import unescape
 
 from ingest.parsers.layout.blocks import set_blocks
@@ -20,6 +22,8 @@ _LABEL = re.compile(r"[^\W\d_](?:[^\W\d_]|[. ]){0,12}\s?[:;]\W?")
 _FAX = re.compile(r"\d{1,2}[:.] ?\d{2}\b.{0,20}\b(?:No|Pg|P)\b[.:]? ?\d|\bTEL\b\W{0,3}\d|\bP\. ?\d{1,3}/ ?\d{1,3}$")
 _PAGE_MARK = re.compile(r"\W*/ ?\d{1,2}\W*")
 _LEADS_ON = re.compile(r"\s(?:\.\s?){0,3}/ ?\d{1,2}\Z")
+_NAME = re.compile(r"\b[A-Z][\w'’]{3,20}")
+_NEAR = 0.8
 _LONGEST_NOISE, _LONGEST_FAX = 14, 80
 
 
@@ -70,3 +74,10 @@ def _is_noise(line: str) -> bool:
     if len(line) > _LONGEST_NOISE or _WORD.search(line) or _LABEL.fullmatch(line):
         return False
     return not ends_sentence(line.lstrip("0123456789. /-"))
+
+
+def as_spelt(name: str, text: str) -> str:
+    """NAME as a scanned TEXT spells it most often, give or take a letter; NAME itself where it does not."""
+    spelt = Counter(word for word in _NAME.findall(text) if word[0] == name[0] and not word.isupper())
+    near = get_close_matches(name, spelt, n=8, cutoff=_NEAR)
+    return max(near, key=lambda word: (spelt[word], word == name, word), default=name)
