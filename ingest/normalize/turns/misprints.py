@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from operator import ne
 
 from ingest.normalize.turns.labels import address, plain, role_of
 
 _FREQUENT, _MODELS = 3, 6
 _TIMES_RARER = 3
 _NEAR = 0.8
+_SHORT = 3
 
 
 def misprints(names: Iterable[str]) -> Mapping[str, str]:
     """For plain labels that are all but equal to a label printed several times as often: that label.
 
-    The last words of two names are compared on their own, and Mr. is never Ms.; an office spelt right is
-    no misprint of another office; before the very same surname a wrong office may stand as often as it likes.
+    Of initials one may be wrong. The last words of two names are compared on their own, and Mr. is never Ms.;
+    an office spelt right is no misprint of another office; before the very same surname a wrong office may
+    stand as often as it likes.
     """
     often = Counter(plain(name) for name in names)
     models = [(name, times) for name, times in often.most_common(_MODELS) if times >= _FREQUENT]
@@ -33,6 +36,8 @@ def misprints(names: Iterable[str]) -> Mapping[str, str]:
 def _meant(name: str, model: str, times: float) -> bool:
     """Whether MODEL, printed TIMES as often, is what NAME was to be."""
     printed, meant = address(name), address(model)
+    if len(model) <= _SHORT:
+        return times >= _TIMES_RARER and len(name) == len(model) > 1 and sum(map(ne, name, model)) == 1
     if not printed.name or not is_near(name, model):
         return False
     if not meant.name:

@@ -15,6 +15,7 @@ _START = re.compile(
 )
 _ROLES = "Q|A|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
 _ROLE = re.compile(rf"(?:{_ROLES})\s?[:.]?", re.IGNORECASE)
+_ASKING = re.compile(r"Q(?:uest(?:ion)?)?\.?|j(?:ournalist)?\.?|reporter|interviewer|com\w?ment", re.IGNORECASE)
 _LONGEST = 9
 
 
@@ -44,6 +45,11 @@ def labelled(lines: Sequence[Line]) -> list[Line]:
         else:
             joined.append(line)
     return [*joined, waiting] if waiting else joined
+
+
+def is_asking(label: str) -> bool:
+    """Whether a label is that of whoever asks: ``QUESTION``, ``J``."""
+    return _ASKING.fullmatch(label.replace(" ", "")) is not None
 
 
 def _stands_alone(line: Line, often: Counter[str]) -> bool:

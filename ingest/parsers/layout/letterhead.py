@@ -18,7 +18,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)"
 )
-_MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}\W+\d[\d,]{{3,4}}\W*", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}\W+\d[\d,]{{3,4}}\W*(?:\d{{1,3}}/ ?\d{{2,4}}\w?\W*)?", re.IGNORECASE)
 _SALUTATION = re.compile(
     r"\W*(?:my|your|ladies|fellow|distinguished|dear|honou?rable|excellencies|friends)\b(?! minister)", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from html import unescape
 
 from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.columns import without_columns
 from ingest.parsers.layout.letterhead import head_blocks, head_of, without_foot
 from ingest.parsers.layout.lines import Line, ends_sentence, tidy
 from ingest.parsers.layout.wrapping import margin, mended, unwrap, vocabulary
@@ -45,7 +46,8 @@ def read_typescript(content: str, title: str | None) -> tuple[Block, ...]:
     pages = [*pages[:-1], last]
     width = margin([line for page in pages for line in page])
     words = vocabulary(content)
-    texts = mended((text for page in pages for text in unwrap(page, width, words)), words)
+    turns = (without_columns(page, width) for page in pages)
+    texts = mended((text for page in turns for text in unwrap(page, width, words)), words)
     return (*head_blocks(first[:end], named), *set_blocks([Line(text) for text in texts], None), *foot)
 
 

@@ -129,3 +129,12 @@ def test_whom_the_title_names_answers(title: str) -> None:
 def test_a_prime_minister_spelt_with_stops_is_the_byline() -> None:
     cast = seated(["P. M.: It rains.", "J: Where?"], Cast(), Byline("Ada Zander", "Prime Minister", "XR"))
     assert behind(cast) == ["Ada Zander"]
+
+
+def test_a_scan_of_the_byline_and_of_its_initials_is_the_byline() -> None:
+    paragraphs = [*["PM: It rains.", "J: Where?"] * 6, "FM: Here."]
+    cast = seated(paragraphs, Cast(), Byline("Ada Zander", "Prime Minister", "XR"))
+    assert set(behind(cast)) == {"Ada Zander"}
+    assert len(cast.mentions) == 7
+    cast = seated(["MR. ZANDEB: It rains.", "J: Where?"], Cast(), Byline("Ada Zander", "Prime Minister", "XR"))
+    assert behind(cast) == ["Ada Zander"]

@@ -166,6 +166,13 @@ def test_a_misprinted_label_keeps_its_kind() -> None:
     assert told["PRIM1E MINISTER"] == "speaker"
 
 
+def test_initials_of_which_a_scan_got_one_wrong() -> None:
+    told = kinds(
+        *["IR: You were in Zenda.", "PM: I was."] * 6, "PH: I was, twice.", title="Interview with Ida Rassendyll"
+    )
+    assert told == {"IR": "question", "PM": "speaker", "PH": "speaker"}
+
+
 @given(st.lists(st.text(alphabet="AZQ az:.?()\n'é-", max_size=60), max_size=12))
 def test_labels_stand_in_order_and_turns_do_not_overlap(paragraphs: list[str]) -> None:
     found = labels(*paragraphs)
