@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.normalize.readers.authors import speaker_of
-from ingest.normalize.readers.firsthand import speaks_of_itself
+from ingest.normalize.readers.firsthand import FIRST_PERSON, speaks_of_itself
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
@@ -19,13 +19,16 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     """Every sentence to the one whose label stands before it; the label stays in the first one.
 
     What stands before the first label is the publisher's, unless it is long and speaks of itself: then the
-    one speaker of the document has begun without a label.
+    one speaker of the document has begun without a label. Where questions alone are labelled, that one answers.
     """
     cut = [*pieces(body, labels)]
     before = [piece for piece in cut if piece[0] < labels[0].start]
-    opening = _opening_voice(draft, body, cast, before[-1][1] if before else 0)
+    answering = _answering(draft, body, labels, cast)
+    opening = _opening_voice(draft, body, cast, before[-1][1] if before else 0, answering)
     record = Record(body, cast)
     turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
+    if answering:
+        turns = _answered(turns, body, labels, answering)
     return Telling(
         (
             *(_told(record, body, piece, opening, None, "before the first label") for piece in before),
@@ -57,8 +60,36 @@ def _turns(
         yield piece, voices[number], labels[number].name if piece[0] == starts[number] else None
 
 
-def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int) -> Voice | None:
+def _answering(draft: Draft, body: Body, labels: Sequence[Label], cast: Cast) -> Voice | None:
+    """The voice of the one speaker of a document that labels nothing but questions."""
+    if any(label.kind != "question" for label in labels):
+        return None
+    person = speaker_of(draft, body, cast)
+    return Voice.of(person.key, sides(cast), "answer without a label", "C") if person else None
+
+
+def _answered(
+    turns: Iterator[tuple[Piece, Voice | None, str | None]], body: Body, labels: Sequence[Label], answering: Voice
+) -> Iterator[tuple[Piece, Voice | None, str | None]]:
+    """TURNS, with what follows the passage of each question in the voice of the one ANSWERING."""
+    starts = [label.start for label in labels]
+    asked = [_end_of_question(body, label) for label in labels]
+    for piece, voice, label in turns:
+        number = bisect_right(starts, piece[0]) - 1
+        yield piece, voice if piece[0] < asked[number] else answering, label
+
+
+def _end_of_question(body: Body, label: Label) -> int:
+    """The end of the first passage of a turn that asks something; of the first one where none does."""
+    own = [passage.end for passage in body.passages if label.start < passage.end and passage.start < label.turn_end]
+    asked = body.folded.find("?", label.end, label.turn_end)
+    return next((end for end in own if end > asked), own[0])
+
+
+def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int, answering: Voice | None) -> Voice | None:
     """The voice of what stands before the first label, up to END."""
+    if answering and FIRST_PERSON.search(body.folded, 0, end):
+        return answering
     if not speaks_of_itself(body, end):
         return None
     person = speaker_of(draft, body, cast)

@@ -16,7 +16,7 @@ _LONGEST_GAP = 24
 
 def who_answers(title: str, labels: Sequence[Label], body: Body) -> Address | None:
     """The only one whom TITLE names by office, else the one whom the questions call by name."""
-    named = {(one.name, one.role or "") for one in _officials(plain_title(title))}
+    named = {(address(one.name).name, one.role or "") for one in _officials(plain_title(title))}
     if len(named) == 1:
         name, role = named.pop()
         return Address(role.casefold(), name, False)
@@ -25,10 +25,11 @@ def who_answers(title: str, labels: Sequence[Label], body: Body) -> Address | No
 
 
 def _officials(title: str) -> Iterator[Naming]:
-    """Those with an office in TITLE; a comma may part it from the name: ``the spokesperson of the bank, Ida Vask``."""
+    """Those with an office or a form of address in TITLE; a comma may part an office from its name."""
     office: Naming | None = None
     for one in gather(title, brief=True):
         gap = title[office.end : one.start] if office else ""
-        if one.name and (one.role or (gap.endswith(", ") and len(gap) <= _LONGEST_GAP and " " in one.name)):
+        behind = gap.endswith(", ") and len(gap) <= _LONGEST_GAP and " " in one.name
+        if one.name and (one.role or one.addressed or behind or address(one.name).honorific):
             yield one
         office = one if one.role and not one.name else None

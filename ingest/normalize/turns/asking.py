@@ -11,7 +11,7 @@ from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.labels import address, any_of, plain
 
-_QUESTION_MARK = re.compile(r"\?")
+_ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
 _SHORT_TURN = 600
 _FEW = 3
@@ -30,7 +30,7 @@ def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapp
         if label.kind == "speaker":
             turns[meant.get(plain(label.name), plain(label.name))].append(number)
     talk = _Talk(labels, body)
-    named = interviewers(title)
+    named = interviewers(title) | _reporters(labels)
     asking = {
         name for name, numbers in turns.items() if {name, plain(address(name).name)} & named or talk.only_asks(numbers)
     }
@@ -40,6 +40,12 @@ def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapp
         replace(label, kind="question") if label.kind == "speaker" and plain(label.name) in asking else label
         for label in labels
     )
+
+
+def _reporters(labels: Sequence[Label]) -> frozenset[str]:
+    """The surnames of those whose label tells the house that they ask for: ``IDA RASSENDYLL/RADIO ZENDA``."""
+    names = (label.name.partition("/")[0].split() for label in labels if label.kind == "question" and "/" in label.name)
+    return frozenset(plain(words[-1]) for words in names if len(words) > 1)
 
 
 class _Talk:
@@ -52,10 +58,10 @@ class _Talk:
 
     def only_asks(self, numbers: Sequence[int]) -> bool:
         """Whether the one who has these turns asks, opens or calls upon others, and no more."""
-        where = address(self._labels[numbers[0]].name)
-        if where.office:
+        names = [address(self._labels[number].name) for number in numbers]
+        if any(where.office for where in names):
             return False
-        return self._asks(numbers, where.honorific) or self._opens(numbers) or self._calls(numbers)
+        return self._asks(numbers, names[0].honorific) or self._opens(numbers) or self._calls(numbers)
 
     def _asks(self, numbers: Sequence[int], honorific: bool) -> bool:
         """Half of few turns, a quarter of many hold a question; an official is not judged by a few."""
@@ -66,7 +72,7 @@ class _Talk:
 
     def _has_question(self, label: Label) -> bool:
         if label.turn_end - label.end < _SHORT_TURN:
-            return _QUESTION_MARK.search(self._text, label.end, label.turn_end) is not None
+            return _ASKS.search(self._text, label.end, label.turn_end) is not None
         return _AT_THE_END.search(self._text[label.turn_end - 4 : label.turn_end]) is not None
 
     def _opens(self, numbers: Sequence[int]) -> bool:

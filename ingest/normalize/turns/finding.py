@@ -24,6 +24,10 @@ from ingest.normalize.turns.unmarked import unmarked
 __all__ = ["find_labels"]
 
 _FEWEST_ASKED = 4
+_ADDRESSES = re.compile(
+    r"\s*(?:Sir|Ma'?am|Madam|Hi|Hello|Good (?:morning|afternoon|evening)|Thank(?:s| you)|Minister|Mr|Mrs|Ms|Excellency"
+    r"|Ambassador|Secretary|Spokesperson|Prime Minister|President)\b"
+)
 _QUOTES = re.compile(r'\s*"')
 
 
@@ -79,13 +83,17 @@ def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Labe
         if role_of(label.name)
         or is_upper(label.name)
         or plain(label.name) in asking
-        or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _question_follows(label, body)))
+        or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _is_said_of(label, body)))
     ]
 
 
-def _question_follows(label: Label, body: Body) -> bool:
+def _is_said_of(label: Label, body: Body) -> bool:
+    """Whether a house or an office stands in brackets behind the name, or what follows asks or addresses somebody."""
+    if body.folded.startswith("(", label.start + len(label.name) + 1):
+        return True
     end = body.folded.find("\n", label.end)
-    return "?" in body.folded[label.end : end if end >= 0 else None]
+    said = body.folded[label.end : end if end >= 0 else None]
+    return "?" in said or _ADDRESSES.match(said) is not None
 
 
 def _take_turns(met: Sequence[Label], body: Body) -> bool:

@@ -69,9 +69,9 @@ def _may_be_given(word: str) -> bool:
     key = plain(word)
     if not word[0].isupper() or (len(word) > 3 and word.isupper()):
         return False
-    return not any(key in words_of(kind) for kind in ("opener", "honorific")) and not names_office(
-        key.removesuffix("s")
-    )
+    if any(key in words_of(kind) for kind in ("opener", "honorific")):
+        return False
+    return not (names_office(key) or names_office(key.removesuffix("s")))
 
 
 def _country_beside(text: str, start: int, end: int) -> str | None:

@@ -50,7 +50,18 @@ def role_of(name: str) -> Role | None:
     found = roles.get(key) or roles.get(_NUMBER.sub("", key))
     if found is None and key.rpartition(" ")[2] in words_of("unnamed_last"):
         return "unnamed"
-    return found or ("question" if _CHINESE_REPORTER.search(key) else None)
+    return found or ("question" if _is_reporter(key) else None)
+
+
+def _is_reporter(key: str) -> bool:
+    """Whether a plain label is a reporter's by what stands beside the name: a house, a slash, what he or she does."""
+    first, space, rest = key.partition(" ")
+    if _CHINESE_REPORTER.search(key) or (space and first in words_of("asking_first") and rest.count(" ") < 2):
+        return True
+    name, slash, house = key.partition("/")
+    if slash and name and not any(names_office(word) for word in key.replace("/", " ").split()):
+        return house.strip() != ""
+    return ", " in key and not words_of("outlet").isdisjoint(key.split(", "))
 
 
 def may_name(name: str) -> bool:
@@ -64,7 +75,7 @@ def address(name: str) -> Address:
     if abbreviated := _vocabulary()["short"].get(plain(name)):
         return Address(abbreviated, "", False)
     head, comma, tail = name.partition(", ")
-    if comma and " " in head and not any(names_office(word) for word in head.split()):
+    if comma and " " in head and (_names_offices(tail) or not _names_offices(head)) and address(head).name:
         return _with_office(address(head), tail.split())
     words = name.replace(",", " ").split()
     while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
@@ -76,6 +87,10 @@ def address(name: str) -> Address:
     if behind == len(keys) and office == before:
         return Address("", words[-1], behind > 1)
     return Address(_written_out(keys[before:office]), " ".join(words[behind:]), office == before and behind > 0)
+
+
+def _names_offices(text: str) -> bool:
+    return any(names_office(word) for word in text.split())
 
 
 def _with_office(named: Address, tail: list[str]) -> Address:

@@ -36,8 +36,8 @@ def misprints(names: Iterable[str]) -> Mapping[str, str]:
 def _meant(name: str, model: str, times: float) -> bool:
     """Whether MODEL, printed TIMES as often, is what NAME was to be."""
     printed, meant = address(name), address(model)
-    if len(model) <= _SHORT:
-        return times >= _TIMES_RARER and len(name) == len(model) > 1 and sum(map(ne, name, model)) == 1
+    if 1 < len(name) == len(model) <= _SHORT:
+        return times >= _TIMES_RARER and sum(map(ne, name, model)) == 1
     if not printed.name or not is_near(name, model):
         return False
     if not meant.name:

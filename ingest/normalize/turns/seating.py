@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.holders import Company
-from ingest.normalize.turns.labels import address, is_initials, is_national, plain, role_of
+from ingest.normalize.turns.labels import Address, address, is_initials, is_national, plain, role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.strangers import Strangers
 from ingest.record import Draft, Evidence, Participant, Person, Side
@@ -41,9 +41,31 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     answers = [name for name in found if name not in people and role_of(name) == "answer"]
     answering = who_answers(draft.title or "", labels, body) if answers else None
     people |= _behind(answers, strangers.introduced(answering) if answering else None)
+    named = {name: where for name, where in addresses.items() if name in found}
+    people |= _from_fuller({name: where for name, where in named.items() if not found[name]}, named, people)
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
     return _completed(_moved(cast, homes), labels, people, own)
+
+
+def _from_fuller(
+    short: Mapping[str, Address], named: Mapping[str, Address], people: Mapping[str, Person]
+) -> dict[str, Person]:
+    """PEOPLE behind SHORT labels, by the only fuller label with that surname, or by the one with that office."""
+    full = {name: where for name, where in named.items() if name in people and where.name}
+    held = {where.office: name for name, where in full.items() if where.office}
+    found: dict[str, Person] = {}
+    for name, where in short.items():
+        bearers = [other for other, theirs in full.items() if _is_short_for(where.name, theirs.name)]
+        if len(bearers) == 1:
+            found[name] = people[bearers[0]]
+        elif not where.name and where.office in held:
+            found[name] = people[held[where.office]]
+    return found
+
+
+def _is_short_for(surname: str, name: str) -> bool:
+    return bool(surname) and name.casefold().endswith(f" {surname.casefold()}")
 
 
 def _behind(names: Iterable[str], person: Person | None) -> dict[str, Person]:
