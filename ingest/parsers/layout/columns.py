@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.parsers.layout.labels import is_asking
 from ingest.parsers.layout.lines import ends_sentence
@@ -25,20 +26,59 @@ def without_columns(page: Sequence[str], width: int) -> list[str]:
     A paragraph that ends as a question does is asked. Where more than one answers, the words cannot be told
     apart, and the page stays as it is.
     """
-    for at in range(len(page)):
-        labels, rest = _column(page[at:])
-        asking, answering = _two(labels)
+    lines: list[str] = []
+    for column in _columns(page):
+        asking, answering = _two(column.labels)
         if asking and answering:
-            below = without_columns(rest, width)
-            return [*page[:at], *_turns([*_paragraphs(below, width)], asking, answering)]
-    return list(page)
+            lines += _turns([*_paragraphs(column.words, width)], asking, answering)
+        else:
+            lines += column.lines
+    return lines
+
+
+class _Column(NamedTuple):
+    """Some lines of a page: the labels they open with, one behind the other, and the words behind those."""
+
+    lines: list[str]
+    labels: list[str]
+    words: list[str]
+
+
+def _columns(page: Sequence[str]) -> Iterator[_Column]:
+    """The lines of PAGE, parted where labels stand in a column; the first part may hold none."""
+    for start, end in pairwise([0, *_starts(page), len(page)]):
+        yield _column(page[start:end])
+
+
+def _column(lines: Sequence[str]) -> _Column:
+    labels: list[str] = []
+    for at, line in enumerate(lines):
+        here, end = _labels_at(line)
+        labels += here
+        if end < len(line):
+            return _Column([*lines], labels, [line[end:], *lines[at + 1 :]])
+    return _Column([*lines], labels, [])
+
+
+def _starts(page: Sequence[str]) -> Iterator[int]:
+    """Where in PAGE a column of labels begins: several in lines that hold nothing else, but for the last."""
+    first = labels = 0
+    for at, line in enumerate([*page, ""]):
+        here, end = _labels_at(line)
+        first = first if labels else at
+        labels += len(here)
+        if not here or end < len(line):
+            if labels >= _FEWEST:
+                yield first
+            labels = 0
 
 
 def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
     """The paragraphs of LINES; one ends with every line that ends as a question does."""
-    parted = [part for line in lines for part in _parted(line, sorted(map(len, lines))[len(lines) * 3 // 4])]
-    asked = [at + 1 for at, line in enumerate(parted) if _ASKED.search(line)]
-    for start, end in pairwise([0, *asked, len(parted)]):
+    usual = sorted(map(len, lines))[len(lines) * 3 // 4] if lines else 0
+    parted = [part for line in lines for part in _parted(line, usual)]
+    asked = {at + 1 for at, line in enumerate(parted) if _ASKED.search(line)}
+    for start, end in pairwise(sorted({0, len(parted), *asked})):
         answered = _end_of_answer(parted[start:end], width) if start and end in asked else 0
         yield from unwrap(parted[start : start + answered], width)
         yield from unwrap(parted[start + answered : end], width)
@@ -55,17 +95,6 @@ def _end_of_answer(lines: Sequence[str], width: int) -> int:
         return 0
     starts = (at for at in range(len(lines) - 1, 0, -1) if ends_sentence(lines[at - 1]) and lines[at][:1].isupper())
     return next(starts, 0)
-
-
-def _column(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The labels that LINES open with, one behind the other, and the lines behind them."""
-    labels: list[str] = []
-    for at, line in enumerate(lines):
-        here, end = _labels_at(line)
-        labels += here
-        if end < len(line) or not here:
-            return labels, [line[end:].strip(), *lines[at + 1 :]]
-    return labels, []
 
 
 def _labels_at(line: str) -> tuple[list[str], int]:
