@@ -65,7 +65,7 @@ def _ends_after_word(text: str, begin: int, stop: re.Match[str], following: str)
     window = text[max(begin, stop.start() - _LONGEST_WORD) : stop.start()]
     before = _WORD_BEFORE.search(window)
     word = before[0] if before else ""
-    if word in signs["before_name"] or _is_enumeration(text[begin : stop.start()]):
+    if _leads_a_name(word, following) or _is_enumeration(text[begin : stop.start()]):
         return False
     if word in signs["before_number"]:
         return not following[0].isdigit()
@@ -76,6 +76,12 @@ def _ends_after_word(text: str, begin: int, stop: re.Match[str], following: str)
     if word in signs["either"] or (_DOTTED.fullmatch(word) and not word.isdigit() and word != "I"):
         return following in signs["openers"]
     return True
+
+
+def _leads_a_name(word: str, following: str) -> bool:
+    """Whether a name has to follow the abbreviation as printed, or in capitals before capitals: ``MS. RASSENDYLL:``."""
+    names = _abbreviations()["before_name"]
+    return word in names or (word.isupper() and following.isupper() and word.title() in names)
 
 
 def _is_enumeration(sentence: str) -> bool:

@@ -29,6 +29,8 @@ def sentences(text: str) -> list[str]:
         "2. Both sides keep the line open.",
         "Das Treffen am 3. Mai war gut.",
         "Ruritania… and Freedonia agreed.",
+        "MS. RASSENDYLL: We sign today.",
+        "SPEECH BY DR. J. STRAKENCZ AT ST. ORLA",
     ],
 )
 def test_is_one_sentence(whole: str) -> None:
@@ -47,6 +49,7 @@ def test_is_one_sentence(whole: str) -> None:
         ["Thank you. (Applause.) We go on.", 3],
         ["It rose by 4 percent. In 1912 it fell.", 2],
         ["Это правда. Мы согласны.", 2],
+        ["They met in Zenda, CA. The Duke left.", 2],
         ["Peace matters.The two agreed on it.", 2],
         ["They met on Monday, etc. Zander spoke.", 2],
     ],
