@@ -32,7 +32,7 @@ class Known:
 
 def known() -> Iterator[Known]:
     """Those with a module, then those with a line alone."""
-    modules = {one.id: (module, one.name) for module, one, _ in parsers.publishers() if one}
+    modules = {one.publisher.id: (one.parser, one.publisher.name) for one in parsers.publishers() if one.publisher}
     for identifier, (module, name) in modules.items():
         yield Known(identifier, module, (name, *_SHORT.get(identifier, ())))
     for row in table("publishers"):

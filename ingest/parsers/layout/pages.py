@@ -11,6 +11,7 @@ from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
 from ingest.parsers.layout.known import Layout, read_known
 from ingest.parsers.layout.lines import Line, folded
+from ingest.parsers.layout.markdown import lines_of_markdown
 from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.trees import tree_of
@@ -39,7 +40,8 @@ def page_of(document: Document, layouts: Sequence[Layout] = ()) -> Page | None:
     """What can be read of a page; null where its HTML has no element."""
     content = str(document.content)
     if document.media_type != "text/html":
-        return read_lines(lines_of_text(content), _given_title(document))
+        lines = lines_of_markdown(content) if document.media_type == "text/markdown" else lines_of_text(content)
+        return read_lines(lines, _given_title(document))
     tree = tree_of(content)
     if tree is None:
         return None
@@ -71,9 +73,10 @@ def _filed(document: Document, url: str | None) -> Iterator[Stamp]:
         yield Stamp("published", filed)
 
 
+# What containers call it; the field that is likeliest to have the hour comes first.
 _FIELDS: tuple[tuple[StampKind, tuple[str, ...]], ...] = (
-    ("published", ("published", "published_time", "pubdate", "date")),
-    ("modified", ("modified", "modified_time", "updated", "lastmod")),
+    ("published", ("published", "published_time", "pubdate", "pubDate", "publishDate", "date")),
+    ("modified", ("modified", "modified_time", "lastmod", "updated")),
 )
 
 
