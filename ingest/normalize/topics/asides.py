@@ -31,6 +31,9 @@ _COMMON = re.compile(
     r" (?:[A-Z][\w-]* ){0,5}"
     r"(?:Program(?:me)?|Commission|Committee|Council|Forum|Agreement|Treaty|Group|Association|Society|Cent(?:er|re))\b"
 )
+_COURTEOUS = ("ongratulat", "elicitat", "ribute to")
+_COURTESY = re.compile(r"(?:ongratulat|elicitat|ribute to)[^.]{0,200}?\b(?:election|elected|presiden\w+|country)\b")
+_LONG_COURTESY = 600
 _ROLL = 6  # five subjects in a row may stand in the order of the alphabet by chance
 _ARTICLE = re.compile(r"^ *(?:and )?(?:the )?")
 
@@ -39,14 +42,22 @@ def is_aside(folded: str, start: int, end: int, sentence: tuple[int, int], *, pl
     """Whether FOLDED[start:end] stands in an office, an occasion, a roll or the name of what two sides share.
 
     "Minister for Trade" and "the sidelines of the NATO summit" always do; where the word is of a PLACE, so do
-    "Iraqi President", "the Ruritania-Iraq Joint Commission" and a country in a roll of signatories.
+    "Iraqi President", "the Ruritania-Iraq Joint Commission", a country in a roll of signatories and that of somebody
+    who is congratulated on an office.
     """
     before = folded[max(sentence[0], start - _REACH) : start]
     if place:
         after = folded[end : min(sentence[1], end + _REACH)]
         if _AFTER.match(after) or _shared(before, after) or _in_roll(before, folded[start:end], after):
             return True
+        if _is_courtesy(folded[sentence[0] : min(sentence[1], end + _REACH)]):
+            return True
     return _on_sidelines(before) or (folded[start].isupper() and _follows_office(before))
+
+
+def _is_courtesy(sentence: str) -> bool:
+    """Whether somebody is congratulated on an office, or a country on one who holds it."""
+    return any(word in sentence for word in _COURTEOUS) and _COURTESY.search(sentence[:_LONG_COURTESY]) is not None
 
 
 def _on_sidelines(before: str) -> bool:

@@ -81,10 +81,10 @@ def _suiting(
 
 
 def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits that lie in no longer one and in no exception; they come as ``_hits`` orders them."""
+    """The hits that lie in no longer one and begin in no exception; they come as ``_hits`` orders them."""
     outer: Hit | None = None
     for hit in hits:
-        if outer is None or hit.end > outer.end:
+        if outer is None or hit.start >= outer.end or (hit.end > outer.end and outer.term.topic):
             outer = hit
             yield hit
         elif (hit.start, hit.end) == (outer.start, outer.end) and outer.term.topic:
