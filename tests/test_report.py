@@ -35,3 +35,30 @@ def test_a_readout_without_statements_is_sure_of_nothing(corpus: Path) -> None:
         connection.execute("DELETE FROM statements")
         (told,) = report(connection).coverage
         assert set(told.confidence.values()) == {0}
+
+
+def doubts(corpus: Path, change: str) -> set[str]:
+    """What is doubtful after a CHANGE, beside what is so anyway."""
+    with closing(sqlite3.connect(corpus)) as connection:
+        before = {one.doubt for one in report(connection).doubts}
+        connection.execute(change)
+        after = report(connection).doubts
+    assert all(one.readouts == 1 and one.publisher and one.example == "ours" for one in after)
+    return {one.doubt for one in after} - before
+
+
+@pytest.mark.parametrize(
+    ("change", "doubt"),
+    [
+        ("UPDATE readouts SET date_edtf = NULL", "no day of the event"),
+        ("UPDATE statements SET speaker = NULL, attribution = 'narration'", "nobody speaks in it"),
+        ("UPDATE statements SET confidence = 'U'", "most of it is given to nobody"),
+        ("UPDATE participants SET country = NULL", "somebody of no known country takes part"),
+        ("UPDATE speakers SET name = 'FRITZ SAPT'", "a name that has figures in it, or capitals alone"),
+        ("UPDATE speakers SET name = 'Fritz 5apt'", "a name that has figures in it, or capitals alone"),
+        ("DELETE FROM readout_topics", "it raises no topic"),
+        ("DELETE FROM participants", "a meeting or call of fewer than two people"),
+    ],
+)
+def test_what_gives_cause_to_look_is_told(corpus: Path, change: str, doubt: str) -> None:
+    assert doubts(corpus, change) == {doubt}

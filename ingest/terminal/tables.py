@@ -42,15 +42,21 @@ def _lists(one: Reader) -> str:
 
 
 def report(measured: Report) -> str:
-    """Shares in per cent, then the problems with how often each occurs."""
+    """Shares in per cent, then what is doubtful, then the problems with how often each occurs."""
     fields = [name for one in measured.coverage[:1] for name in (*one.filled, *one.confidence)]
     shares = [
         (one.publisher or "(none named)", f"{one.readouts:,}", *map("{:.0%}".format, _shares(one)))
         for one in measured.coverage
     ]
+    doubts = [(f"{one.readouts:,}", one.publisher or "(none named)", one.doubt, one.example) for one in measured.doubts]
     problems = [(f"{one.count:,}", one.stage, one.reason) for one in measured.problems]
-    doubtful = table(("problems", "stage", "reason"), problems) if problems else "No problems."
-    return "\n\n".join((table(("publisher", "readouts", *fields), shares), doubtful))
+    return "\n\n".join(
+        (
+            table(("publisher", "readouts", *fields), shares),
+            table(("doubtful", "publisher", "because", "for example"), doubts) if doubts else "Nothing doubtful.",
+            table(("problems", "stage", "reason"), problems) if problems else "No problems.",
+        )
+    )
 
 
 def _shares(one: Coverage) -> tuple[float, ...]:
