@@ -351,6 +351,7 @@ def test_evaluate_counts_right_and_wrong(run: Run, sample: Path, gold: Path) -> 
 def test_evaluate_prints_a_table_and_the_misses(run: Run, sample: Path, gold: Path) -> None:
     printed = run("evaluate", gold, "--misses", "--db", sample).out
     assert re.search(r"^genre +0\.000 +0\.000–0\.\d+ +0 of 1$", printed, re.MULTILINE)
+    assert re.search(r"^confidence_\w +\S+ +\S+ +\d of \d +meant to be 0\.\d\d$", printed, re.MULTILINE)
     assert "genre\t'readout' for 'speech'" in printed
     assert "Rassendyll sang" in printed
     assert "\nMinistry of Foreign Affairs of China\n" in printed

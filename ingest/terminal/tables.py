@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.terminal.guard import harmless
+from ingest.vocabulary import entries
 
 if TYPE_CHECKING:
     from ingest.evaluation import Evaluation, Figure
@@ -71,11 +72,15 @@ def evaluation(compared: Evaluation, misses: bool) -> str:
 
 
 def _figures(figures: dict[str, Figure]) -> str:
+    meant = {one["id"]: f"meant to be {one['meant']:.2f}" for one in entries("figures") if "meant" in one}
     rows = [
-        (one.name, f"{one.value:.3f}", f"{one.low:.3f}–{one.high:.3f}", f"{one.right:,} of {one.of:,}")
+        (
+            one.name, f"{one.value:.3f}", f"{one.low:.3f}–{one.high:.3f}", f"{one.right:,} of {one.of:,}",
+            meant.get(one.name, ""),
+        )
         for one in figures.values()
-    ]
-    return table(("figure", "share", "95 % interval", "counts"), rows)
+    ]  # fmt: skip
+    return table(("figure", "share", "95 % interval", "counts", ""), rows)
 
 
 def results(found: Results) -> str:

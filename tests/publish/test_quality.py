@@ -30,7 +30,7 @@ async def test_every_figure_of_every_set_is_shown(get: Get) -> None:
 
 
 def test_every_figure_is_explained_whole() -> None:
-    assert all(figure.keys() <= {"id", "means", "low"} for figure in vocabulary.entries("figures"))
+    assert all(figure.keys() <= {"id", "means", "low", "meant"} for figure in vocabulary.entries("figures"))
     assert {figure["id"] for figure in vocabulary.entries("figures") if figure.get("low")} == LOWER_IS_BETTER
 
 

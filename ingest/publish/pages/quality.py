@@ -10,8 +10,6 @@ from ingest import vocabulary
 from ingest.publish.rows import Row
 
 GROUPS = {"parser": "By kind of parser", "publisher": "By publisher", "genre": "By genre"}
-# The least share of right ones among the statements that carry a letter of confidence.
-MEANT = {"confidence_A": 0.99, "confidence_B": 0.97, "confidence_C": 0.93, "confidence_D": 0.8}
 SHOWN = ("sentences", "speaker", "wrong_speaker", "joint", "participants", "topics", "venue", "date")
 
 
@@ -21,7 +19,7 @@ def compose(_connection: sqlite3.Connection, _identity: str, _asked: Mapping[str
     sets = [line for line in measured if line["by"] == "all"]
     titles = {one["set"]: one["title"] for one in sets}
     return {
-        "meant": MEANT,
+        "letters": [figure for figure in vocabulary.entries("figures") if "meant" in figure],
         "left_out": [line for line in measured if line["by"] == "left-out"],
         "sets": sets,
         "figures": vocabulary.entries("figures"),
