@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ingest.publish.rows import marks
-from ingest.publish.search.grammar import Filter
 from ingest.publish.search.names import country, register
+from ingest.publish.search.tree import Filter
 
 _DAY = "coalesce(r.date, substr(r.date_edtf, 1, 10), substr(r.published, 1, 10))"
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")

@@ -9,12 +9,12 @@ such a script are asked of both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from ingest import bigrams
-from ingest.publish.search.grammar import Either, Every, Near, Node, Not, Term
+from ingest.publish.search.tree import Either, Every, Near, Node, Not, Term, terms
 
 Write = Callable[[Term], str]
 
@@ -57,20 +57,6 @@ def compile_words(node: Node) -> Match:
     if not any(bigrams.unspaced(term.text) for term in terms(node)):
         return match
     return replace(match, pairs=_compiled(node, _in_pairs).expression)
-
-
-def terms(node: Node) -> Iterator[Term]:
-    """Every term of a tree."""
-    match node:
-        case Term():
-            yield node
-        case Not():
-            yield from terms(node.part)
-        case Near():
-            yield from node.terms
-        case _:
-            for part in node.parts:
-                yield from terms(part)
 
 
 def _compiled(node: Node, write: Write) -> Match:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from ingest.publish.search.tree import Either, Every, Filter, Near, Node, Not, Query, Term
 
 LONGEST = 2_000
 MOST_TERMS = 60
@@ -16,64 +17,6 @@ FIELDS = (
     "speaker", "country", "counterpart", "topic", "venue", "publisher", "genre", "act", "side", "quote",
     "attribution", "mode", "encounter", "readout", "year", "since", "until",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word or a phrase; ``prefix`` where its last word may go on."""
-
-    text: str
-    prefix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Terms with at most ``distance`` words between them."""
-
-    terms: tuple[Term, ...]
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Everything that the part does not find."""
-
-    part: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """What all parts find."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """What any of the parts finds."""
-
-    parts: tuple[Node, ...]
-
-
-Node = Term | Near | Not | Every | Either
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """``name:value``; filters of one name are alternatives, those of different names all hold."""
-
-    name: str
-    value: str
-    excluded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query: words to find in a statement (or none), and filters on its record."""
-
-    words: Node | None
-    filters: tuple[Filter, ...]
-
 
 _TOKEN = re.compile(
     rf"""(?P<minus>-(?=[\w"(]))?

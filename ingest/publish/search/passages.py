@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.bigrams import LETTERS
-from ingest.publish.search.grammar import Near, Node, Not, Term
 from ingest.publish.search.names import fold
+from ingest.publish.search.tree import Near, Node, Not, Term
 
 LONGEST = 420
 # In a script without spaces every letter counts as a word.

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from string import ascii_lowercase
 
-from ingest.publish.search.grammar import Node, Not, Term
 from ingest.publish.search.names import fold
+from ingest.publish.search.tree import Node, Not, Term
 
 # As many letters that are right keep the choice small; more words than this are not compared.
 _SURE = 2

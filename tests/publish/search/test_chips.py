@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.publish.search.chips import chips
-from ingest.publish.search.grammar import Filter, filters_in, parse
+from ingest.publish.search.grammar import filters_in, parse
+from ingest.publish.search.tree import Filter
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.publish.search.fts import compile_words
-from ingest.publish.search.grammar import Either, Every, Near, Node, Not, Term, parse
+from ingest.publish.search.grammar import parse
+from ingest.publish.search.tree import Either, Every, Near, Node, Not, Term
 
 LETTERS = "abcd"
 TEXTS = tuple(chain.from_iterable(combinations(LETTERS, size) for size in range(len(LETTERS) + 1)))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.publish.search.grammar import Either, Every, Filter, Near, Node, Not, Query, Term, parse
+from ingest.publish.search.grammar import parse
+from ingest.publish.search.tree import Either, Every, Filter, Near, Node, Not, Query, Term
 
 A, B, C = Term("a"), Term("b"), Term("c")
 
