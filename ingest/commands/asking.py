@@ -23,11 +23,12 @@ from ingest.commands.options import DATABASE, FOLDER, JSON, opened
 def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: str | None) -> None:
     """Find statements, as the page /search does."""
     from ingest import terminal
+    from ingest.publish.search import Wanted
     from ingest.publish.search import search as find
 
     filters = " ".join(f"{field}:{_quoted(value)}" for field, value in narrowed.items() if value)
     with closing(opened(database)) as connection:
-        results = find(connection, f"{query} {filters}".strip(), limit=limit)
+        results = find(connection, f"{query} {filters}".strip(), Wanted(limit=limit))
     click.echo(terminal.as_json(results) if as_json else terminal.results(results))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,25 +20,45 @@ from ingest.store.placing import replacing
 if TYPE_CHECKING:
     from ingest.link import Links
     from ingest.record import Entry, Problem
+    from ingest.store.pairing import Fill
 
 __all__ = ["add", "back_up", "build", "opened"]
 
 
 def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
     """Make TARGET anew from ENTRIES, in their order; the old one stays until the new one is checked."""
+    from ingest.store import indexing
     from ingest.store.corpus import write
+    from ingest.store.pairing import place_index
 
     with _beside(target) as connection:
         write(connection, entries, links, problems)
+        place_index(connection, target, partial(indexing.write, connection))
 
 
 def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
     """Take ENTRIES into a copy of TARGET, which then takes its place; where there is none, raises Refusal."""
     from ingest.store.adding import merge
+    from ingest.store.pairing import place_index
+    from ingest.store.touched import watch
 
     with closing(opened(target)) as standing, _beside(target) as connection:
         standing.backup(connection)
+        watch(connection)
         merge(connection, entries, problems)
+        place_index(connection, target, _indexed_anew(standing, connection, target))
+
+
+def _indexed_anew(standing: sqlite3.Connection, connection: sqlite3.Connection, target: Path) -> Fill:
+    """How the index of an addition is made: from the one that stands, where there is one."""
+    from ingest.store import indexing
+    from ingest.store.pairing import standing_index
+    from ingest.store.touched import touched
+
+    old = standing_index(standing, target)
+    if old is None:
+        return partial(indexing.write, connection)
+    return partial(indexing.update, standing, connection, touched(standing, connection), old)
 
 
 def back_up(database: Path, copy: Path) -> None:
@@ -49,7 +70,9 @@ def back_up(database: Path, copy: Path) -> None:
 @contextmanager
 def _beside(target: Path) -> Iterator[sqlite3.Connection]:
     """A database beside TARGET that is checked, then put in its place."""
-    with replacing(target) as beside, closing(sqlite3.connect(beside)) as connection:
+    from ingest.store.pairing import clear
+
+    with replacing(target, clear) as beside, closing(sqlite3.connect(beside)) as connection:
         # Nobody reads this file yet, and after a crash it is thrown away: it needs no journal.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")

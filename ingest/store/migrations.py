@@ -31,6 +31,12 @@ def m003_edits(db: Database) -> None:
     changed.learn(db.conn)
 
 
+@migrations()
+def m004_search_index(db: Database) -> None:
+    """Which search index belongs to the database."""
+    db.execute(schema.SEARCH_INDEX)
+
+
 def ensure(db: Database) -> None:
     """Bring a database to the present schema, leaving no trace of when.
 

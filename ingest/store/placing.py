@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.refusal import Refusal
 
 
+def _nothing(_target: Path) -> None:
+    pass
+
+
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(target: Path, clear: Callable[[Path], None] = _nothing) -> Iterator[Path]:
     """A fresh path beside TARGET; what the block leaves there is put in TARGET's place in one step.
 
     When the block ends badly TARGET stays as it was. A file that a killed build left behind is used anew.
+    CLEAR is called with TARGET however it ends, while nobody else can write.
     Raises Refusal when somebody else writes, or where nothing can be written.
     """
     beside = target.with_name(f".{target.name}.building")
@@ -30,6 +35,7 @@ def replacing(target: Path) -> Iterator[Path]:
         beside.replace(target)
         _sync_folder(target.parent)
     finally:
+        clear(target)
         # Unlinked while still locked, so that nobody waits on a file that is gone.
         beside.unlink(missing_ok=True)
         os.close(lock)

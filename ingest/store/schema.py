@@ -157,3 +157,6 @@ LEFT JOIN publishers ON publishers.id = readouts.publisher
 WHERE versions.change <> 'typography'
 ORDER BY versions.first_seen DESC, versions.readout, versions.last_seen DESC, versions.sha256;
 """
+
+# The stamp of the search index that lies beside the database; null where it needs none.
+SEARCH_INDEX = "ALTER TABLE build ADD COLUMN search_index TEXT"

@@ -72,4 +72,4 @@ def stamp_build(connection: sqlite3.Connection) -> None:
         digest.update(repr(row).encode("utf-8", "surrogatepass"))
     counts = connection.execute(_COUNTS).fetchone()
     connection.execute("DELETE FROM build")
-    connection.execute("INSERT INTO build VALUES (?, ?, ?, ?, ?)", (digest.hexdigest()[:16], *counts))
+    connection.execute("INSERT INTO build VALUES (?, ?, ?, ?, ?, NULL)", (digest.hexdigest()[:16], *counts))

@@ -183,7 +183,8 @@ def test_an_older_database_learns_what_was_changed(tmp_path: Path) -> None:
         older.execute("DROP INDEX versions_edited")
         for column in ("follows", "change", "words", "was", "became"):
             older.execute(f"ALTER TABLE versions DROP COLUMN {column}")
-        older.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_edits'")
+        older.execute("ALTER TABLE build DROP COLUMN search_index")
+        older.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003_edits'")
         older.commit()
     store.add(target, [], [])
     assert every_row(target) == now

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 from ingest.publish.concordance import ORDERS, Order, concordance
 from ingest.publish.repetition import with_repeats
 from ingest.publish.rows import Row
-from ingest.publish.search import Sort, search
+from ingest.publish.search import Sort, Wanted, search
 from ingest.publish.search.chips import chips
+from ingest.publish.search.found import IN_GROUP, SORTS
 from ingest.publish.search.grammar import FIELDS
-from ingest.publish.search.results import IN_GROUP, SORTS
 
 MOST = 100
 _FORM = ("speaker", "counterpart", "topic", "since", "until")
@@ -35,7 +35,7 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     context = cast(Order, asked["context"]) if asked.get("context") in ORDERS else None
     in_group = _number(asked, "each", MOST if context else IN_GROUP, MOST)
     after = asked.get("after") or None
-    found = asdict(search(connection, query, limit=size, offset=offset, after=after, sort=sort, in_group=in_group))
+    found = asdict(search(connection, query, Wanted(sort, size, offset, after, in_group)))
     kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.publish.search.results import Results, Sort, search
+from ingest.publish.search.found import Sort, Wanted
+from ingest.publish.search.results import Results, search
 
-__all__ = ["Results", "Sort", "search"]
+__all__ = ["Results", "Sort", "Wanted", "search"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from ingest.days import FIRST_DAY
 from ingest.publish.rows import Row, number, rows
 from ingest.publish.search.conditions import Condition, Conditions
 from ingest.publish.search.fts import Match
@@ -22,8 +23,8 @@ IN_TIME = 400
 THROUGH = 10_000
 _GATHERED = 60_000
 
-_COLUMNS = """s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
-    r.year, r.venue, r.genre, coalesce(r.date, substr(r.date_edtf, 1, 10), substr(r.published, 1, 10)) AS day"""
+_COLUMNS = f"""s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
+    r.year, r.venue, r.genre, {FIRST_DAY} AS day"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.publish.rows import Row, marks, rows
+from ingest.publish.rows import marks, rows
+from ingest.publish.search.found import COUNTED
 from ingest.publish.wording import country_name
 
-_OF_RECORD = ("speaker", "country", "publisher", "venue", "genre", "act", "side", "year")
-_ORDER = ("speaker", "country", "topic", "publisher", "venue", "genre", "act", "side")
 _LABELS = {
     "speaker": ("speakers", "name"),
     "publisher": ("publishers", "name"),
@@ -40,32 +38,16 @@ class Facet:
     values: tuple[Value, ...]
 
 
-def facets(connection: sqlite3.Connection, found: Sequence[Row]) -> tuple[Facet, ...]:
+def facets(connection: sqlite3.Connection, counted: Mapping[str, Counter[str]]) -> tuple[Facet, ...]:
     """The facets that tell the found statements apart, each with its commonest values."""
-    counts = {name: Counter(row[name] for row in found if row[name] is not None) for name in _OF_RECORD}
-    counts["topic"] = _topics(connection, found)
-    named = (Facet(name, _values(connection, name, counts[name])) for name in _ORDER)
+    named = (Facet(name, _values(connection, name, counted.get(name, Counter()))) for name in COUNTED)
     return tuple(facet for facet in named if facet.values)
 
 
-def years(found: Iterable[Row]) -> tuple[Value, ...]:
+def years(counted: Mapping[int, int]) -> tuple[Value, ...]:
     """The found statements by year, in the order of time, with the empty years between."""
-    counts = Counter(row["year"] for row in found if row["year"] is not None)
-    if not counts:
-        return ()
-    span = range(min(counts), max(counts) + 1)
-    return tuple(Value(str(year), str(year), counts[year]) for year in span)
-
-
-def _topics(connection: sqlite3.Connection, found: Sequence[Row]) -> Counter[str]:
-    ids = json.dumps([row["id"] for row in found])
-    counted = rows(
-        connection,
-        """SELECT t.topic, count(*) AS count FROM json_each(?) one
-        CROSS JOIN statement_topics t ON t.statement = one.value GROUP BY t.topic""",
-        [ids],
-    )
-    return Counter({row["topic"]: row["count"] for row in counted})
+    span = range(min(counted), max(counted) + 1) if counted else range(0)
+    return tuple(Value(str(year), str(year), counted.get(year, 0)) for year in span)
 
 
 def _values(connection: sqlite3.Connection, name: str, counts: Counter[str]) -> tuple[Value, ...]:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, replace
 
 from ingest.publish.rows import Row, marks, rows
-from ingest.publish.search.candidates import Candidates, candidates
-from ingest.publish.search.conditions import conditions
+from ingest.publish.search import by_index, by_tables
+from ingest.publish.search.beside import SLOWER, beside
+from ingest.publish.search.demands import Demand, demands
 from ingest.publish.search.facets import Facet, Value, facets, years
-from ingest.publish.search.fts import compile_words
+from ingest.publish.search.found import Chosen, Found, Sort, Wanted
 from ingest.publish.search.grammar import parse
+from ingest.publish.search.nearness import Unsaid
 from ingest.publish.search.passages import Piece, Sought, passage, sought
 from ingest.publish.search.suggestions import suggestion
+from ingest.publish.search.tree import Query
 
-Sort = Literal["relevance", "newest", "oldest"]
-SORTS: tuple[Sort, ...] = get_args(Sort)
-IN_GROUP = 3
-_NO_RANK = "Newest first: without words to look for there is nothing to rank by."
+FIRST_PAGE = Wanted()
+_NO_RANK = "Newest first: nothing that is asked for ranks one statement before another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,86 +84,54 @@ class Results:
     meant: str | None
 
 
-def search(
-    connection: sqlite3.Connection,
-    query: str,
-    *,
-    limit: int = 20,
-    offset: int = 0,
-    after: str | None = None,
-    sort: Sort = "relevance",
-    in_group: int = IN_GROUP,
-) -> Results:
-    """Find statements; any text is a query.
-
-    limit, offset  count groups, one a readout
-    after          the readout whose followers are wanted, in place of an offset
-    in_group       how many statements of a readout are given in full
-    """
+def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PAGE) -> Results:
+    """Find statements; any text is a query."""
     asked = parse(query)
-    match = compile_words(asked.words) if asked.words else None
-    known = conditions(connection, asked.filters)
-    anything = match is not None or bool(asked.filters)
-    in_time = "" if sort == "relevance" else sort
-    found = candidates(connection, match, known, in_time=in_time) if anything else Candidates(())
-    shown_sort = sort if found.ranked or sort != "relevance" else "newest"
-    by_readout = _grouped(_ordered(found.found, shown_sort))
-    start = _behind(by_readout, after) if after else offset
-    page = list(by_readout.items())[start : start + limit]
-    following = start + limit if len(by_readout) > start + limit else None
+    known = demands(connection, asked.filters)
+    found = _found(connection, asked, known.all, wanted)
     return Results(
         query=query,
-        sort=shown_sort,
-        count=len(found.found),
-        readouts=len(by_readout),
+        sort=found.sort,
+        count=found.count,
+        readouts=found.readouts,
         bound=found.bound,
         matches=found.matches,
-        groups=_groups(connection, sought(asked.words), page, in_group),
-        facets=facets(connection, found.found),
-        years=years(found.found),
-        following=following,
-        cursor=page[-1][0] if following else None,
-        notes=(*known.notes, *([_NO_RANK] if shown_sort != sort else [])),
-        meant=None if found.found else suggestion(connection, query, asked.words),
+        groups=_groups(connection, sought(asked.words), found.page),
+        facets=facets(connection, found.counted),
+        years=years(found.years),
+        following=wanted.offset + wanted.limit if found.more else None,
+        cursor=found.page[-1].readout if found.more else None,
+        notes=(*known.notes, *found.notes, *([_NO_RANK] if found.sort != wanted.sort else [])),
+        meant=None if found.count else suggestion(connection, query, asked.words),
     )
 
 
-def _behind(by_readout: dict[str, list[Row]], readout: str) -> int:
-    """The place after a readout; the end where the search no longer finds it."""
-    return next((place for place, one in enumerate(by_readout, start=1) if one == readout), len(by_readout))
+def _found(connection: sqlite3.Connection, asked: Query, known: Iterable[Demand], wanted: Wanted) -> Found:
+    """By the search index where it lies beside the database, else by the tables, with the reason where one is due."""
+    if asked.words is None and not asked.filters:
+        return Found(sort=wanted.sort)
+    there = beside(connection)
+    why = there.why
+    if there.index:
+        try:
+            return by_index.find(there.index, asked.words, known, wanted)
+        except Unsaid as unsaid:
+            why = f"This asks for {unsaid}, {SLOWER}."
+    found = by_tables.find(connection, asked.words, known, wanted)
+    return replace(found, notes=(why,)) if why else found
 
 
-def _ordered(found: Iterable[Row], sort: Sort) -> list[Row]:
-    """By relevance, or by day; what has no day comes last. Ties stand in the order of the text."""
-    in_text = sorted(found, key=lambda row: (row["readout"], row["position"]))
-    if sort == "relevance":
-        return sorted(in_text, key=lambda row: row["rank"])
-    dated = [row for row in in_text if row["day"]]
-    undated = [row for row in in_text if not row["day"]]
-    return sorted(dated, key=lambda row: str(row["day"]), reverse=sort == "newest") + undated
-
-
-def _grouped(ordered: Iterable[Row]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
-    for row in ordered:
-        groups.setdefault(row["readout"], []).append(row)
-    return groups
-
-
-def _groups(
-    connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[tuple[str, list[Row]]], in_group: int
-) -> tuple[Group, ...]:
-    heads = _heads(connection, [readout for readout, _ in page])
-    shown = {readout: found[:in_group] for readout, found in page}
-    hits = _hits(connection, terms, [row["row"] for found in shown.values() for row in found])
+def _groups(connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[Chosen]) -> tuple[Group, ...]:
+    heads = _heads(connection, [chosen.readout for chosen in page])
+    hits = _hits(connection, terms, [statement for chosen in page for statement in chosen.statements])
     return tuple(
         Group(
-            readout=readout,
-            hits=tuple(hits[row["row"]] for row in shown[readout]),
-            more=len(found) - len(shown[readout]),
-            **heads[readout],
+            readout=chosen.readout,
+            hits=tuple(hits[statement] for statement in chosen.statements),
+            more=chosen.count - len(chosen.statements),
+            **heads[chosen.readout],
         )
-        for readout, found in page
+        for chosen in page
     )
 
 
@@ -179,12 +147,12 @@ def _heads(connection: sqlite3.Connection, readouts: Sequence[str]) -> dict[str,
     return {row.pop("id"): row for row in found}
 
 
-def _hits(connection: sqlite3.Connection, terms: Sequence[Sought], numbers: Sequence[int]) -> dict[int, Hit]:
+def _hits(connection: sqlite3.Connection, terms: Sequence[Sought], statements: Sequence[str]) -> dict[str, Hit]:
     found = rows(
         connection,
-        f"""SELECT s.rowid AS row, s.id, s.readout, s.speaker, p.name AS speaker_name, s.attribution, s.side,
+        f"""SELECT s.id, s.readout, s.speaker, p.name AS speaker_name, s.attribution, s.side,
             s.act, s.confidence, s.text
-        FROM statements s LEFT JOIN speakers p ON p.id = s.speaker WHERE s.rowid IN ({marks(numbers)})""",
-        numbers,
+        FROM statements s LEFT JOIN speakers p ON p.id = s.speaker WHERE s.id IN ({marks(statements)})""",
+        statements,
     )
-    return {row.pop("row"): Hit(text=passage(row.pop("text"), terms), **row) for row in found}
+    return {row["id"]: Hit(text=passage(row.pop("text"), terms), **row) for row in found}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.publish.search import Results, candidates, search
+from ingest.publish.search import Results, Wanted, candidates, search
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import LONGEST, Piece, passage, shorten, sought
 
@@ -96,10 +96,10 @@ def test_matches_are_marked(connection: sqlite3.Connection) -> None:
 
 
 def test_the_order_of_time(connection: sqlite3.Connection) -> None:
-    newest = readouts(search(connection, "minister", sort="newest"))
+    newest = readouts(search(connection, "minister", Wanted(sort="newest")))
     assert newest[0] == "call"
     assert newest[-1] in {"changed", "hostile"}, "what has no day comes last"
-    assert readouts(search(connection, "minister", sort="oldest"))[2] == "call"
+    assert readouts(search(connection, "minister", Wanted(sort="oldest")))[2] == "call"
 
 
 def test_pages_together_are_the_whole(connection: sqlite3.Connection) -> None:
@@ -107,7 +107,7 @@ def test_pages_together_are_the_whole(connection: sqlite3.Connection) -> None:
     paged: list[str] = []
     offset: int | None = 0
     while offset is not None:
-        page = search(connection, "minister*", limit=1, offset=offset)
+        page = search(connection, "minister*", Wanted(limit=1, offset=offset))
         paged += readouts(page)
         offset = page.following
     assert paged == readouts(whole)
@@ -118,18 +118,18 @@ def test_pages_that_follow_a_readout_are_the_whole(connection: sqlite3.Connectio
     paged: list[str] = []
     after: str | None = None
     while True:
-        page = search(connection, "minister*", limit=1, after=after)
+        page = search(connection, "minister*", Wanted(limit=1, after=after))
         paged += readouts(page)
         after = page.cursor
         if after is None:
             break
     assert paged == readouts(search(connection, "minister*"))
-    assert readouts(search(connection, "minister*", after="no such readout")) == []
+    assert readouts(search(connection, "minister*", Wanted(after="no such readout"))) == []
 
 
 def test_an_order_that_cannot_be_kept_is_said(connection: sqlite3.Connection) -> None:
     assert "Newest first" in " ".join(search(connection, "speaker:rassendyll").notes)
-    assert not search(connection, "speaker:rassendyll", sort="newest").notes
+    assert not search(connection, "speaker:rassendyll", Wanted(sort="newest")).notes
 
 
 def test_facets_count_what_was_found(connection: sqlite3.Connection) -> None:
@@ -172,7 +172,7 @@ def test_the_newest_of_common_words_come_from_the_newest_texts(
 ) -> None:
     monkeypatch.setattr(candidates, "WALK", 2)
     monkeypatch.setattr(candidates, "IN_TIME", 1)
-    found = search(connection, "minister", sort="newest")
+    found = search(connection, "minister", Wanted(sort="newest"))
     assert (readouts(found), found.bound) == (["call"], "the 1 newest texts")
 
 

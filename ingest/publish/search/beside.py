@@ -1,0 +1,69 @@
+"""The search index that lies beside a database, opened once for each build."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+import threading
+import weakref
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest import search_index
+from ingest.publish.rows import Row, row
+
+SLOWER = "so this search is slower, and stops at some point where many statements fit"
+
+
+class SearchIndex:
+    """An index that is open: as long as it is, no build takes its folder away. Raises ValueError, OSError."""
+
+    def __init__(self, folder: Path) -> None:
+        handle = os.open(folder, os.O_RDONLY)
+        weakref.finalize(self, os.close, handle)
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        index = search_index.opened(folder)
+        self.folder = folder
+        self.schema = index.schema
+        self.searcher = index.searcher()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The index of a database, or ``why`` there is none although there should be, as a sentence for the reader."""
+
+    index: SearchIndex | None
+    why: str = ""
+
+
+_LOCK = threading.Lock()
+_OPEN: list[SearchIndex] = []
+
+
+def beside(connection: sqlite3.Connection) -> Beside:
+    """The index that belongs to the very build that a connection reads; a small database needs none."""
+    build = row(connection, "SELECT * FROM build")
+    if build is None or build["statements"] < search_index.LEAST:
+        return Beside(None)
+    stamp = build.get("search_index")
+    if not stamp:
+        return Beside(None, f"This database was made without its search index, {SLOWER}.")
+    try:
+        return Beside(_opened(search_index.folder_of(_path(connection), stamp)))
+    except (OSError, ValueError):
+        return Beside(None, f"The search index of this build is not there or cannot be read, {SLOWER}.")
+
+
+def _opened(folder: Path) -> SearchIndex:
+    """The index in a folder; the one that was open before is let go."""
+    with _LOCK:
+        if not _OPEN or _OPEN[0].folder != folder:
+            _OPEN[:] = [SearchIndex(folder)]
+        return _OPEN[0]
+
+
+def _path(connection: sqlite3.Connection) -> Path:
+    main: Row | None = row(connection, "PRAGMA database_list")
+    assert main is not None
+    return Path(main["file"])

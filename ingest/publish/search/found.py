@@ -1,0 +1,69 @@
+"""What a search is asked for and what it gives, whichever way it went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Sort = Literal["relevance", "newest", "oldest"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
+IN_GROUP = 3
+COUNTED = ("speaker", "country", "topic", "publisher", "venue", "genre", "act", "side")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which page of what is found.
+
+    limit, offset  count readouts
+    after          the readout whose followers are wanted, in place of an offset
+    in_group       how many statements of a readout are wanted
+    """
+
+    sort: Sort = "relevance"
+    limit: int = 20
+    offset: int = 0
+    after: str | None = None
+    in_group: int = IN_GROUP
+
+    def start(self, readouts: Sequence[str]) -> int | None:
+        """Where in an order of readouts the page begins; null where ``after`` is not among them."""
+        if self.after is None:
+            return self.offset
+        return readouts.index(self.after) + 1 if self.after in readouts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A readout on the page: the first statements found in it, by id, and how many there are."""
+
+    readout: str
+    statements: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gives, by id.
+
+    count    statements found; with a ``bound``, among those that it names
+    bound    where the search stopped, in words; empty where it found all there are
+    matches  statements that hold the words, where that is known and more than were looked at
+    sort     the order that they are in
+    more     whether more readouts follow the page
+    counted  for each field the number of statements by value, at least for the commonest
+    notes    what is to be said of the way that was gone
+    """
+
+    sort: Sort = "newest"
+    count: int = 0
+    readouts: int = 0
+    page: tuple[Chosen, ...] = ()
+    more: bool = False
+    counted: Mapping[str, Counter[str]] = field(default_factory=dict)
+    years: Mapping[int, int] = field(default_factory=dict)
+    bound: str = ""
+    matches: int | None = None
+    notes: tuple[str, ...] = ()
