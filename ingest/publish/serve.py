@@ -12,6 +12,7 @@ import yaml
 from datasette.app import Datasette
 
 from ingest.publish.live import LiveDatabase
+from ingest.publish.search.beside import beside
 from ingest.refusal import Refusal
 from ingest.vocabulary import METADATA
 
@@ -35,6 +36,7 @@ def publish(database: Path, origin: str | None = None) -> Datasette:
     ORIGIN is the address that pages and feeds give as their own; null takes the one that each request names.
     """
     _refuse_what_is_no_corpus(database)
+    _say_what_is_slower(database)
     _print_no_variables()
     with METADATA.open(encoding="utf-8") as lines:
         metadata = yaml.safe_load(lines)
@@ -65,6 +67,14 @@ def serve(database: Path, host: str = "127.0.0.1", port: int = 8001, origin: str
     listening.listen()  # Whoever asks as soon as the address is printed waits, and is not refused.
     click.echo(f"Readouts at http://{host}:{bound}/ (stop with Ctrl-C)")
     server.run(sockets=[listening])
+
+
+def _say_what_is_slower(database: Path) -> None:
+    """Open the search index, or say why a database that should have one has none."""
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        why = beside(connection).why
+    if why:
+        click.echo(f"{why} `readouts add PATH… --db {database}` makes it.", err=True)
 
 
 def _refuse_what_is_no_corpus(database: Path) -> None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
+from typing import Any
 
 import httpx
+import pytest
+from datasette.app import Datasette
 
+from ingest import search_index
+from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
 from ingest.record import Entry
 from tests.publish.test_siege import besieged
@@ -71,3 +77,45 @@ async def test_a_thousand_requests_during_ten_builds(tmp_path: Path) -> None:
     assert set(titles) <= {str(number) for number in range(11)}
     assert len(set(titles)) > 1, "every request came before the first build"
     assert last.json()["title"] == "10"
+
+
+async def found(datasette: Datasette, words: str) -> dict[str, Any]:
+    answer = await datasette.client.get(f"/search.json?q={words}")
+    assert answer.status_code == 200
+    return dict(answer.json())
+
+
+async def test_a_search_goes_by_the_index_of_the_build_that_it_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(search_index, "LEAST", 0)
+    target = tmp_path / "r.db"
+    build(target, [entry("one", readout(RURITANIA))])
+    datasette = publish(target)
+    await datasette.invoke_startup()
+    assert (await found(datasette, "bord*"))["notes"] == [NEWEST_FIRST], "it is the index that ranks no beginnings"
+    (old,) = tmp_path.glob("*.index")
+    build(target, [entry("two", readout(RURITANIA, said="Minister Rassendyll spoke of tolls."))])
+    assert ((await found(datasette, "borders"))["count"], (await found(datasette, "tolls"))["count"]) == (0, 1)
+    build(target, [entry("two", readout(RURITANIA, said="Minister Rassendyll spoke of tolls."))])
+    assert not old.exists(), "nobody reads the old one any more"
+    assert capsys.readouterr().err == ""
+    datasette.get_database("readouts").close()
+
+
+async def test_a_missing_index_is_said_and_the_tables_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(search_index, "LEAST", 0)
+    target = tmp_path / "r.db"
+    build(target, [entry("one", readout(RURITANIA))])
+    for folder in tmp_path.glob("*.index"):
+        shutil.rmtree(folder)
+    datasette = publish(target)
+    await datasette.invoke_startup()
+    assert "readouts add" in capsys.readouterr().err
+    answer = await found(datasette, "borders")
+    assert answer["count"] == 1
+    assert "search index of this build is not there" in answer["notes"][0]
+    assert "slower" in (await datasette.client.get("/search?q=borders")).text
+    datasette.get_database("readouts").close()

@@ -19,7 +19,7 @@ from ingest.publish.search.suggestions import suggestion
 from ingest.publish.search.tree import Query
 
 FIRST_PAGE = Wanted()
-_NO_RANK = "Newest first: nothing that is asked for ranks one statement before another."
+NEWEST_FIRST = "Newest first: nothing that is asked for ranks one statement before another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PA
         years=years(found.years),
         following=wanted.offset + wanted.limit if found.more else None,
         cursor=found.page[-1].readout if found.more else None,
-        notes=(*known.notes, *found.notes, *([_NO_RANK] if found.sort != wanted.sort else [])),
+        notes=(*known.notes, *found.notes, *([NEWEST_FIRST] if found.sort != wanted.sort else [])),
         meant=None if found.count else suggestion(connection, query, asked.words),
     )
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.publish.search import Results, Wanted, candidates, search
+from ingest.publish.search import Results, Wanted, search
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import LONGEST, Piece, passage, shorten, sought
-
-
-@pytest.fixture(scope="module")
-def connection(corpus: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(corpus)) as opened:
-        yield opened
 
 
 def readouts(results: Results) -> list[str]:
@@ -144,36 +135,6 @@ def test_a_facet_narrows_to_its_count(connection: sqlite3.Connection) -> None:
     for facet in search(connection, "minister").facets:
         for value in facet.values:
             assert search(connection, f'minister {facet.name}:"{value.id}"').count == value.count
-
-
-@pytest.mark.parametrize(
-    "filters", ["topic:trade", "speaker:rassendyll", "counterpart:firefly", "-publisher:freedonia"]
-)
-def test_common_words_find_the_same_as_rare_ones(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, filters: str
-) -> None:
-    as_rare = search(connection, f"minister {filters}")
-    monkeypatch.setattr(candidates, "_more_than", lambda _connection, most, *_: most == candidates.WALK)
-    as_common = search(connection, f"minister {filters}")
-    assert sorted(texts(as_common)) == sorted(texts(as_rare))
-    assert not as_common.bound
-
-
-def test_what_was_not_looked_at_is_said(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(candidates, "WALK", 2)
-    monkeypatch.setattr(candidates, "KEPT", 2)
-    found = search(connection, "minister")
-    assert (found.count, found.matches) == (2, 4)
-    assert found.bound == "2 of 4 statements with these words"
-
-
-def test_the_newest_of_common_words_come_from_the_newest_texts(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(candidates, "WALK", 2)
-    monkeypatch.setattr(candidates, "IN_TIME", 1)
-    found = search(connection, "minister", Wanted(sort="newest"))
-    assert (readouts(found), found.bound) == (["call"], "the 1 newest texts")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
