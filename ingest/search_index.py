@@ -27,6 +27,11 @@ def folder_of(database: Path, stamp: str) -> Path:
     return database.with_name(f"{database.name}.{stamp}.index")
 
 
+def is_present(stamp: str | None) -> bool:
+    """Whether a stamp is that of an index made as indexes are made today."""
+    return stamp is not None and stamp.startswith(f"{VERSION}-")
+
+
 def schema() -> tantivy.Schema:
     """The fields: words of the text as FTS5 has them, values of the record as they are.
 

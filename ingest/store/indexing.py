@@ -48,11 +48,6 @@ def stamp_in(connection: sqlite3.Connection) -> str | None:
     return found[0] if found else None
 
 
-def is_present(stamp: str | None) -> bool:
-    """Whether the index with a stamp is made as indexes are made today."""
-    return stamp is not None and stamp.startswith(f"{search_index.VERSION}-")
-
-
 def _fill(
     index: tantivy.Index, writer: tantivy.IndexWriter, connection: sqlite3.Connection, readouts: list[str] | None
 ) -> int:

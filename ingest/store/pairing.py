@@ -45,7 +45,7 @@ def place_index(connection: sqlite3.Connection, target: Path, fill: Fill) -> Non
 def standing_index(standing: sqlite3.Connection, target: Path) -> Path | None:
     """The folder of the index of the database that stands at TARGET; null where it has none of today's make."""
     stamp = indexing.stamp_in(standing)
-    folder = search_index.folder_of(target, stamp) if stamp and indexing.is_present(stamp) else None
+    folder = search_index.folder_of(target, stamp) if stamp and search_index.is_present(stamp) else None
     return folder if folder and folder.is_dir() else None
 
 

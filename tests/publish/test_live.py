@@ -11,7 +11,7 @@ import httpx
 import pytest
 from datasette.app import Datasette
 
-from ingest import search_index
+from ingest import search_index, store
 from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
 from ingest.record import Entry
@@ -118,4 +118,17 @@ async def test_a_missing_index_is_said_and_the_tables_answer(
     assert answer["count"] == 1
     assert "search index of this build is not there" in answer["notes"][0]
     assert "slower" in (await datasette.client.get("/search?q=borders")).text
+    datasette.get_database("readouts").close()
+
+
+async def test_an_index_of_another_make_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "LEAST", 0)
+    target = tmp_path / "r.db"
+    build(target, [entry("one", readout(RURITANIA))])
+    monkeypatch.setattr(search_index, "VERSION", search_index.VERSION + 1)
+    datasette = publish(target)
+    await datasette.invoke_startup()
+    assert "another version" in (await found(datasette, "borders"))["notes"][0]
+    store.add(target, [entry("one", readout(RURITANIA))], [])
+    assert (await found(datasette, "borders"))["notes"] == []
     datasette.get_database("readouts").close()

@@ -49,6 +49,8 @@ def beside(connection: sqlite3.Connection) -> Beside:
     stamp = build.get("search_index")
     if not stamp:
         return Beside(None, f"This database was made without its search index, {SLOWER}.")
+    if not search_index.is_present(stamp):
+        return Beside(None, f"The search index of this build was made by another version, {SLOWER}.")
     try:
         return Beside(_opened(search_index.folder_of(_path(connection), stamp)))
     except (OSError, ValueError):
