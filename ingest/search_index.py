@@ -18,7 +18,7 @@ VERSION = 1
 _WORDS = "words"
 _TEXTS = ("text", "pairs")
 _COUNTED = ("speaker", "country", "topic", "publisher", "venue", "genre", "act", "side")
-_ASKED = ("quote", "attribution", "mode", "encounter", "counterpart", "counterpart_country")
+_ASKED = ("readout", "quote", "attribution", "mode", "encounter", "counterpart", "counterpart_country")
 _NUMBERS = ("year", "first_day", "last_day", "position", "in_pairs")
 
 
@@ -36,7 +36,7 @@ def schema() -> tantivy.Schema:
     """The fields: words of the text as FTS5 has them, values of the record as they are.
 
     text, pairs            words, and pairs of letters of a script without spaces
-    moment                 the day and the readout: what the order of time is made of
+    moment                 the day, a space, the readout: what the order of time is made of
     first_day, last_day    yyyymmdd
     in_pairs               1 where the statement has pairs
     id                     the statement's
@@ -44,7 +44,7 @@ def schema() -> tantivy.Schema:
     fields = tantivy.SchemaBuilder()
     for name in _TEXTS:
         fields.add_text_field(name, tokenizer_name=_WORDS)
-    for name in (*_COUNTED, "readout", "moment"):
+    for name in (*_COUNTED, "moment"):
         fields.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in _ASKED:
         fields.add_text_field(name, tokenizer_name="raw", index_option="basic")

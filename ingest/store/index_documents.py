@@ -73,8 +73,8 @@ def _heads(connection: sqlite3.Connection, readouts: Iterable[str] | None) -> It
 def _shared(head: Row) -> Fields:
     """The fields that all statements of a readout have alike."""
     first, last = head[-2:]
-    dated = {"first_day": _number(first), "last_day": _number(last), "moment": f"{first} {head[0]}"} if first else {}
-    return {**_filled(zip(_OF_HEAD, head, strict=False)), **dated}
+    days = {"first_day": _number(first), "last_day": _number(last)} if first else {}
+    return {**_filled(zip(_OF_HEAD, head, strict=False)), **days, "moment": f"{first or ''} {head[0]}"}
 
 
 def _pairs(text: str) -> Fields:

@@ -48,11 +48,11 @@ def indexed(database: Path) -> Counter[tuple[str, str]]:
     """How many statements the index has for each value of each field that is counted, and for each word."""
     index = search_index.opened(own(database))
     searcher = index.searcher()
-    fields = ("speaker", "country", "topic", "publisher", "venue", "side", "readout", "moment")
+    fields = ("speaker", "country", "topic", "publisher", "venue", "side", "moment")
     asked = {name: {"terms": {"field": name, "size": 1_000}} for name in fields}
     counts = searcher.aggregate(tantivy.Query.all_query(), asked)
     values = {(name, bucket["key"]): bucket["doc_count"] for name in fields for bucket in counts[name]["buckets"]}
-    for name in ("text", "counterpart", "counterpart_country", "encounter", "mode"):
+    for name in ("text", "readout", "counterpart", "counterpart_country", "encounter", "mode"):
         for word, _ in searcher.terms_with_prefix(name, "", tantivy.Query.all_query()):
             values[name, word] = len(searcher.search(tantivy.Query.term_query(index.schema, name, word), 1_000).hits)
     return Counter(values)

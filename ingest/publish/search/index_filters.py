@@ -28,11 +28,19 @@ def _wanted(schema: Schema, demand: Demand) -> Query:
         return Query.range_query(schema, "last_day", FieldType.Integer, lower_bound=_number(demand))
     if demand.name == "until":
         return Query.range_query(schema, "first_day", FieldType.Integer, upper_bound=_number(demand))
-    meant = Query.term_set_query(schema, demand.name, demand.values)
-    if not demand.codes:
-        return meant
-    countries = Query.term_set_query(schema, f"{demand.name}_country", demand.codes)
-    return Query.boolean_query([(Occur.Should, meant), (Occur.Should, countries)])
+    return among(schema, [(demand.name, demand.values), (f"{demand.name}_country", demand.codes)])
+
+
+def among(schema: Schema, fields: Iterable[tuple[str, Iterable[object]]]) -> Query:
+    """The statements that have one of the values in one of the fields; none where there are no values.
+
+    Each value is a query of its own: the library's set of values is gathered as a whole before anything is found.
+    """
+    values = [(name, value) for name, values in fields for value in values]
+    if not values:
+        return Query.empty_query()
+    found = [Query.const_score_query(Query.term_query(schema, name, value, "basic"), 0.0) for name, value in values]
+    return Query.boolean_query([(Occur.Should, one) for one in found])
 
 
 def _number(demand: Demand) -> int:
