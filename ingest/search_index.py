@@ -6,6 +6,10 @@ belongs to the database: it is a digest of everything that was indexed, so two d
 
 from __future__ import annotations
 
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -30,6 +34,17 @@ def folder_of(database: Path, stamp: str) -> Path:
 def is_present(stamp: str | None) -> bool:
     """Whether a stamp is that of an index made as indexes are made today."""
     return stamp is not None and stamp.startswith(f"{VERSION}-")
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keep the folder of an index from being taken away; raises OSError where there is none."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        yield
+    finally:
+        os.close(handle)
 
 
 def schema() -> tantivy.Schema:

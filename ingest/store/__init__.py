@@ -63,8 +63,14 @@ def _indexed_anew(standing: sqlite3.Connection, connection: sqlite3.Connection, 
 
 def back_up(database: Path, copy: Path) -> None:
     """Put a checked copy of DATABASE, as it stands at this moment, at COPY, whoever reads or adds meanwhile."""
+    from ingest.store import indexing
+    from ingest.store.pairing import place_index, standing_index
+
     with closing(opened(database)) as standing, _beside(copy) as connection:
         standing.backup(connection)
+        old, stamp = standing_index(standing, database), indexing.stamp_in(standing)
+        if old and stamp:
+            place_index(connection, copy, partial(indexing.copy, old, stamp))
 
 
 @contextmanager

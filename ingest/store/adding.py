@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from ingest.record import Entry, Problem, Version, recency
-from ingest.store import full_text, migrations
+from ingest.store import counts, full_text, migrations
 from ingest.store.changed import versions_of
 from ingest.store.loading import Loader
 from ingest.store.relinking import relink
@@ -33,6 +33,7 @@ def merge(connection: sqlite3.Connection, entries: Iterable[Entry], problems: It
         relink(connection)
         for statement in _UNUSED:
             connection.execute(statement)
+    counts.count(connection)
     stamp_build(connection)
     connection.commit()
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from ingest.link import Links
 from ingest.record import Entry, Problem
-from ingest.store import full_text, migrations, schema
+from ingest.store import counts, full_text, migrations, schema
 from ingest.store.loading import Loader
 from ingest.store.rows import Row, doubt_rows, venue_id
 from ingest.store.shelves import encounter_rows, keep_first, publisher_row, stamp_build, topic_rows, venue_row
@@ -53,6 +53,7 @@ def write(connection: sqlite3.Connection, entries: Iterable[Entry], links: Links
     for statement in migrations.statements(schema.INDEXES):
         connection.execute(statement)
     full_text.index(connection)
+    counts.count(connection)
     stamp_build(connection)
     connection.execute("ANALYZE")
     connection.commit()

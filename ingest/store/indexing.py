@@ -39,6 +39,14 @@ def update(
     return _stamp(_number(stamp_in(standing)) - gone + come)
 
 
+def copy(old: Path, stamp: str, folder: Path) -> str:
+    """Copy an index into an empty folder; gives its stamp."""
+    with search_index.held(old):
+        for path in _files(old):
+            shutil.copyfile(path, folder / path.name)
+    return stamp
+
+
 def stamp_in(connection: sqlite3.Connection) -> str | None:
     """The stamp of the index that belongs to a database; null where there is none."""
     try:
@@ -64,12 +72,15 @@ def _fill(
 
 def _share(old: Path, folder: Path) -> None:
     """The files of an index in a second folder, without a copy: what changes in an index is always a new file."""
-    for path in sorted(old.iterdir()):
-        if path.suffix != _LOCKS:
-            try:
-                os.link(path, folder / path.name)
-            except OSError:  # A file system without links.
-                shutil.copyfile(path, folder / path.name)
+    for path in _files(old):
+        try:
+            os.link(path, folder / path.name)
+        except OSError:  # A file system without links.
+            shutil.copyfile(path, folder / path.name)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.iterdir()) if path.suffix != _LOCKS]
 
 
 def _stamp(total: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from ingest.store import changed, pairs, schema
+from ingest.store import changed, counts, pairs, schema
 
 migrations = Migrations("readouts")
 
@@ -35,6 +35,14 @@ def m003_edits(db: Database) -> None:
 def m004_search_index(db: Database) -> None:
     """Which search index belongs to the database."""
     db.execute(schema.SEARCH_INDEX)
+
+
+@migrations()
+def m005_counts(db: Database) -> None:
+    """How often each value of a field occurs."""
+    for statement in statements(schema.COUNTS):
+        db.execute(statement)
+    counts.count(db.conn)
 
 
 def ensure(db: Database) -> None:

@@ -74,6 +74,7 @@ CREATE TABLE build (
 );
 """
 
+# A body is long: what is asked of many readouts at once lies in an index beside their ids.
 INDEXES = """
 CREATE INDEX readouts_date ON readouts(date);
 CREATE INDEX readouts_year ON readouts(year);
@@ -81,10 +82,12 @@ CREATE INDEX readouts_published ON readouts(published);
 CREATE INDEX readouts_publisher ON readouts(publisher, date);
 CREATE INDEX readouts_genre ON readouts(genre, date);
 CREATE INDEX readouts_venue ON readouts(venue);
-CREATE INDEX readouts_encounter ON readouts(encounter);
+CREATE INDEX readouts_encounter ON readouts(encounter, id, date);
+CREATE INDEX readouts_heads ON readouts(id, year, date, encounter);
 CREATE INDEX readouts_url ON readouts(url);
-CREATE INDEX participants_speaker ON participants(speaker);
-CREATE INDEX readout_topics_topic ON readout_topics(topic);
+CREATE INDEX participants_speaker ON participants(speaker, readout, principal);
+CREATE INDEX participants_readout ON participants(readout, principal, speaker, country);
+CREATE INDEX readout_topics_topic ON readout_topics(topic, readout);
 CREATE INDEX statements_readout ON statements(readout, position);
 CREATE INDEX statements_speaker ON statements(speaker, readout);
 CREATE INDEX statements_nested_speaker ON statements(nested_speaker) WHERE nested_speaker IS NOT NULL;
@@ -93,7 +96,7 @@ CREATE INDEX encounters_date ON encounters(date);
 CREATE INDEX encounters_venue ON encounters(venue);
 CREATE INDEX evidence_readout ON evidence(readout);
 CREATE INDEX problems_source ON problems(source);
-CREATE INDEX people_speaker ON people(speaker);
+CREATE INDEX people_speaker ON people(speaker, readout);
 """
 
 # Datasette finds a full-text table by the very letters content="…"; single quotes go unseen.
@@ -160,3 +163,12 @@ ORDER BY versions.first_seen DESC, versions.readout, versions.last_seen DESC, ve
 
 # The stamp of the search index that lies beside the database; null where it needs none.
 SEARCH_INDEX = "ALTER TABLE build ADD COLUMN search_index TEXT"
+
+# What is counted once for everybody who asks: the values of fields, and the rows of tables.
+COUNTS = """
+CREATE TABLE _value_counts (
+    "of" TEXT NOT NULL, field TEXT NOT NULL, count INTEGER NOT NULL, value NOT NULL,
+    PRIMARY KEY ("of", field, count DESC, value)
+) WITHOUT ROWID;
+CREATE TABLE _row_counts ("of" TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+"""

@@ -184,6 +184,8 @@ def test_an_older_database_learns_what_was_changed(tmp_path: Path) -> None:
         for column in ("follows", "change", "words", "was", "became"):
             older.execute(f"ALTER TABLE versions DROP COLUMN {column}")
         older.execute("ALTER TABLE build DROP COLUMN search_index")
+        older.execute("DROP TABLE _value_counts")
+        older.execute("DROP TABLE _row_counts")
         older.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003_edits'")
         older.commit()
     store.add(target, [], [])

@@ -148,6 +148,14 @@ def test_an_index_that_was_lost_is_made_again(tmp_path: Path) -> None:
     assert indexed(target)["text", "borders"] == 2
 
 
+def test_a_backup_has_its_index_too(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    build(tmp_path / "r.db", TWO)
+    store.back_up(tmp_path / "r.db", tmp_path / "kept" / "copy.db")
+    assert indexed(tmp_path / "kept" / "copy.db") == indexed(tmp_path / "r.db")
+    assert beside(tmp_path / "kept" / "copy.db") == {own(tmp_path / "kept" / "copy.db").name}
+
+
 def test_a_build_that_fails_leaves_the_old_pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "r.db"
     build(target, ONE)

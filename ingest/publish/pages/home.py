@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from ingest.publish.counted import counted
 from ingest.publish.pages import subject
 from ingest.publish.pages.told import ENCOUNTERS, NAMED
 from ingest.publish.rows import Row, number, row, rows
 from ingest.publish.wording import when
 
 _COUNTED = ("readouts", "statements", "speakers", "encounters", "publishers")
+_COUNTS = {name: f"select count(*) from {name}" for name in _COUNTED}
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE year IS NOT NULL GROUP BY year"
 
 
@@ -18,7 +20,7 @@ def compose(connection: sqlite3.Connection, _identity: str, _asked: Mapping[str,
     """The front page."""
     where = f"WHERE e.date IS NOT NULL AND {NAMED} ORDER BY e.date DESC, e.id LIMIT 8"
     return {
-        "counts": {name: number(connection, f"SELECT count(*) FROM {name}") for name in _COUNTED},
+        "counts": {name: number(connection, counted(sql) or sql) for name, sql in _COUNTS.items()},
         "years": subject.by_year(connection, _YEARS, []),
         "encounters": rows(connection, f"{ENCOUNTERS} {where}"),
         "questions": _questions(connection),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import sqlite3
 import threading
 import weakref
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +19,9 @@ class SearchIndex:
     """An index that is open: as long as it is, no build takes its folder away. Raises ValueError, OSError."""
 
     def __init__(self, folder: Path) -> None:
-        handle = os.open(folder, os.O_RDONLY)
-        weakref.finalize(self, os.close, handle)
-        fcntl.flock(handle, fcntl.LOCK_SH)
+        holding = ExitStack()
+        weakref.finalize(self, holding.close)
+        holding.enter_context(search_index.held(folder))
         index = search_index.opened(folder)
         self.folder = folder
         self.schema = index.schema
