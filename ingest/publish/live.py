@@ -63,6 +63,11 @@ class LiveDatabase(Database):
         threads = self._strangers if written_by_stranger.get() else self.ds.executor
         return await asyncio.get_running_loop().run_in_executor(threads, lambda: fn(self._metered()))
 
+    def close(self) -> None:
+        """Close every connection, once nobody is at work on one."""
+        self._strangers.shutdown(cancel_futures=True)
+        super().close()  # type: ignore[no-untyped-call]
+
     def _metered(self) -> sqlite3.Connection:
         """This thread's connection, its meter at naught."""
         connection = getattr(connections, str(self.name), None)

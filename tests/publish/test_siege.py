@@ -6,7 +6,6 @@ import asyncio
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,10 +63,8 @@ async def test_a_siege(tmp_path: Path) -> None:
             siege = [asyncio.ensure_future(visitor.get(f"/readouts.json?{urlencode(one)}")) for one in SIEGE]
             siege += [asyncio.ensure_future(visitor.get("/readouts/readouts.csv?_stream=on&_size=max"))]
             await asyncio.sleep(0.3)
-            began = time.monotonic()
             assert (await visitor.get("/search?q=borders")).status_code == 200
-            waited = time.monotonic() - began
+            assert not all(one.done() for one in siege), "others waited until the siege was over"
             answers = await asyncio.gather(*siege)
         assert {answer.status_code for answer in answers} <= {200, 400}
-        assert waited < 3, "others waited"
         assert highest(process) < MOST_MEMORY
