@@ -25,7 +25,13 @@ _TIME = re.compile(
 
 
 def find_published(draft: Draft) -> Finding[str | None]:
-    """The stamp of publication; where a publisher stamps only the last change, that."""
+    """The stamp of publication; where a publisher stamps only the last change, that.
+
+    A stamp whose day and month cannot be told apart is read as the opening of the text says the same day in letters.
+    """
+    for stamp in draft.stamps:
+        if read_stamp(stamp.text, draft.publisher) is None and (moment := _as_in_opening(stamp.text, draft)):
+            return Finding(moment, "text+published", "stamp in figures, its day told in the text")
     for kind in ("published", "modified"):
         for stamp in draft.stamps:
             if stamp.kind == kind and (moment := read_stamp(stamp.text, draft.publisher)):
@@ -72,6 +78,23 @@ def day_of_publication(published: str | None, publisher: Publisher | None) -> da
     if moment.tzinfo and publisher and publisher.timezone:
         moment = moment.astimezone(_zone(publisher.timezone))
     return moment.date()
+
+
+def _as_in_opening(stamp: str, draft: Draft) -> str | None:
+    """The reading of a stamp in figures whose day and month the first blocks name; null where they name neither."""
+    named = next(iter(days_in(" ".join(stamp[:_LONGEST_STAMP].split()))), None)
+    if named is None or named.swapped is None or named.first.year is None:
+        return None
+    told = {
+        (day.first.month, day.first.day)
+        for block in draft.blocks[:_OPENING_BLOCKS]
+        for day in days_in(block.text[:_LONGEST_STAMP])
+    }
+    fitting = [day for day in (named.first, named.swapped) if (day.month, day.day) in told]
+    return fitting[0].edtf() + _time(stamp, named) if len(fitting) == 1 else None
+
+
+_OPENING_BLOCKS = 4
 
 
 def _day_of(named: Named, publisher: Publisher | None) -> Day | None:

@@ -34,6 +34,7 @@ from ingest.normalize.people.sides import (
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast
+from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
 
 __all__ = ["find_cast"]
@@ -57,7 +58,8 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     if not is_of_government(draft.publisher):
         settle_by_mention(actors, [*titled, *named])
-    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded)
+    datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
+    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines)
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)
     leading = set(principals)

@@ -19,12 +19,13 @@ from ingest.vocabulary import entries
 
 _FIRST_LINES = 5
 _LAST_LINES = 3
-_LONGEST_LINE = 160
+_LONGEST_LINE = 300
 _FIRST_SENTENCES = 8
 _TOLD_SENTENCES = 4
 _DELIVERED_BY = re.compile(
     r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview)\b"
-    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by|^by|speaker:) ?"
+    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by"
+    r"|(?:sent|signed|transmitted)\b[^.:\n]{0,80}? (?:by|on behalf of)|^by|speaker:) ?"
     r"(?:the |his excellency |her excellency )?$",
     re.I,
 )

@@ -20,7 +20,7 @@ _APPOSED = re.compile(
     r"|, who (?:[a-z]+ ){1,6}as (?:the |its |his |her )?(?:new )?"
 )
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
-_LISTED = re.compile(r",? and |, | & ")
+_LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
 _AFTER_OFFICE = re.compile(
     r"[-,.;:)\n]|$| \(| -"
     r"| (?:of|for|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -11,12 +12,15 @@ from ingest.normalize.people.figures import Figure
 from ingest.record import Publisher
 
 
-def home_of(publisher: Publisher | None, actors: Sequence[Figure], lead: str, text: str) -> str | None:
+def home_of(
+    publisher: Publisher | None, actors: Sequence[Figure], lead: str, text: str, datelines: Sequence[str]
+) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before. Where no publisher's country is known, it is that of the capital from which the
-    text was filed, else the one country that lead and text name most, beside those of the others.
+    text was filed, or that one of its DATELINES names, else the one country that lead and text name most, beside those
+    of the others.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -28,7 +32,7 @@ def home_of(publisher: Publisher | None, actors: Sequence[Figure], lead: str, te
         before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
         return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
     others = {one.country for one in actors}
-    filed = _filed_in(text)
+    filed = _filed_in(text) or next(filter(None, map(_capital_in, datelines)), None)
     return filed if filed and filed not in others else _most_named(f"{lead}\n{text}", others)
 
 
@@ -46,6 +50,15 @@ def _filed_in(text: str) -> str | None:
     filing = _filing(text)
     city = filing.place.partition(",")[0].title() if filing else ""
     return country_by_capital().get(city)
+
+
+def _capital_in(line: str) -> str | None:
+    """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
+    parts = (part.strip().title() for part in _PARTS.split(line))
+    return next((country_by_capital()[part] for part in parts if part in country_by_capital()), None)
+
+
+_PARTS = re.compile(r"[,;|()]| -+ |\d+")
 
 
 def _most_named(text: str, but: Set[str | None]) -> str | None:

@@ -57,7 +57,8 @@ def runs(stretch: str) -> Iterator[tuple[Word, ...]]:
 @cache
 def _any_word() -> str:
     """A capitalised word, or a form of address that a full stop or a space goes through: "Brig.", "Tan Sri"."""
-    through = [word.title() for word in word_list("honorifics") if re.search(r"\w\w\.$| |^\(", word)]
+    dotted = (*word_list("honorifics"), *word_list("plurals"))
+    through = [word.title() for word in dotted if re.search(r"\w\w\.$| |^\(", word)]
     bracketed = [word.upper() for word in through if word.startswith("(")]
     return rf"(?:{alternation([*through, *bracketed, *_OFTEN_SHORTENED])}(?!\w)|{_CAPITALISED})"
 

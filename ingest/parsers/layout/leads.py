@@ -10,7 +10,7 @@ from ingest.parsers.layout.moments import FILED_DAY
 from ingest.parsers.layout.names import known
 from ingest.record import Stamp
 
-_PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4},? ?"
+_PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}?,? ?"
 _AGENCY = r"(?:[(/\[]\s?(?P<agency>[^()/\[\]]{2,40}?)\s?[)/\]]|(?<!\w)(?P<bare>[A-Z][A-Za-z]{1,11}))"
 _FILED = re.compile(rf"{_PLACE}(?P<when>(?i:{FILED_DAY}))?[,.]?\s*{_AGENCY}?\s*(?:--?-?|[–—:.])\s*(?=\S|$)")
 _PLACED = re.compile(rf"{_PLACE}\s*{_AGENCY}\W*")
