@@ -58,7 +58,7 @@ def subject_of(title: str | None) -> Identified | None:
 
 def _address_in(name: str) -> str | None:
     """The address that a name is: a host, or a page."""
-    found = _ADDRESS.fullmatch(name.strip())
+    found = _ADDRESS.fullmatch(name.strip().lower())
     return f"https://{found[1]}" if found else None
 
 

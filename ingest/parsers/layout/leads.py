@@ -14,7 +14,9 @@ _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}?,? ?"
 _AGENCY = r"(?:[(/\[]\s?(?P<agency>[^()/\[\]]{2,40}?)\s?[)/\]]|(?<!\w)(?P<bare>[A-Z][A-Za-z]{1,11}))"
 _FILED = re.compile(rf"{_PLACE}(?P<when>(?i:{FILED_DAY}))?[,.]?\s*{_AGENCY}?\s*(?:--?-?|[–—:.])\s*(?=\S|$)")
 _PLACED = re.compile(rf"{_PLACE}\s*{_AGENCY}\W*")
-_SIGNED = re.compile(r"[.!?\"”]\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]\W*$")
+_SIGNED = re.compile(
+    r"[.!?\"”]\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]]\W*|[-–—/]+ ?(?P<bare>[A-Z][\w.]{1,14})[/. ]*)$"
+)
 _LONGEST_LEAD = 100
 _LONGEST_END = 60
 
@@ -24,7 +26,7 @@ def agencies_of(lines: Sequence[Line], last: Line | None) -> Iterator[str]:
     found = [_FILED.match(line.text[:_LONGEST_LEAD]) or _PLACED.fullmatch(line.text[:_LONGEST_LEAD]) for line in lines]
     names = [match["agency"] or match["bare"] for match in found if match]
     signed = _SIGNED.search(last.text[-_LONGEST_END:]) if last else None
-    yield from (name for name in [*names, signed and signed["agency"]] if name and _is_medium(name))
+    yield from (name for name in [*names, signed and (signed["agency"] or signed["bare"])] if name and _is_medium(name))
 
 
 def is_filing(text: str) -> bool:

@@ -36,6 +36,7 @@ _INSTITUTION = re.compile(
 )
 _LONGEST = 90
 _LONGEST_NAME = 12
+_PATHS = 3
 _FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})")
 _AND = re.compile(r",? and (?=[A-Z])|; ")
@@ -112,6 +113,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(text for text in around if _HOST.fullmatch(text)),
         *(text for text in around if is_known(text) and " " in text),
         *(text for text in around[:2] if is_known(text)),
+        *(part for text in around[:_PATHS] for part in _of_path(text)),
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
     ]
     return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * _LONGEST))
@@ -138,6 +140,15 @@ def _over_two_lines(texts: Sequence[str]) -> Iterator[str]:
     for above, below in pairwise(texts):
         if is_institution(above) != is_institution(below) and is_known(f"{above} {below}"):
             yield f"{above} {below}"
+
+
+def _of_path(text: str) -> Iterator[str]:
+    """The known names and the addresses among the parts of a path: ``ruritania.gov / Foreign Office / News``."""
+    parts = [part.strip() for part in _STEPS.split(text)] if len(text) < 2 * _LONGEST else []
+    yield from (part for part in parts if len(parts) > 1 and (_HOST.fullmatch(part.lower()) or _is_name(part)))
+
+
+_STEPS = re.compile(r" [-–—|/>»›→•·] |\s[-–—]+$")
 
 
 def _letterheads(texts: Sequence[str]) -> Iterator[str]:
