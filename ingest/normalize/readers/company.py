@@ -8,16 +8,20 @@ from functools import cached_property
 from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.posts import fits
-from ingest.normalize.readers.titles import Title
+from ingest.normalize.readers.titles import Title, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant, Person, Side
 
 
 class Company:
-    """The cast of one account. Where nobody is known to take part, everybody named may take the floor."""
+    """The cast of one account. Where nobody is known to take part, everybody named may take the floor.
 
-    def __init__(self, cast: Cast, titles: Collection[Title] = ()) -> None:
-        self._titles = titles
+    FOLDED is the text, for the titles that it gives to people; it is looked through where an office needs it.
+    """
+
+    def __init__(self, cast: Cast, folded: str = "") -> None:
+        self._cast = cast
+        self._folded = folded
         self._titled: dict[tuple[str, str | None], str | None] = {}
         self._participants: dict[str, Participant] = {part.person: part for part in cast.participants}
         self._people = {person.key: person for person in cast.people}
@@ -84,6 +88,10 @@ class Company:
             fitting = {title.person for title in held if fits(office, title.office)}
             self._titled[office, country] = fitting.pop() if len(fitting) == 1 else None
         return self._titled[office, country]
+
+    @cached_property
+    def _titles(self) -> Collection[Title]:
+        return titles_of(self._folded, self._cast.mentions)
 
     @staticmethod
     def _may_hold(office: str, country: str, part: Participant) -> bool:

@@ -13,7 +13,6 @@ from ingest.normalize.readers.hindsight import filled_back
 from ingest.normalize.readers.judge import Judge
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.strangers import Strangers
-from ingest.normalize.readers.titles import titles_of
 from ingest.normalize.readers.verdicts import statement
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Draft, Genre
@@ -23,7 +22,7 @@ __all__ = ["tell"]
 
 def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
     """Give every sentence of an account to whoever said it."""
-    company = Company(cast, titles_of(body.folded, cast.mentions))
+    company = Company(cast, body.folded)
     account = Account(body, cast, company, Quotations(body), lexicon(draft.language), genre)
     strangers = Strangers(body, draft.title or "", draft.publisher.country if draft.publisher else None)
     verdicts = filled_back(list(Judge(account, strangers).verdicts()), account.quotations)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from ingest.normalize.countries import country_by_capital, words_of_countries
 from ingest.normalize.readers.cues import finite_verbs
@@ -34,14 +35,37 @@ def names_in(folded: str) -> frozenset[str]:
 
 def proper(words: Words, taken: Collection[int], names: Collection[str], called: Called) -> Iterator[Subject]:
     """Runs of capitalised words that may begin a clause and name somebody: of the cast by CALLED, else one of NAMES."""
-    at = 0
-    while at < len(words.lower):
-        end = _end(words, at, taken)
-        if end > at and (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at):
+    for at, end in _runs(
+        [at for at, word in enumerate(words.lower) if word not in _no_names() and _may(words, at, taken)]
+    ):
+        if (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at):
             subject = _named(words, at, end, names, called)
             if subject:
                 yield subject
-        at = max(end, at + 1)
+
+
+def _may(words: Words, at: int, taken: Collection[int]) -> bool:
+    """Whether a word may be of a name: capitalised, longer than a letter, no possessive, of no other subject."""
+    word = words.printed[at]
+    return word[0].isupper() and len(word) > 1 and at not in taken and not word.endswith("'s")
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring places as runs, each no longer than a name."""
+    first = last = -2
+    for place in places:
+        if place != last + 1 or place - first >= _LONGEST:
+            if first >= 0:
+                yield first, last + 1
+            first = place
+        last = place
+    if first >= 0:
+        yield first, last + 1
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return listed(*_NO_NAME)
 
 
 def _may_begin(words: Words, at: int) -> bool:
@@ -59,17 +83,3 @@ def _named(words: Words, at: int, end: int, names: Collection[str], called: Call
     if person:
         return Subject("name", at, end, person=person, inferred=True)
     return Subject("stranger", at, end, inferred=True) if end > at + 1 or words.printed[end - 1] in names else None
-
-
-def _end(words: Words, at: int, taken: Collection[int]) -> int:
-    """Where the run of capitalised words ends that begins at word AT."""
-    end, last = at, min(len(words.lower), at + _LONGEST)
-    while end < last and end not in taken and _is_part(words, end):
-        end += 1
-    return end
-
-
-def _is_part(words: Words, at: int) -> bool:
-    if words.lower[at].endswith("'s"):
-        return False
-    return words.is_capitalised(at) and len(words.printed[at]) > 1 and words.lower[at] not in listed(*_NO_NAME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ingest.normalize.countries import country_of
@@ -12,6 +13,8 @@ from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Mention
 
 _REACH = 90
+# The letters that forms of address may take up between an office with its comma and a name.
+_HONOURS = 40
 _APPOSED = re.compile(r", (?:the |an? )?(?P<office>[A-Z][^,.;:\n]{3,80})[,.]")
 _ANNOUNCED = re.compile(
     r"(?P<office>[A-Z][\w'/-]+(?: (?:[A-Z][\w'/-]*|of|for|and|the|to|in))*), "
@@ -40,14 +43,24 @@ def _titles(folded: str, mention: Mention) -> Iterator[Title]:
 
 
 def _before(folded: str, mention: Mention) -> str:
-    begin = max(folded.rfind("\n", 0, mention.start), mention.start - _REACH)
-    words = words_of(folded, max(0, begin), mention.start)
+    begin = max(folded.rfind("\n", 0, mention.start), mention.start - _REACH, 0)
+    *_, last = folded[begin : mention.start].rsplit(maxsplit=1) or ("",)
+    if not last[:1].isupper() and last.lower().rstrip(".") not in _before_names():
+        return ""
+    words = words_of(folded, begin, mention.start)
     place = len(words.lower)
     return " ".join(words.printed[start_of_name(words, place, 0) : place]) if place else ""
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    return listed("offices", "title_words", "shortened")
+
+
 def _announced(folded: str, mention: Mention) -> str:
     """``The Secretary-General of the League, the Hon. Lena Vask``."""
+    if "," not in folded[max(0, mention.start - _HONOURS) : mention.start]:
+        return ""
     found = _ANNOUNCED.search(folded, max(0, mention.start - _REACH), mention.start)
     return found["office"] if found else ""
 
