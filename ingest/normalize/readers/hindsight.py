@@ -20,7 +20,8 @@ def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Ver
             first = _first_waiting(known, number, quotations)
             heard = next((one.person for one in reversed(known[:first]) if one.person), None)
             for place in range(first, number):
-                if heard == verdict.person or _share_a_quotation(known[place], verdict, quotations):
+                goes_on = heard == verdict.person and not any(quotations.within(verdict.start, verdict.end))
+                if goes_on or _share_a_quotation(known[place], verdict, quotations):
                     known[place] = _given_to(verdict, known[place])
     return known
 

@@ -22,6 +22,8 @@ def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[s
     floor = 0
     for mention in mentions:
         place, last = words.number_at(mention.start), words.number_at(mention.end - 1)
+        if place == last and words.lower[place] in listed("fronts", "clause_openers"):
+            continue
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
         form: Form = "title" if mention.form == "title" else "name"

@@ -25,8 +25,16 @@ class Standing:
         known = [claim for claim in open_claims if claim.listed] or open_claims
         voiced = [claim for claim in known if claim.subject.form != "report"] or known
         aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
-        decided = aside or next(iter(voiced), None)
+        first = next(iter(voiced), None)
+        decided = first if aside and first and self._goes_back(aside, first) else aside or first
         return decided and (self._told_by_spokesperson(clause, decided) or decided)
+
+    @staticmethod
+    def _goes_back(aside: Claim, first: Claim) -> bool:
+        """Whether a pronoun beside the content means whoever the sentence tells of first: ``The Duke sent a letter in
+        which, he said, …``."""
+        told_first = first.subject.main and not first.aside and first.found.last <= aside.subject.first
+        return aside.subject.form == "pronoun" and told_first and first.subject.form in (*_PERSONAL, "stranger")
 
     def _told_by_spokesperson(self, clause: Clause, claim: Claim) -> Claim | None:
         """What a spokesperson or a ministry says that somebody who takes part said, or both sides."""

@@ -18,7 +18,11 @@ _LINE_OF_A_FORM = re.compile(
     r"|(?:here|below|following|the following)(?: below)? (?:is|are|was|were) (?:the )?(?:full |complete |unofficial )?"
     r"(?:text|transcript|translation|remarks)\b.{0,160}"
     r"|(?:the )?following\b.{0,80}\b(?:is|was|were) (?:today |being )?(?:issued|released|published)\b.{0,160}"
-    r"|(?:the |a )?(?:full )?(?:text|transcript) (?:is|follows)\b.{0,40}"
+    r"|(?:the |a )?(?:full )?(?:text|transcript)(?: of the \w+)? (?:is|follows|reads)\b.{0,40}"
+    r"|(?:media |press )?(?:inquiries|enquiries|queries|contacts?)\b\W.{0,200}"
+    r"|for (?:more|further|additional) information\b.{0,200}"
+    r"|[+(]?\d[\d ()+/-]{6,}.{0,60}"
+    r"|(?:this is )?an? unofficial translation\b.{0,80}"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
 )
