@@ -84,7 +84,7 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
     found = predicate.found
     met = found.cue.verb in listed("frame_with_person") and (found.last in objects or _is_office(words, found.last))
     aside = subject.main and stands_aside(words, subject, found)
-    alone = found.cue.kind == "joint" and subject.form != "together"
+    alone = found.cue.kind == "joint" and subject.form not in ("together", "it")
     framed = met or alone or found.cue.kind == "frame"
     return Claim(subject, found, aside, predicate.future, predicate.listed, framed, predicate.earlier)
 

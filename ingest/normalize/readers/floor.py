@@ -26,7 +26,12 @@ class Turn:
 
 @dataclass(slots=True)
 class Floor:
-    """The turn that is open, who spoke last alone, whom the account named first and second, whom a letter is from."""
+    """The turn that is open, who spoke last alone, whom the account named first and second.
+
+    writer     whom a letter is from
+    letter     whose letter is being read, word for word
+    assembled  whether ``it`` means an assembly
+    """
 
     company: Company
     genders: dict[str, Gender] = field(default_factory=dict)
@@ -35,6 +40,7 @@ class Floor:
     introduced: list[str] = field(default_factory=list)
     is_lost: bool = False
     assembled: bool = False
+    letter: str | None = None
     writer: str | None = None
 
     def meet(self, persons: list[str]) -> None:

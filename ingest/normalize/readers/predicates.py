@@ -13,6 +13,7 @@ _LONGEST_ADJUNCT = 7
 _MOST_STEPS = 14
 _UNLISTED = Cue("act", "state", together=True, bare=False, verb="")
 _SHORTEST_UNLISTED = 5
+_BLAMING = Cue("act", "criticise", together=True, bare=False, verb="hold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
         if place >= len(words.lower):
             return None
         found = lexicon.at(words.lower, place)
+        if found is not None and _blames(words, found):
+            found = Found(_BLAMING, found.first, found.last)
         if found is not None:
             fits = several or future or not found.cue.bare or words.lower[place - 1] in ("to", "did", "does")
             return Predicate(found, future, earlier="had" in words.lower[start:place]) if fits else None
@@ -52,6 +55,12 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
             return _unlisted(words, place)
         place += step
     return None
+
+
+def _blames(words: Words, found: Found) -> bool:
+    """``holds the Duke fully responsible``, where ``holds a meeting`` only frames."""
+    behind = words.lower[found.last : found.last + _LONGEST_ASIDE]
+    return found.cue.verb == "hold" and found.cue.kind == "frame" and not listed("blame").isdisjoint(behind)
 
 
 def _mood(words: Words, place: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest.normalize.readers.account import Account
@@ -18,6 +19,7 @@ from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.record import Confidence
 
 _GAP = 4
+_SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
 _POINTS = frozenset("•-*–·◦▪●‣")
 
 
@@ -34,11 +36,25 @@ class Uncued:
         quoted = self._account.quotations.around(clause.start)
         return (
             (last and self._point(clause, last))
+            or self._written(clause)
             or (turn and quoted and self._quoted(clause, turn, quoted[0]))
             or self._of_the_meeting(clause)
             or (turn and self._going_on(clause, turn, quoted is not None))
             or self._of_nobody(clause, "unattributed")
         )
+
+    def _written(self, clause: Clause) -> Verdict | None:
+        """A letter that the account prints, from its salutation on: its writer's, else of whoever spoke last."""
+        floor = self._floor
+        if _SALUTATION.match(self._account.body.folded, clause.start) and self._opens_passage(clause):
+            floor.letter = floor.writer or floor.he_or_she()
+        if floor.letter is None or not self._account.carries:
+            return None
+        floor.give(floor.letter, strong=True, passage=clause.passage)
+        return verdict_on(clause, "speaker", floor.letter, "C", "letter")
+
+    def _opens_passage(self, clause: Clause) -> bool:
+        return self._account.body.passages[clause.passage].start == clause.start
 
     def _point(self, clause: Clause, last: Verdict) -> Verdict | None:
         """A point of a list as whoever's the line before the list is."""
@@ -80,7 +96,7 @@ class Uncued:
             return self._of_nobody(clause, "tells-of-the-speaker")
         if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
-        if turn.strong and (quoted or (argues(clause.words) and not turn.outside)):
+        if (quoted and turn.person) or (turn.strong and argues(clause.words) and not turn.outside):
             return self._carried(clause, turn, "carried-further")
         return None
 
