@@ -32,6 +32,7 @@ class Clausing:
         self._floor.meet([mention.person for mention in mentions])
         subjects = subjects_of(words, mentions, self._account.company, self._names)
         self._floor.writer = sender(words, subjects) or self._floor.writer
+        self._floor.pair = next((subject.pair for subject in subjects if subject.pair), self._floor.pair)
         claims = claims_of(words, subjects, self._account.lexicon, self._is_muted)
         about = next((subject.person for subject in subjects if subject.main), None)
         last = len(words.lower)

@@ -29,6 +29,7 @@ class Floor:
     """The turn that is open, who spoke last alone, whom the account named first and second.
 
     writer     whom a letter is from
+    pair       the two whom the account named together last
     letter     whose letter is being read, word for word
     assembled  whether ``it`` means an assembly
     """
@@ -42,6 +43,7 @@ class Floor:
     assembled: bool = False
     letter: str | None = None
     writer: str | None = None
+    pair: tuple[str, str] | None = None
 
     def meet(self, persons: list[str]) -> None:
         """Note who takes part, in the order in which the account names them."""
@@ -97,7 +99,8 @@ class Floor:
 
     def named(self, place: int) -> str | None:
         """Whom ``the former`` (0) or ``the latter`` (1) means."""
-        return self.introduced[place] if len(self.introduced) == 2 else None
+        pair = self.pair or (self.introduced if len(self.introduced) == 2 else None)
+        return pair[place] if pair else None
 
     def is_held_within(self, passage: int) -> bool:
         """Whether somebody alone, by a verb of saying, has the floor in this passage."""

@@ -81,7 +81,9 @@ def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
     end = end_of_company(words, group[-1].end)
     joined = len(group) > 1 and "and" in words.lower[group[-2].end : group[-1].end]
     if group[0].main and (joined or end > group[-1].end):
-        yield Subject("together", group[0].first, end)
+        both = [one.person for one in group if one.person]
+        pair = (both[0], both[1]) if len(both) == len(group) == 2 else None
+        yield Subject("together", group[0].first, end, pair=pair)
     else:
         yield from group
 

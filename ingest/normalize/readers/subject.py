@@ -27,6 +27,7 @@ class Subject:
     office     for a stranger without a name: the office, in lower case
     name       for a stranger with a name: the name
     gender     for a pronoun: whether it is he or she
+    pair       the two people that are named together
     inferred   whether only its capitals, and at most a part of a name, say that it names somebody
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
@@ -43,3 +44,4 @@ class Subject:
     name: str | None = None
     gender: Gender | None = None
     inferred: bool = False
+    pair: tuple[str, str] | None = None

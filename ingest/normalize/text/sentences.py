@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[—–-]*\s*(\w+)")
 _DOTTED = re.compile(r"(?:\w\.)*\w")
 _ENUMERATION = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_HAS_WORD = re.compile(r"\w")
 _LONGEST_WORD = 40
 
 
@@ -28,7 +29,7 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as spans; between them is white space alone."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _ends(text, begin, stop):
+        if stop.end() < end and _ends(text, begin, stop) and _HAS_WORD.search(text, stop.end(), end):
             yield from _trimmed(text, begin, stop.end())
             begin = stop.end()
     yield from _trimmed(text, begin, end)
