@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
 from ingest.normalize.readers.authors import is_by_several, speaker_of
-from ingest.normalize.readers.firsthand import asks_nothing, tells_of
+from ingest.normalize.readers.firsthand import asks_nothing, says_i, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
 
@@ -22,9 +22,10 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     """
     if labels:
         return transcript.tell(draft, body, labels, cast)
-    if genre == "joint-statement" or (genre == "statement" and is_by_several(draft, body, cast)):
+    is_alone = says_i(body)
+    if not is_alone and (genre == "joint-statement" or (genre == "statement" and is_by_several(draft, body, cast))):
         return joint.tell(draft, body, cast)
-    by_one = genre in _BY_ONE or (genre == "press-conference" and asks_nothing(body))
+    by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None
     if person and not tells_of(person, body, cast):
         return speech.tell(body, cast, person)

@@ -27,7 +27,7 @@ _BY_A_BODY = re.compile(
 )
 _WE = re.compile(r"[^.?!\n]{0,200}?\b[Ww]e [a-z]")
 _SUBJECT = re.compile(
-    r"\b(?:on|at|in|to|marking|regarding|following|after|before|during|announcing|for)\b", re.IGNORECASE
+    r"\b(?:on|at|in|to|marking|regarding|following|after|before|during|announcing|for(?! (?-i:[A-Z])))\b", re.IGNORECASE
 )
 
 

@@ -48,6 +48,8 @@ def _ends(claim: Claim) -> tuple[int, int]:
 
 
 def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) -> Claim | None:
+    if words.lower[subject.end - 1] in listed("views"):
+        return Claim(subject, Found(_ACCORDING, subject.first, subject.end))
     source = according(words, subject.first)
     if source is not None:
         return Claim(replace(subject, main=True), Found(_ACCORDING, source, subject.first))
@@ -84,9 +86,16 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
     found = predicate.found
     met = found.cue.verb in listed("frame_with_person") and (found.last in objects or _is_office(words, found.last))
     aside = subject.main and stands_aside(words, subject, found)
+    met = met or _pays_a_visit(words, found)
     alone = found.cue.kind == "joint" and subject.form not in ("together", "it")
     framed = met or alone or found.cue.kind == "frame"
     return Claim(subject, found, aside, predicate.future, predicate.listed, framed, predicate.earlier)
+
+
+def _pays_a_visit(words: Words, found: Found) -> bool:
+    """``called on the Governor``, where nothing is urged ``to`` be done or asked ``for``."""
+    calls = words.lower[found.first : found.last][-1:] in (["on"], ["upon"]) and found.cue.verb == "call"
+    return calls and {"to", "for", "that"}.isdisjoint(words.lower[found.last :])
 
 
 def _is_office(words: Words, place: int) -> bool:

@@ -15,7 +15,10 @@ _SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
 _QUOTED = re.compile(r'"[^"]*"')
 _LEADING_PASSAGES = 4
 _TITLES_BEFORE = 120
-_VERB = re.compile(r"(?:, [^,.;:]{3,160},|,)? (?:has |have |today )*[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)\b")
+_VERB = re.compile(
+    r"(?:, [^,.;:]{3,160},|,)? (?:has |have |today )*(?:[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)"
+    r"|sent|met|wrote|held|paid|left|led|put|set|saw|hosted)\b"
+)
 _FEWEST_WORDS = 40
 _SENTENCES_TO_A_QUESTION = 25
 

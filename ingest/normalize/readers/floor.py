@@ -31,6 +31,7 @@ class Floor:
     writer     whom a letter is from
     pair       the two whom the account named together last
     letter     whose letter is being read, word for word
+    by_body    for whom an institution spoke last
     assembled  whether ``it`` means an assembly
     """
 
@@ -41,6 +42,7 @@ class Floor:
     introduced: list[str] = field(default_factory=list)
     is_lost: bool = False
     assembled: bool = False
+    by_body: str | None = None
     letter: str | None = None
     writer: str | None = None
     pair: tuple[str, str] | None = None
@@ -56,7 +58,7 @@ class Floor:
         outside = person is not None and not self.company.takes_part(person)
         self.turn = Turn(person, strong, passage, outside)
         self.assembled = False
-        if person is not None and not outside:
+        if person is not None and (not outside or not self.company.has_both_sides):
             self.last_alone = person
 
     def close(self) -> None:

@@ -47,8 +47,12 @@ def holds_phrase(kind: str, lower: Sequence[str]) -> int | None:
 
 
 def behind_number(words: Words) -> int:
-    """Where a sentence begins behind the number of its paragraph: ``7 The Duke said``; 0 without one."""
-    if not words.lower or len(words.lower[0]) > _LONGEST_NUMBER or not words.lower[0].isdigit():
+    """Where a sentence begins behind the number or the sign of its paragraph: ``7 The Duke said``; 0 without one."""
+    if not words.lower or len(words.lower[0]) > _LONGEST_NUMBER:
+        return 0
+    if words.lower[0] in listed("points"):
+        return int(len(words.lower) > 1)
+    if not words.lower[0].isdigit():
         return 0
     behind = 1 + int(words.lower[1:2] in (["."], [")"]))
     return behind if behind < len(words.lower) and words.is_capitalised(behind) else 0

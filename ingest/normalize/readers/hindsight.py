@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.verdicts import Verdict
+from ingest.normalize.reading import Body
 
 
-def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Verdict]:
+def filled_back(verdicts: Sequence[Verdict], quotations: Quotations, body: Body) -> list[Verdict]:
     """The verdicts, with sentences given to the speaker named behind them in the same paragraph.
 
     So it is where one quotation holds them all, or where the same person spoke last before them.
@@ -21,6 +22,7 @@ def filled_back(verdicts: Sequence[Verdict], quotations: Quotations) -> list[Ver
             heard = next((one.person for one in reversed(known[:first]) if one.person), None)
             for place in range(first, number):
                 goes_on = heard == verdict.person and not any(quotations.within(verdict.start, verdict.end))
+                goes_on = goes_on or _opens_by_dash(body, verdict.passage)
                 if goes_on or _share_a_quotation(known[place], verdict, quotations):
                     known[place] = _given_to(verdict, known[place])
     return known
@@ -37,6 +39,11 @@ def _first_waiting(verdicts: Sequence[Verdict], number: int, quotations: Quotati
             break
         first -= 1
     return first
+
+
+def _opens_by_dash(body: Body, passage: int) -> bool:
+    """Whether somebody's words begin a passage behind a dash, as in ``- The road is open, - the Duke said``."""
+    return body.folded[body.passages[passage].start] == "-"
 
 
 def _share_a_quotation(waiting: Verdict, verdict: Verdict, quotations: Quotations) -> bool:

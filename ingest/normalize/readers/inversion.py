@@ -30,7 +30,10 @@ def according(words: Words, first: int) -> int | None:
 def by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     """``The need for dykes was stressed by the Duke``: a cue in the passive, then ``by`` and its subject."""
     place = subject.first - 2
-    if place < 1 or words.lower[place + 1] != "by" or words.lower[place] not in finite_verbs():
+    by = words.lower[place + 1 : place + 2] == ["by"] or (
+        subject.form == "side" and words.lower[place + 1 : place + 2] in (["on"], ["from"])
+    )
+    if place < 1 or not by or words.lower[place] not in finite_verbs():
         return None
     helper = place - 1
     while helper > 0 and (words.lower[helper] in listed("adverbs") or words.lower[helper].endswith("ly")):
@@ -70,7 +73,9 @@ def stands_aside(words: Words, subject: Subject, found: Found) -> bool:
     """
     if found.cue.kind == "say" and _closes_quotation(words, subject.first):
         return True
-    if subject.first == 0 or words.lower[subject.first - 1] not in ',"' or found.cue.kind != "say":
+    before = words.lower[subject.first - 2 : subject.first] if subject.first > 1 else []
+    parted = subject.first > 0 and (words.lower[subject.first - 1] in ',"' or before == [",", "-"])
+    if not parted or found.cue.kind != "say":
         return False
     following = words.lower[found.last : found.last + 1]
     return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")

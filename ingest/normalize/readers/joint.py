@@ -35,6 +35,7 @@ _OF_ONE = frozenset(
     }
 )
 _LINES = frozenset({"line of a form", "release of a joint statement"})
+_WE = re.compile(r"\W*(?:\d+\W*)?We, ")
 _MET = re.compile(
     r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|visited|wrapped up"
     r"|was (?:chaired|hosted|attended|held)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
@@ -84,7 +85,7 @@ def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Stateme
         return narration(body, start, end, "line of a form")
     if opening and _RELEASED.search(plain):
         return narration(body, start, end, "release of a joint statement")
-    if opening and _MET.search(plain) and not _SAYS.search(plain):
+    if opening and _MET.search(plain) and not _SAYS.search(plain) and not _WE.match(plain):
         return narration(body, start, end, "frame of a joint statement")
     done = joint_act_in(body.folded, start, end)
     cue, act = (done.cue, done.act) if done else (None, None)

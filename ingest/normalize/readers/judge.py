@@ -133,6 +133,7 @@ class Judge:
             return self._joint(clause, claim)
         person = self._company.speaks_for(claim.subject.country)
         if person:
+            self._floor.by_body = person
             return self._said(clause, claim, person)
         body = self._strangers.meet_body(claim.subject, clause.words)
         return self._by(body, clause, claim) if body and not claim.framed else self._uncued.verdict(clause)

@@ -27,9 +27,15 @@ def fits(office: str, role: str) -> bool:
     if called in offices_of(held):
         return True
     if called in listed("of_heads"):
-        return any(head in held for head in listed("head_roles"))
+        return any(_is_head(part) for part in _PARTS.split(held))
     wanted = _telling(called)
     return len(wanted) > 1 and any(_answers(wanted, _telling(part)) for part in _PARTS.split(held))
+
+
+def _is_head(office: str) -> bool:
+    """Whether an office is at the head of a country or an organisation."""
+    at_head = any(head in office for head in listed("head_roles"))
+    return at_head and listed("lower_ranks").isdisjoint(office.split())
 
 
 def _answers(wanted: frozenset[str], held: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.readers.claims import Claim
@@ -74,8 +74,17 @@ def tells_of_both(clause: Clause) -> bool:
     lower = _plain(clause)
     if holds_phrase("agreed_alone", lower) is not None:
         return True
-    place = holds_phrase("passives_of_both", lower)
-    return place is not None and any(word in listed("subjects_of_both") for word in lower[:place])
+    place = _passive_at(lower)
+    return place is not None and not listed("subjects_of_both").isdisjoint(lower[:place])
+
+
+def _passive_at(lower: Sequence[str]) -> int | None:
+    """Where the first passive of a verb of talks stands: ``were discussed``, ``has been reaffirmed``."""
+    verbs = listed("participles_of_both")
+    for place, word in enumerate(lower):
+        if word in verbs and place and lower[place - 1] in ("was", "were", "been", "is", "are"):
+            return place if lower[place + 1 : place + 2] != ["by"] else None
+    return holds_phrase("passives_of_both", lower)
 
 
 def tells_of_the_occasion(clause: Clause) -> bool:
@@ -88,7 +97,11 @@ def tells_of_the_occasion(clause: Clause) -> bool:
 
 def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
-    return [word for word in clause.words.lower[clause.first : clause.last] if word not in listed("links")]
+    return [
+        word
+        for word in clause.words.lower[clause.first : clause.last]
+        if word not in listed("links") and not word.endswith("ly")
+    ]
 
 
 def argues(words: Words) -> bool:

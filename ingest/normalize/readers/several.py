@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, phrase_at
+from ingest.normalize.readers.grammar import behind_number, end_of_company, listed, may_begin_at, phrase_at
 from ingest.normalize.readers.nations import country_before
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words, is_han
@@ -19,7 +19,8 @@ def together(words: Words, at: int) -> Subject | None:
     first = at
     while first > 0 and (words.lower[first - 1] in listed("before_together") or _is_adjective(words, first - 1)):
         first -= 1
-    bare = first == at and at > 0 and words.lower[at - 1] != "," and not is_han(words.lower[at])
+    is_within = at > behind_number(words) and words.lower[at - 1] not in (",", ":")
+    bare = first == at and is_within and not is_han(words.lower[at])
     if not length or bare:
         return None
     heads = " ".join(words.lower[at : at + length]) in listed("heads")

@@ -136,12 +136,22 @@ class Standing:
         if subject.form == "stranger":
             return self._in_office(subject)
         if subject.form == "other":
-            return self._company.other_than(self._floor.owner(subject.gender))
+            return self._other(subject)
         if subject.form == "it":
-            return self._floor.writer or self._company.body_of(self._floor.last_alone)
+            last = self._floor.last_alone
+            return self._floor.writer or self._company.body_of(last) or (last if last == self._floor.by_body else None)
         if subject.form in ("former", "latter"):
             return self._floor.named(int(subject.form == "latter"))
         return self._company.speaks_for(subject.country)
+
+    def _other(self, subject: Subject) -> str | None:
+        """``the host`` is the one whom the account names first, ``the guest`` the other one of the two."""
+        first = self._floor.introduced[0] if self._floor.introduced else None
+        if subject.office == "host":
+            return first
+        if subject.office in ("guest", "visitor"):
+            return self._company.other_than(first)
+        return self._company.other_than(self._floor.owner(subject.gender))
 
     def _in_office(self, subject: Subject) -> str | None:
         if not subject.office:

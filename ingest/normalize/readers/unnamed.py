@@ -39,7 +39,7 @@ def _follows_quotation(words: Words, subject: Subject) -> bool:
     """Whether a single word parts a subject from a sign: ``," said the premier``; or ``by`` stands before it."""
     if subject.first < 2:
         return False
-    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] == "by"
+    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] in ("by", "on", "from")
 
 
 @cache
@@ -80,11 +80,20 @@ def _description(words: Words, at: int) -> Subject | None:
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
 
 
+def _view(words: Words, at: int) -> Subject | None:
+    """``in her view,``."""
+    if words.lower[max(0, at - 2) : at] not in (["in", "his"], ["in", "her"]) or words.lower[at + 1 : at + 2] != [","]:
+        return None
+    return Subject("pronoun", at - 2, at + 1, main=True, gender="he" if words.lower[at - 1] == "his" else "she")
+
+
 def _counterpart(words: Words, at: int) -> Subject | None:
     """``his counterpart``, ``her guest``: the other of two, from whoever was told of before."""
     if words.lower[max(0, at - 2) : at - 1] in (["his"], ["her"]):
         country = country_before(words, at - 1, at)
         return Subject("side", at - 2, at + 1, country=country, main=may_begin_at(words, at - 2)) if country else None
+    if words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at] in listed("parts"):
+        return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1), office=words.lower[at])
     if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
         return together(words, at)
     gender: Gender = "he" if words.lower[at - 1] == "his" else "she"
@@ -122,6 +131,7 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "latter": _latter,
     "together": together,
     "counterparts": _counterpart,
+    "views": _view,
     "sides": side,
     "reports": report,
     "institutions": institution,
