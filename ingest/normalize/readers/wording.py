@@ -55,7 +55,7 @@ def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Piece
 
 def is_aside(sentence: str) -> bool:
     """Whether a sentence is a stage direction and nothing else: ``(Laughter.)``, ``[Begin video]``."""
-    return _ASIDE.fullmatch(sentence) is not None
+    return sentence[:1] in "([ " and _ASIDE.fullmatch(sentence) is not None
 
 
 def is_line_of_a_form(sentence: str) -> bool:

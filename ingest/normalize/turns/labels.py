@@ -16,7 +16,7 @@ _VOWEL = re.compile(r"(?<=.)[AEIOUY]")
 _OF_AN_OFFICE = ("office", "domain", "particle")
 _NEAR = 0.85
 _LONGEST_COUNTRY = 5
-_REMEMBERED = 4096
+REMEMBERED = 4096
 _LONGEST_MISPRINT = 24
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
 _NUMBER = re.compile(r"\s*(?:number )?(?:\d{1,3}|one|two|three|four|five|six)$")
@@ -36,13 +36,13 @@ class Address(NamedTuple):
     honorific: bool
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def plain(name: str) -> str:
     """A label as the vocabulary writes it: lower case, no full stops, single spaces."""
     return " ".join(name.replace(".", " ").casefold().split())
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def role_of(name: str) -> Role | None:
     """What the vocabulary knows of the label NAME; a number behind it does not matter."""
     key = plain(name)
@@ -69,7 +69,7 @@ def may_name(name: str) -> bool:
     return words_of("no_name").isdisjoint(plain(name).replace(",", " ").split())
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def address(name: str) -> Address:
     """Take the label NAME apart; behind a comma stands an office or a house: ``Lena Vask, Official Spokesperson``."""
     if abbreviated := _vocabulary()["short"].get(plain(name)):
@@ -156,7 +156,7 @@ def is_national(office: str) -> bool:
     return office.removeprefix("the ").removeprefix("vice ") in words_of("national")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def misread(name: str) -> str | None:
     """The label that poor copies print as NAME: ``PRIIE MINISTER``, ``JOURNALlST``."""
     if len(name) > _LONGEST_MISPRINT:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from ingest.normalize.reading import Body, Label, Passage
-from ingest.normalize.turns.labels import address, may_name, misread, names_office, role_of
+from ingest.normalize.turns.labels import REMEMBERED, address, may_name, misread, names_office, role_of
 
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
@@ -57,6 +58,7 @@ def label_of(found: re.Match[str]) -> Label:
     return Label(found.start("name"), found.end(), found.end(), name, _kind(name))
 
 
+@lru_cache(REMEMBERED)
 def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
     role = role_of(name) or role_of(misread(name) or "")
     if role in ("question", "outlet"):
@@ -64,6 +66,7 @@ def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
     return "chrome" if role == "chrome" else "speaker"
 
 
+@lru_cache(REMEMBERED)
 def _may_be_a_label(name: str) -> bool:
     words = name.split()
     role = role_of(name)
@@ -72,6 +75,7 @@ def _may_be_a_label(name: str) -> bool:
     return role is not None or is_upper(name) or _is_capitalised(name.partition(", ")[0].split())
 
 
+@lru_cache(REMEMBERED)
 def is_upper(name: str) -> bool:
     """Whether NAME is in capitals; a particle or the small c of McCarthy does not count against it."""
     letters = [letter for letter in name if letter.isalpha()]
@@ -86,6 +90,7 @@ def _is_capitalised(words: Sequence[str]) -> bool:
     return not words[0].islower() and all(names_office(word) for word in small)
 
 
+@lru_cache(REMEMBERED)
 def is_sure(name: str) -> bool:
     """Whether NAME alone says that somebody speaks: who asks, or an office in capitals."""
     role = role_of(name)
