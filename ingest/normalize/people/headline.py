@@ -12,6 +12,9 @@ from ingest.record import Genre
 from ingest.vocabulary import entries
 
 _PREFACE = re.compile(r"\b(?:Readout|Statement|Account)s? (?:from|by) ")
+_SPOKEN_BY = re.compile(
+    r"(?::| -) (?:[\w-]+ ){0,3}(?:remarks|speech|address|statement|doorstep|intervention|comments?) (?:by|of) ", re.I
+)
 _PREFACED = re.compile(r" (?:of|on|regarding) ")
 
 
@@ -61,10 +64,11 @@ _INTERVIEWER = re.compile(r"\b(?:interview with|interviewed by)(?: the)? (?!.{0,
 
 
 def _prefaced(title: str, named: Sequence[Naming]) -> int:
-    """Where the encounter begins behind "Readout from Spokesperson X on"."""
+    """Where the encounter begins behind "Readout from Spokesperson X on", the speaker behind "Council: remarks by"."""
     preface = _PREFACE.match(title)
     if not preface or not named:
-        return 0
+        spoken = _SPOKEN_BY.search(title)
+        return spoken.end() if spoken else 0
     found = _PREFACED.search(title, named[0].end)
     return found.end() if found else 0
 

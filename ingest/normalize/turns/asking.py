@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.interviewers import interviewers
-from ingest.normalize.turns.labels import address, any_of, plain
+from ingest.normalize.turns.labels import Address, address, any_of, plain
 
 _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
@@ -42,6 +42,11 @@ def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapp
     )
 
 
+def _is_official(where: Address, label: Label) -> bool:
+    """Whether a form of address stands before a name; ``M.`` may well be an initial."""
+    return where.honorific and not label.name.startswith("M. ")
+
+
 def _reporters(labels: Sequence[Label]) -> frozenset[str]:
     """The surnames of those whose label tells the house that they ask for: ``IDA RASSENDYLL/RADIO ZENDA``."""
     names = (label.name.partition("/")[0].split() for label in labels if label.kind == "question" and "/" in label.name)
@@ -61,14 +66,18 @@ class _Talk:
         names = [address(self._labels[number].name) for number in numbers]
         if any(where.office for where in names):
             return False
-        return self._asks(numbers, names[0].honorific) or self._opens(numbers) or self._calls(numbers)
+        return (
+            self._asks(numbers, _is_official(names[0], self._labels[numbers[0]]))
+            or self._opens(numbers)
+            or self._calls(numbers)
+        )
 
-    def _asks(self, numbers: Sequence[int], honorific: bool) -> bool:
+    def _asks(self, numbers: Sequence[int], official: bool) -> bool:
         """Half of few turns, a quarter of many hold a question; an official is not judged by a few."""
-        if honorific and len(numbers) < _FEW:
+        if official and len(numbers) < _FEW:
             return False
         asked = sum(self._has_question(self._labels[number]) for number in numbers)
-        return asked * (4 if len(numbers) > _FEW and not honorific else 2) >= len(numbers)
+        return asked * (4 if len(numbers) > _FEW and not official else 2) >= len(numbers)
 
     def _has_question(self, label: Label) -> bool:
         if label.turn_end - label.end < _SHORT_TURN:
