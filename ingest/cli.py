@@ -10,6 +10,7 @@ import click
 
 from ingest.commands.asking import evaluate, publishers, report, search, show
 from ingest.commands.building import add, backup, build
+from ingest.commands.collecting import fetch, watch
 from ingest.commands.serving import serve
 from ingest.refusal import Refusal
 
@@ -20,7 +21,7 @@ def commands() -> None:
     """Diplomatic readouts as a corpus: who said what, when, where, about what, and who says so."""
 
 
-for _command in (build, add, backup, serve, search, show, report, evaluate, publishers):
+for _command in (build, add, backup, serve, search, show, report, evaluate, publishers, fetch, watch):
     commands.add_command(_command)
 
 

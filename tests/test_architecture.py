@@ -17,8 +17,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "link": set(),
     "store": {"link"},
     "publish": set(),
+    "collect": set(),
 }
-JOINS = {"pipeline", "harvest", "census", "pool", "cli", "commands", "terminal", "report", "evaluation"}
+JOINS = {"pipeline", "harvest", "census", "pool", "cli", "commands", "terminal", "report", "evaluation", "watching"}
 
 
 def imported(module: Path) -> set[str]:

@@ -36,6 +36,10 @@ class Originals:
         self._places.execute("CREATE INDEX by_key ON places (key, archive)")
         self._looked: set[Path] = set()
 
+    def close(self) -> None:
+        """Nothing is looked up any more."""
+        self._places.close()
+
     def content_of(self, fields: Mapping[str, str], path: Path | None, limits: Limits) -> Page | None:
         """The page that a record with FIELDS (names in small letters) in the archive at PATH refers to."""
         for archive in _near(path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,10 +26,10 @@ def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document |
     Each file and each member of an archive gives one document or one problem; a feed gives its items. What
     can be read of a damaged container is given, then one problem for the rest.
     """
-    originals = Originals()
-    for root in roots(paths):
-        for path, name in _below(root.path):
-            yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits, originals)
+    with closing(Originals()) as originals:
+        for root in roots(paths):
+            for path, name in _below(root.path):
+                yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits, originals)
 
 
 def _below(root: Path) -> Iterator[tuple[Path, str]]:
@@ -102,7 +103,7 @@ def _members(entry: Entry, container: str, limits: Limits) -> Iterator[Document 
             yield member
         else:
             yield from _documents_in(member, limits)
-    if empty:
+    if empty and container != "warc":  # which may well hold nothing but lists and rules for robots
         yield Problem(entry.source, "documents", "an archive without members")
 
 

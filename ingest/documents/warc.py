@@ -15,8 +15,7 @@ from ingest.documents.streams import Stream, Unreadable
 from ingest.record import ASIDE, Problem
 
 _PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.revisit
-# What cannot be told from a record is looked at too: noise between records has to be noticed.
-_SEEN = _PAGES | WarcRecordType.unknown | WarcRecordType.no_type
+_KNOWN = _PAGES | WarcRecordType.warcinfo | WarcRecordType.request | WarcRecordType.metadata
 _LOST = "a page met again unchanged, whose first record lies in no archive beside this one"
 
 
@@ -35,12 +34,16 @@ def warc_members(archive: Entry, limits: Limits) -> Iterator[Entry | Problem]:
 
 def _records(stream: Stream) -> Iterator[WarcRecord]:
     """The records that may be pages; each has to be read before the next is asked for."""
-    found = ArchiveIterator(stream, record_types=_SEEN, parse_http=False, stream_detect=False)
+    found = ArchiveIterator(stream, parse_http=False, stream_detect=False)
+    empty = True
     while not stream.broken and (record := _next(found)):
         if not (record.headers.get("Content-Length") or "").isdecimal():
             raise Unreadable("a record without a readable head: the rest was not read")
+        empty = empty and not record.record_type & _KNOWN
         if record.record_type & _PAGES and record.headers.get(ASIDE[0]) != ASIDE[1]:
             yield record
+    if empty:
+        raise Unreadable("an archive without members")
 
 
 def _next(found: ArchiveIterator) -> WarcRecord | None:

@@ -10,10 +10,10 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from ingest.terminal.guard import escaped
-from ingest.terminal.tables import evaluation, publishers, report, results, sentence
+from ingest.terminal.tables import arrival, evaluation, publishers, report, results, sentence
 from ingest.terminal.telling import told
 
-__all__ = ["as_json", "evaluation", "publishers", "report", "results", "sentence", "told"]
+__all__ = ["arrival", "as_json", "evaluation", "publishers", "report", "results", "sentence", "told"]
 
 
 def as_json(thing: Any) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ingest.parsers import Reader
     from ingest.publish.search.results import Group, Hit, Results
     from ingest.report import Coverage, Report
+    from ingest.watching import Arrival
 
 
 def sentence(tally: Tally) -> str:
@@ -101,6 +102,12 @@ def _hit(hit: Hit, group: Group) -> str:
     told = f" (as told by {group.publisher_name})" if hit.side == "counterpart" and group.publisher_name else ""
     words = "".join(f"*{piece.text}*" if piece.marked else piece.text for piece in hit.text)
     return f"    {hit.speaker_name or hit.attribution}{told}: {words} [{hit.id}]"
+
+
+def arrival(one: Arrival) -> str:
+    """A readout that a visit brought, as one line."""
+    said = (one.date or "no date", one.publisher or "unknown publisher", one.title or "untitled")
+    return harmless(f"    {'changed' if one.changed else 'new'}: {' · '.join(said)} [{one.readout}]")
 
 
 def counted(number: int, thing: str) -> str:

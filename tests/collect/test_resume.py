@@ -1,0 +1,119 @@
+"""Visits that are cut short, and what is done with what they had."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest.collect import Ledger, fetch
+from ingest.record import Document
+from ingest.refusal import Refusal
+from tests.collect.conftest import feed, kept, outlet, page, plan, quiet
+from tests.collect.playing import Playhouse, says
+
+VISIT = (
+    "import pickle, sys; from ingest.collect import fetch; fetch(pickle.load(open(sys.argv[1], 'rb')), lambda *_: None)"
+)
+PAGES = 12
+
+
+def begin(planned: object, folder: Path) -> subprocess.Popen[bytes]:
+    """A visit in a process that can be killed."""
+    (folder / "plan").write_bytes(pickle.dumps(planned))
+    return subprocess.Popen([sys.executable, "-c", VISIT, str(folder / "plan")], stderr=subprocess.DEVNULL)
+
+
+def wait_for(condition: object, seconds: float = 20.0) -> None:
+    until = time.monotonic() + seconds
+    while not condition() and time.monotonic() < until:  # type: ignore[operator]
+        time.sleep(0.01)
+    assert condition()  # type: ignore[operator]
+
+
+def asked(house: Playhouse) -> int:
+    return sum(times for path, times in house.visits.items() if path.startswith("/news/"))
+
+
+@pytest.mark.parametrize("after", [1, 5, PAGES - 1])
+def test_a_visit_killed_in_the_middle_goes_on_where_it_was(house: Playhouse, tmp_path: Path, after: int) -> None:
+    for number in range(PAGES):
+        house.plays(
+            f"/news/{number}", lambda line, number=number: (time.sleep(0.05), says(page(f"No. {number}"))(line))
+        )
+    house.plays("/feed", says(feed(*(f"{house.at}/news/{number}" for number in range(PAGES))), "text/xml"))
+    planned = plan(tmp_path, outlet(house))
+    visit = begin(planned, tmp_path)
+    wait_for(lambda: asked(house) >= after)
+    visit.send_signal(signal.SIGKILL)
+    visit.wait()
+    wait_for(lambda: not locked(planned.archive))
+    before = dict(house.visits)
+    assert asked(house) < PAGES + 1
+    [account] = fetch(planned, quiet)
+    assert account.counts["list"] + account.counts["page"] >= 1
+    twice = [path for path, times in house.visits.items() if path.startswith("/news/") and times > 1]
+    assert len(twice) <= 1, "at most the one that was on its way"
+    assert house.visits["/feed"] == before["/feed"] == 1, "the list had been read"
+    found = kept(planned)
+    assert all(isinstance(one, Document) for one in found)
+    assert sorted(str(one.source).rpartition("/")[2] for one in found) == sorted(map(str, range(PAGES)))
+
+
+def writer(path: Path) -> int:
+    """The process that has a file open."""
+    links = (link for link in Path("/proc").glob("[0-9]*/fd/*") if link.is_symlink())
+    return next(int(link.parts[2]) for link in links if leads_to(link, path))
+
+
+def leads_to(link: Path, path: Path) -> bool:
+    try:
+        return link.readlink() == path
+    except OSError:
+        return False
+
+
+def locked(folder: Path) -> bool:
+    """Whether a visit still writes there: killed, its process ends with the one that began it."""
+    try:
+        Ledger(folder).close()
+    except Refusal:
+        return True
+    return False
+
+
+def test_what_was_being_written_is_cut_off(house: Playhouse, tmp_path: Path) -> None:
+    house.plays("/feed", says(feed(f"{house.at}/news/1"), "text/xml"))
+    house.plays("/news/1", says(page("One")))
+    planned = plan(tmp_path, outlet(house))
+    fetch(planned, quiet)
+    [archive] = planned.archive.iterdir()
+    whole = archive.read_bytes()
+    archive.write_bytes(whole + b"\x1f\x8b\x08half a record")
+    fetch(planned, quiet)
+    assert archive.read_bytes() == whole
+
+
+def test_two_visits_do_not_write_to_one_folder(house: Playhouse, tmp_path: Path) -> None:
+    planned = plan(tmp_path, outlet(house))
+    ledger = Ledger(planned.archive)
+    try:
+        with pytest.raises(Refusal, match="Another visit"):
+            fetch(planned, quiet)
+    finally:
+        ledger.close()
+
+
+def test_a_visit_whose_process_dies_says_so(house: Playhouse, tmp_path: Path) -> None:
+    def kill(_line: object) -> None:
+        os.kill(writer(tmp_path / "archive.visits.db.lock"), signal.SIGKILL)
+
+    house.plays("/feed", kill)
+    with pytest.raises(Refusal, match="fetch again to go on"):
+        fetch(plan(tmp_path, outlet(house)), quiet)
