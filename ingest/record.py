@@ -73,7 +73,8 @@ class Source:
     """A list in which a publisher shows what it publishes.
 
     url      the list as it stands now
-    kind     ``feed`` (RSS, Atom), ``sitemap``, ``page`` (its links), ``json`` (an interface: its addresses)
+    kind     ``feed`` (RSS, Atom), ``page`` (its links), ``json`` (an interface: its addresses), ``sitemap`` (which is
+             asked for only by who goes back in time)
     links    a pattern that the whole address of a readout matches; its group ``day`` is the day, where it has one
     known    how the address is known: ``in documentation`` is the publisher's own; ``not verified`` means that
              others collect from there, and that nobody of this project has seen it answer

@@ -38,7 +38,9 @@ class Keeper:
         """Ask only for what has changed since the page was kept."""
         for condition in _CONDITIONS:
             request.headers.pop(condition, None)
-        known = self._visitor.ledger.visit(request.url) if "role" in request.meta else None
+        # A list that we are to go back from is needed whole, unchanged as it may be.
+        whole = "role" not in request.meta or (request.meta["role"] == "list" and self._visitor.plan.since)
+        known = None if whole else self._visitor.ledger.visit(request.url)
         if known and known.original:
             for condition, value in zip(_CONDITIONS, (known.etag, known.modified), strict=True):
                 if value:

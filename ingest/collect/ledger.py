@@ -103,17 +103,21 @@ class Ledger:
         query = "SELECT url, source, page FROM lists WHERE run = ? AND outlet = ? AND NOT read ORDER BY rowid"
         return [Expected(*row) for row in self._base.execute(query, (self.run, outlet))]
 
-    def read(self, outlet: str, url: str, shown: Iterable[Shown], further: Iterable[Expected], answer: Answer) -> None:
+    def read(
+        self, outlet: str, url: str, shown: Iterable[Shown], further: Iterable[Expected], answer: Answer | None
+    ) -> None:
         """The list at URL was read: take down the pages that it shows and the FURTHER lists that it leads to.
 
-        Only now is it known by ANSWER: a list that was kept and not read is to be sent whole again.
+        Only now is it known by ANSWER: a list that was kept and not read is to be sent whole again. One that has not
+        changed has none.
         """
         rows = [(one.url, outlet, one.day, one.changed, url) for one in shown]
         with self._base:
             self._base.executemany(schema.FOUND, rows)
             self._expect(outlet, further)
             self._base.execute("UPDATE lists SET read = 1 WHERE run = ? AND url = ?", (self.run, url))
-            self._base.execute("UPDATE visits SET etag = ?, modified = ? WHERE url = ?", astuple(answer)[::-1])
+            if answer:
+                self._base.execute("UPDATE visits SET etag = ?, modified = ? WHERE url = ?", astuple(answer)[::-1])
 
     def due(self, outlet: str, since: str | None, again: int) -> list[tuple[str, str]]:
         """The pages to ask for, each with the list that showed it: new ones first, then those that may be edited."""

@@ -13,7 +13,7 @@ from ingest.collect.beside import read_only
 KINDS = {
     "list": ("list", "lists"),
     "page": ("page new", "pages new"),
-    "changed": ("changed", "changed"),
+    "changed": ("sent differently", "sent differently"),
     "unchanged": ("unchanged", "unchanged"),
     "gone": ("gone", "gone"),
     "failed": ("failed", "failed"),

@@ -46,8 +46,7 @@ class Visitor(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """The lists that have not answered in this visit, then the pages that are known and due."""
         for outlet in self.plan.outlets:
-            first = (Expected(one.url, number, 1) for number, one in enumerate(outlet.sources))
-            self.ledger.expect(outlet.name, first)
+            self.ledger.expect(outlet.name, _first(outlet, self.plan.since))
             for expected in self.ledger.lists(outlet.name):
                 yield self._list(outlet, expected)
             for request in self._due(outlet):
@@ -57,6 +56,8 @@ class Visitor(Spider):
         """Take down what a list shows, and ask for that; for an older part of it where we are to go back."""
         source = outlet.sources[expected.source]
         if not self._answered(response, outlet):
+            if response.status == 304:
+                self.ledger.read(outlet.name, expected.url, (), (), None)
             return
         base, content, since = response.url, response.body, self.plan.since
         further = [Expected(url, expected.source, expected.page) for url in below(source, base, content, since)]
@@ -112,6 +113,13 @@ class Visitor(Spider):
             meta={"role": "list", "outlet": outlet.name, "aside": aside, "via": None},
             cb_kwargs={"outlet": outlet, "expected": expected},
         )  # fmt: skip
+
+
+def _first(outlet: Outlet, since: str | None) -> Iterator[Expected]:
+    """Where a visit begins. A sitemap shows everything there ever was: it is for going back."""
+    for number, source in enumerate(outlet.sources):
+        if source.kind != "sitemap" or since:
+            yield Expected(source.url, number, 1)
 
 
 def _known_by(response: Response) -> Answer:

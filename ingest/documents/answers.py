@@ -11,7 +11,7 @@ from fastwarc.warc import WarcRecord
 from ingest.documents.streams import Stream, Unreadable
 
 _NO_PAGE = re.compile(
-    r"(?:image|audio|video|font|model)/|text/(?:css|csv|calendar|vcard|javascript|tab-separated-values)\b"
+    r"(?:image|audio|video|font|model)/|text/(?:css|csv|dns|calendar|vcard|javascript|tab-separated-values)\b"
     r"|application/(?:[\w.-]+\+)?(?:json|javascript|ecmascript|wasm|x-javascript)\b|application/(?:ld\+|x-)?json",
     re.IGNORECASE,
 )

@@ -182,7 +182,9 @@ def test_a_page_that_unfolds_without_end_is_told(tmp_path: Path, coding: str) ->
     assert (texts(results), len(reasons(results))) == ([], 1)
 
 
-@pytest.mark.parametrize("kind", ["image/png", "text/css", "application/json", "application/ld+json; charset=utf-8"])
+@pytest.mark.parametrize(
+    "kind", ["image/png", "text/css", "text/dns", "application/json", "application/ld+json; charset=utf-8"]
+)
 def test_what_is_no_page_is_told_by_its_type(tmp_path: Path, kind: str) -> None:
     http = f"HTTP/1.1 200 Said\r\nContent-Type: {kind}\r\n\r\nbody".encode()
     other = record("response", http, OTHER, "application/http; msgtype=response")
