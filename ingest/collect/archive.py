@@ -6,7 +6,6 @@ import gzip
 import os
 from base64 import b32encode
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha1
 from importlib.metadata import version
@@ -17,31 +16,13 @@ from typing import BinaryIO
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from ingest.collect.exchange import Exchange
+from ingest.collect.notes import Kept, Original
 from ingest.record import ASIDE
 
 _LARGEST = 1 << 30
 _HTTP = "application/http; msgtype="
 _FIELDS = "application/warc-fields"
 _UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/"
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """A record that holds a page, as another refers to it: its id, the address, the moment, the digest of the page."""
-
-    record: str
-    url: str
-    moment: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Where an exchange was written: the archive's name, its length from then on, the record of the answer."""
-
-    archive: str
-    length: int
-    original: Original
 
 
 class Archive:
@@ -60,7 +41,8 @@ class Archive:
     def keep(self, exchange: Exchange, again: Original | None, aside: bool, via: str | None) -> Kept:
         """Write an exchange: its answer, unless it is the one of AGAIN unchanged; its request; how it was come upon."""
         file = self._open()
-        answer, digest = _answer(exchange, again, aside)
+        unchanged = again if again and (exchange.status == 304 or _digest(exchange) == again.digest) else None
+        answer = _answer(exchange, unchanged, aside)
         asked = _record(WarcRecordType.request, exchange, {"WARC-Concurrent-To": answer.record_id or ""})
         asked.headers["Content-Type"] = f"{_HTTP}request"
         asked.set_bytes_content(exchange.sent)
@@ -68,8 +50,9 @@ class Archive:
             _write(file, record)
         file.flush()
         os.fsync(file.fileno())
-        original = Original(str(answer.record_id), exchange.url, exchange.moment, digest)
-        return Kept(Path(file.name).name, file.tell(), original)
+        name = Path(file.name).name
+        own = Original(name, str(answer.record_id), exchange.url, exchange.moment, _digest(exchange))
+        return Kept(name, file.tell(), unchanged or own)
 
     def close(self) -> None:
         """Nothing more is written."""
@@ -88,21 +71,21 @@ class Archive:
         return self._file
 
 
-def _answer(exchange: Exchange, again: Original | None, aside: bool) -> tuple[WarcRecord, str]:
-    """The record of an answer, and the digest of the page behind it."""
-    digest = f"sha1:{b32encode(sha1(exchange.body, usedforsecurity=False).digest()).decode()}"
-    if again is None or (exchange.status != 304 and again.digest != digest):
-        record = _record(WarcRecordType.response, exchange, {"WARC-Payload-Digest": digest})
-        block = exchange.received
+def _answer(exchange: Exchange, unchanged: Original | None, aside: bool) -> WarcRecord:
+    """The record of an answer; of one that is the same as before, that it was met again."""
+    if unchanged:
+        record = _record(WarcRecordType.revisit, exchange, _referring(exchange, unchanged))
     else:
-        digest = again.digest
-        record = _record(WarcRecordType.revisit, exchange, _referring(exchange, again))
-        block = _head(exchange)
+        record = _record(WarcRecordType.response, exchange, {"WARC-Payload-Digest": _digest(exchange)})
     if aside:
         record.headers[ASIDE[0]] = ASIDE[1]
     record.headers["Content-Type"] = f"{_HTTP}response"
-    record.set_bytes_content(block)
-    return record, digest
+    record.set_bytes_content(_head(exchange) if unchanged else exchange.received)
+    return record
+
+
+def _digest(exchange: Exchange) -> str:
+    return f"sha1:{b32encode(sha1(exchange.body, usedforsecurity=False).digest()).decode()}"
 
 
 def _told(exchange: Exchange, answer: WarcRecord, via: str | None) -> Iterator[WarcRecord]:

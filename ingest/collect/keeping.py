@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Request, Response
 
 from ingest.collect.exchange import Exchange
-from ingest.collect.ledger import Event, Visit
+from ingest.collect.notes import Event, Visit
 
 if TYPE_CHECKING:
     from ingest.collect.visiting import Visitor

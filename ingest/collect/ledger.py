@@ -5,56 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ingest.collect import schema
-from ingest.collect.archive import Kept, Original
 from ingest.collect.beside import ledger_of, locked, now
 from ingest.collect.exchange import Exchange
 from ingest.collect.listing import Shown
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A list, or a further part of one, that is to be asked for."""
-
-    url: str
-    source: int
-    page: int
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What became of a request: its kind is one of ``tally.KINDS``."""
-
-    outlet: str
-    kind: str
-    url: str
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """By what a server knows again what it sent from an address."""
-
-    url: str
-    modified: str | None
-    etag: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What is known of an address from the last time that it answered.
-
-    original  the record that holds its page; null where it has none
-    """
-
-    status: int
-    etag: str | None
-    modified: str | None
-    original: Original | None
+from ingest.collect.notes import Answer, Event, Expected, Kept, Original, Visit
 
 
 class Ledger:
@@ -127,7 +86,7 @@ class Ledger:
 
     def visit(self, url: str) -> Visit | None:
         """What is known of an address; null where it never answered."""
-        query = "SELECT status, etag, modified, record, original_url, moment, digest FROM visits WHERE url = ?"
+        query = "SELECT status, etag, modified, archive, record, original_url, moment, digest FROM visits WHERE url = ?"
         row = self._base.execute(query, (url,)).fetchone()
         if row is None:
             return None
@@ -144,7 +103,7 @@ class Ledger:
             self._base.execute(schema.HAPPENED, (self.run, *astuple(event)))
             self._record(exchange, kept.original, page or exchange.status == 304)
             for url in through:
-                self._base.execute(schema.VISITED, (url, self.run, exchange.moment, exchange.moment, None, *[None] * 6))
+                self._base.execute(schema.VISITED, (url, self.run, exchange.moment, exchange.moment, None, *[None] * 7))
 
     def wrote(self, archive: str, length: int) -> None:
         """An archive has grown by what is no page: what is in it up to here is whole."""
@@ -182,15 +141,22 @@ class Ledger:
         else:
             status, standing = exchange.status, original if exchange.status == 200 else None
             etag, modified = (fields.get("etag"), fields.get("last-modified")) if known_by_it else (None, None)
-        held = (standing.record, standing.url, standing.moment, standing.digest) if standing else (None,) * 4
+        held = astuple(standing) if standing else (None,) * 5
         row = (exchange.url, self.run, exchange.moment, exchange.moment, status, etag, modified, *held)
         self._base.execute(schema.VISITED, row)
 
     def _mend(self) -> None:
-        """Cut from each archive what was being written when a visit was cut short."""
-        for name, length in self._base.execute("SELECT name, length FROM archives"):
+        """Cut from each archive what was being written when a visit was cut short; forget what is no longer there."""
+        for name, length in self._base.execute("SELECT name, length FROM archives").fetchall():
             path = self._folder / name
-            if path.is_file() and path.stat().st_size > length:
-                os.truncate(path, length)
-            if not length:
+            if not path.is_file() or not length:
+                self._forget(name)
                 path.unlink(missing_ok=True)
+            elif path.stat().st_size > length:
+                os.truncate(path, length)
+
+    def _forget(self, archive: str) -> None:
+        """What lay in an ARCHIVE that somebody took away was never fetched."""
+        with self._base:
+            self._base.execute("DELETE FROM visits WHERE archive = ?", (archive,))
+            self._base.execute("DELETE FROM archives WHERE name = ?", (archive,))

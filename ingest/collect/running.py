@@ -29,7 +29,7 @@ def fetch(plan: Plan, watch: Callable[[str, int, int | None], None]) -> list[Acc
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([f"{_MODULE}.visiting"])
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_visit, args=(plan, theirs))
+    process = context.Process(target=_visit, args=(plan, theirs), daemon=True)
     process.start()
     theirs.close()
     while process.is_alive():
@@ -74,7 +74,6 @@ def _visited(plan: Plan) -> int:
     process.crawl(Visitor, plan=plan, ledger=ledger, archive=archive)
     process.start()
     archive.close()
-    ledger.end()
     run = ledger.run
     ledger.close()
     return run

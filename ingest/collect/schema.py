@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS archives (name TEXT PRIMARY KEY, length INTEGER, page
 CREATE TABLE IF NOT EXISTS taken (archive TEXT, base TEXT, length INTEGER, PRIMARY KEY (archive, base));
 CREATE TABLE IF NOT EXISTS visits (
     url TEXT PRIMARY KEY, run INTEGER, first TEXT, asked TEXT, status INTEGER, etag TEXT, modified TEXT,
-    record TEXT, original_url TEXT, moment TEXT, digest TEXT
+    archive TEXT, record TEXT, original_url TEXT, moment TEXT, digest TEXT
 );
 CREATE TABLE IF NOT EXISTS lists (
     run INTEGER, url TEXT, outlet TEXT, source INTEGER, page INTEGER, read INTEGER, PRIMARY KEY (run, url)
@@ -24,10 +24,10 @@ AND (visits.url IS NULL OR (visits.run < :run AND (visits.first > :again OR foun
 ORDER BY visits.url IS NOT NULL, found.day DESC, found.rowid
 """
 VISITED = """
-INSERT INTO visits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET
+INSERT INTO visits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET
 run = excluded.run, asked = excluded.asked, status = excluded.status, etag = excluded.etag,
-modified = excluded.modified, record = excluded.record, original_url = excluded.original_url,
-moment = excluded.moment, digest = excluded.digest
+modified = excluded.modified, archive = excluded.archive, record = excluded.record,
+original_url = excluded.original_url, moment = excluded.moment, digest = excluded.digest
 """
 GROWN = """
 INSERT INTO archives VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET

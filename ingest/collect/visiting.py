@@ -14,8 +14,9 @@ from ingest.collect.archive import Archive
 from ingest.collect.exchange import Broken, TooLong
 from ingest.collect.gate import Later, Refused
 from ingest.collect.keeping import is_final
-from ingest.collect.ledger import Answer, Event, Expected, Ledger
+from ingest.collect.ledger import Ledger
 from ingest.collect.listing import Shown, below, shown
+from ingest.collect.notes import Answer, Event, Expected
 from ingest.collect.plan import Outlet, Plan
 from ingest.collect.restraint import Restraint
 from ingest.record import Source
@@ -78,6 +79,11 @@ class Visitor(Spider):
         request: Request = failure.request
         kind, reason = _trouble(failure.value)
         self.ledger.happened(Event(str(request.meta.get("outlet")), kind, request.url, reason))
+
+    def closed(self, reason: str) -> None:
+        """The visit is over, unless somebody cut it short: then the next one goes on from here."""
+        if reason == "finished":
+            self.ledger.end()
 
     def _answered(self, response: Response, outlet: Outlet) -> bool:
         """Whether there is a page; an answer that is none, and was not kept as one, is taken down."""

@@ -16,7 +16,7 @@ RECOGNISES = "mofa.go.jp"
 SOURCES = (
     Source(
         "https://www.mofa.go.jp/press/release/index.html", "page",
-        r"https://www\.mofa\.go\.jp/(?:press/(?:release|kaiken)|[a-z_]+(?:/[a-z_0-9-]+)+)/\w+_\d+(?:_\d+)?\.html",
+        r"https://www\.mofa\.go\.jp/(?:press/(?:release|kaiken)|[a-z_]+(?:/[a-z_0-9-]+)+)/[a-z]+\d{0,4}[a-z]{0,4}(?:_\d{1,9}){1,2}\.html",
         "not verified",
     ),
 )  # fmt: skip

@@ -8,15 +8,17 @@ import signal
 import subprocess
 import sys
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fastwarc.warc import ArchiveIterator
 
 from ingest.collect import Ledger, fetch
 from ingest.record import Document
 from ingest.refusal import Refusal
 from tests.collect.conftest import feed, kept, outlet, page, plan, quiet
-from tests.collect.playing import Playhouse, says
+from tests.collect.playing import Playhouse, conditional, says
 
 VISIT = (
     "import pickle, sys; from ingest.collect import fetch; fetch(pickle.load(open(sys.argv[1], 'rb')), lambda *_: None)"
@@ -41,8 +43,8 @@ def asked(house: Playhouse) -> int:
     return sum(times for path, times in house.visits.items() if path.startswith("/news/"))
 
 
-@pytest.mark.parametrize("after", [1, 5, PAGES - 1])
-def test_a_visit_killed_in_the_middle_goes_on_where_it_was(house: Playhouse, tmp_path: Path, after: int) -> None:
+@pytest.mark.parametrize(("after", "by"), [(1, signal.SIGKILL), (5, signal.SIGKILL), (5, signal.SIGINT)])
+def test_a_visit_cut_short_goes_on_where_it_was(house: Playhouse, tmp_path: Path, after: int, by: int) -> None:
     for number in range(PAGES):
         house.plays(
             f"/news/{number}", lambda line, number=number: (time.sleep(0.05), says(page(f"No. {number}"))(line))
@@ -51,7 +53,7 @@ def test_a_visit_killed_in_the_middle_goes_on_where_it_was(house: Playhouse, tmp
     planned = plan(tmp_path, outlet(house))
     visit = begin(planned, tmp_path)
     wait_for(lambda: asked(house) >= after)
-    visit.send_signal(signal.SIGKILL)
+    visit.send_signal(by)
     visit.wait()
     wait_for(lambda: not locked(planned.archive))
     before = dict(house.visits)
@@ -98,6 +100,34 @@ def test_what_was_being_written_is_cut_off(house: Playhouse, tmp_path: Path) -> 
     archive.write_bytes(whole + b"\x1f\x8b\x08half a record")
     fetch(planned, quiet)
     assert archive.read_bytes() == whole
+
+
+def test_what_somebody_took_away_is_fetched_anew(house: Playhouse, tmp_path: Path) -> None:
+    house.plays("/feed", conditional(feed(f"{house.at}/news/1"), '"f"'))
+    house.plays("/news/1", conditional(page("One"), '"1"'))
+    planned = plan(tmp_path, outlet(house))
+    fetch(planned, quiet)
+    for archive in planned.archive.iterdir():
+        archive.unlink()
+    [account] = fetch(planned, quiet)
+    assert str(account) == "ruritania: 1 list, 1 page new"
+    assert all(isinstance(one, Document) for one in kept(planned))
+
+
+def test_what_is_unchanged_for_long_is_still_known(house: Playhouse, tmp_path: Path) -> None:
+    """The third record refers to the first, not to the second, which holds no words itself."""
+    house.plays("/feed", says(feed(f"{house.at}/news/1")))
+    house.plays("/news/1", says(page("One")))
+    planned = plan(tmp_path, outlet(house))
+    for _ in range(3):
+        fetch(planned, quiet)
+    found = kept(planned)
+    assert len({str(one.content) for one in found if isinstance(one, Document)}) == 1
+    assert len(found) == 3
+    first, _, third = sorted(planned.archive.iterdir())
+    referring = [record.headers for record in ArchiveIterator(BytesIO(third.read_bytes()), parse_http=False)]
+    ids = {record.record_id for record in ArchiveIterator(BytesIO(first.read_bytes()), parse_http=False)}
+    assert {fields["WARC-Refers-To"] for fields in referring if fields.get("WARC-Type") == "revisit"} <= ids
 
 
 def test_two_visits_do_not_write_to_one_folder(house: Playhouse, tmp_path: Path) -> None:
