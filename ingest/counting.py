@@ -1,4 +1,4 @@
-"""Which fields of which tables a build counts the values of, for everybody who looks a table through."""
+"""Of which tables a build counts the rows, and of which fields the values, for everybody who looks them through."""
 
 from __future__ import annotations
 
@@ -11,4 +11,12 @@ COUNTED = {
     "statement_topics": ("topic",),
     "readout_topics": ("topic",),
     "versions": ("change",),
+    "encounters": ("mode", "venue"),
+    "speakers": ("country", "kind"),
+    "speaker_names": (),
+    "posts": ("country",),
+    "publishers": ("country", "kind"),
+    "venues": ("country",),
+    "topics": ("broader",),
+    "problems": ("stage", "reason"),
 }

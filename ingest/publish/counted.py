@@ -17,6 +17,8 @@ _VALUES = re.compile(
 )
 # A view that has a row for each row of a table.
 _ALIKE = {"statement_details": "statements"}
+# How many rows the tables have, and which tables.
+ROWS = "SELECT count, of FROM _row_counts"
 # Milliseconds for counting what a build has not counted; then a page does without the number.
 LIMIT = 60
 
@@ -32,7 +34,7 @@ def counted(sql: str) -> str | None:
     rows, values = _ROWS.fullmatch(plain), _VALUES.fullmatch(plain)
     if rows:
         table = _ALIKE.get(rows["table"], rows["table"])
-        return f"SELECT count FROM _row_counts WHERE of = '{table}'" if table in COUNTED else None
+        return f"{ROWS} WHERE of = '{table}'" if table in COUNTED else None
     if not values or values["field"] not in COUNTED.get(values["table"], ()):
         return None
     among = f"of = '{values['table']}' AND field = '{values['field']}'"

@@ -13,7 +13,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.database import Database, Results, connections
 
-from ingest.publish.counted import LIMIT, counted, is_count
+from ingest.publish.counted import LIMIT, ROWS, counted, is_count
 from ingest.publish.gate import written_by_stranger
 from ingest.publish.meter import Meter
 
@@ -57,6 +57,11 @@ class LiveDatabase(Database):
         asked, given = (known, {}) if known else (sql, params)
         answer: Results = await super().execute(asked, given, truncate, limit, page_size, log_sql_errors)  # type: ignore[no-untyped-call]
         return answer
+
+    async def table_counts(self, limit: int = 10) -> dict[str, int | None]:  # noqa: ARG002
+        """How many rows each table has; null of tables that are no reader's business, such as parts of an index."""
+        known = {table: count for count, table in (await self.execute(ROWS)).rows}
+        return {table: known.get(table) for table in await self.table_names()}  # type: ignore[no-untyped-call]
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Any]) -> Any:
         """Run ``fn`` in a thread, with a connection to the file that is there now."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 Row = dict[str, Any]
@@ -24,6 +26,19 @@ def row(connection: sqlite3.Connection, sql: str, parameters: Sequence[object] =
 def number(connection: sqlite3.Connection, sql: str, parameters: Sequence[object] = ()) -> int:
     """The answer of a question whose answer is one number."""
     return int(connection.execute(sql, parameters).fetchone()[0])
+
+
+def record(value: Any) -> Any:
+    """A dataclass and those in it as mappings; what they hold is not copied."""
+    if isinstance(value, tuple):
+        return tuple(map(record, value))
+    names = _fields_of(value.__class__)
+    return {name: record(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def marks(values: Iterable[object]) -> str:

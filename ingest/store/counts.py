@@ -26,11 +26,11 @@ def _counted(
 ) -> tuple[int, tuple[Counter[object], ...]]:
     """How many rows a table has, and how often each value occurs in each field: in one walk through the table."""
     counters: tuple[Counter[object], ...] = tuple(Counter() for _ in fields)
-    found = connection.execute(f"SELECT {', '.join(fields)} FROM {table}")
+    found = connection.execute(f"SELECT {', '.join((*fields, 'NULL'))} FROM {table}")
     rows = 0
     while some := found.fetchmany(_AT_ONCE):
         rows += len(some)
-        for counter, values in zip(counters, zip(*some, strict=True), strict=True):
+        for counter, values in zip(counters, zip(*some, strict=True), strict=False):
             counter.update(values)
     return rows, counters
 

@@ -53,10 +53,17 @@ async def test_datasette_s_own_questions_are_those_that_are_counted(
     assert missed, "what is narrowed is counted anew"
 
 
+async def test_every_table_s_rows_stand_on_the_page_of_all(get: Get, corpus: Path) -> None:
+    told = {table["name"]: table["count"] for table in (await get("/readouts.json")).json()["tables"]}
+    with closing(sqlite3.connect(corpus)) as connection:
+        counts = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
+    assert {table: told[table] for table in COUNTED} == counts
+
+
 @pytest.mark.parametrize(
     "sql",
     [
-        "select count(*) from speakers",
+        "select count(*) from edits",
         "select count(*) from statements where speaker is null",
         "select cue as value, count(*) as count from ( select id from statements ) where cue is not null"
         " group by cue order by count desc, value limit 31",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import cast
 from urllib.parse import urlencode
 
 from ingest.publish.concordance import ORDERS, Order, concordance
 from ingest.publish.repetition import with_repeats
-from ingest.publish.rows import Row
+from ingest.publish.rows import Row, record
 from ingest.publish.search import Sort, Wanted, search
 from ingest.publish.search.chips import chips
 from ingest.publish.search.found import IN_GROUP, SORTS
@@ -35,12 +34,12 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     context = cast(Order, asked["context"]) if asked.get("context") in ORDERS else None
     in_group = _number(asked, "each", MOST if context else IN_GROUP, MOST)
     after = asked.get("after") or None
-    found = asdict(search(connection, query, Wanted(sort, size, offset, after, in_group)))
+    found = record(search(connection, query, Wanted(sort, size, offset, after, in_group)))
     kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,
         "groups": with_repeats(found["groups"]),
-        "chips": [asdict(chip) for chip in chips(connection, query)],
+        "chips": [record(chip) for chip in chips(connection, query)],
         "form": _FORM,
         "context": context,
         "concordance": concordance(found["groups"], context) if context else [],

@@ -67,8 +67,13 @@ def _piece(text: str, *, marked: bool) -> Iterator[Piece]:
 def _spans(text: str, terms: Sequence[Sought]) -> Iterator[tuple[int, int]]:
     """Where the terms stand in the text, in its order."""
     places = [(found.start(), found.end()) for found in _WORD.finditer(text)]
-    words = [fold(text[start:end]) for start, end in places]
-    for position in range(len(words)):
+    # Folding keeps the places of plain letters, so these are folded at once.
+    plain = fold(text) if text.isascii() else None
+    words = [plain[start:end] if plain else fold(text[start:end]) for start, end in places]
+    beginnings = tuple(term.words[0] for term in terms if term.words)
+    for position, word in enumerate(words):
+        if not word.startswith(beginnings):
+            continue
         length = max((len(term.words) for term in terms if _stands(term, words, position)), default=0)
         if length:
             yield places[position][0], places[position + length - 1][1]
