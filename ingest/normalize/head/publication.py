@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from dateutil import parser, tz
 
@@ -53,6 +54,7 @@ def unread_stamps(draft: Draft) -> tuple[Stamp, ...]:
     return tuple(stamp for stamp in draft.stamps if read_stamp(stamp.text, draft.publisher) is None)
 
 
+@lru_cache(maxsize=64)
 def read_stamp(stamp: str, publisher: Publisher | None = None) -> str | None:
     """A printed stamp in ISO 8601, offset and precision as stamped; null where it holds no date.
 
