@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.posts import fits
@@ -74,6 +75,9 @@ class Company:
         Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's, and so is an
         office in several words that both sides have.
         """
+        if office.startswith("our "):
+            ours = [part for part in self._participants.values() if part.side == "own"]
+            return self._only(part for part in ours if fits(office.removeprefix("our "), part.role or ""))
         if country is None:
             holders = [part for part in self._participants.values() if fits(office, part.role or "")]
             tells = " " in office or office in listed("of_heads")
@@ -131,6 +135,12 @@ class Company:
     def body_of(self, person: str | None) -> str | None:
         """PERSON, where that is an institution."""
         return person if self.is_body(person) else None
+
+    def is_of_another(self, person: str, title: Sequence[str]) -> bool:
+        """Whether the words of a TITLE name another country than that of PERSON."""
+        country = country_of(" ".join(title))
+        part = self._participants.get(person)
+        return country is not None and part is not None and part.country not in (None, country)
 
     def is_body(self, person: str | None) -> bool:
         """Whether an institution is meant, which speaks for others."""

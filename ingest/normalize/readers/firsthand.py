@@ -7,16 +7,16 @@ from functools import cache
 
 from ingest.normalize.phrases import alternation
 from ingest.normalize.readers.cues import phrases
+from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast, Mention, Passage
 from ingest.record import Person
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
 _SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
-_QUOTED = re.compile(r'"[^"]*"')
 _LEADING_PASSAGES = 4
 _TITLES_BEFORE = 120
 _VERB = re.compile(
-    r"(?:, [^,.;:]{3,160},|,)? (?:has |have |today )*(?:[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)"
+    r"(?:, [^.;:]{3,160},|,)? (?:has |have |today )*(?:[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)"
     r"|sent|met|wrote|held|paid|left|led|put|set|saw|hosted)\b"
 )
 _FEWEST_WORDS = 40
@@ -25,7 +25,12 @@ _SENTENCES_TO_A_QUESTION = 25
 
 def says_i(body: Body) -> bool:
     """Whether somebody in the text, quotations left out, says ``I``."""
-    return _SINGULAR.search(_QUOTED.sub(" ", body.folded)) is not None
+    return _SINGULAR.search(body.folded) is not None and _SINGULAR.search(_plain(body)) is not None
+
+
+def _plain(body: Body) -> str:
+    """The text with blanks for its quotations."""
+    return Quotations(body).outside(body.folded)
 
 
 def end_of_lead(body: Body, cast: Cast, person: Person) -> int:
@@ -74,9 +79,7 @@ def tells_of(person: Person, body: Body, cast: Cast) -> bool:
         for mention in cast.mentions
     )
     return (
-        reported
-        or _reports_often(body, cast)
-        or (_leads(body, cast, person) and not FIRST_PERSON.search(_QUOTED.sub(" ", body.folded)))
+        reported or _reports_often(body, cast) or (_leads(body, cast, person) and not FIRST_PERSON.search(_plain(body)))
     )
 
 
@@ -91,7 +94,7 @@ def _leads(body: Body, cast: Cast, person: Person) -> bool:
 
 def _reports_often(body: Body, cast: Cast) -> bool:
     """Whether more than one sentence, quotations left out, tells what some person said."""
-    plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), body.folded)
+    plain = _plain(body)
     bodies = {one.key for one in cast.people if one.kind == "organisation"}
     people = (mention for mention in cast.mentions if mention.person not in bodies)
     return sum(_reports().match(plain, mention.end) is not None for mention in people) > 1

@@ -9,6 +9,9 @@ from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.reading import Body
 
+# What was given to whoever spoke before, for want of anything better.
+_CARRIED = frozenset({"carried-further", "within-quotation"})
+
 
 def filled_back(verdicts: Sequence[Verdict], quotations: Quotations, body: Body) -> list[Verdict]:
     """The verdicts, with sentences given to the speaker named behind them in the same paragraph.
@@ -34,8 +37,16 @@ def _first_waiting(verdicts: Sequence[Verdict], number: int, quotations: Quotati
     What is told within the quotation marks that hold both is not the account's, whatever it tells.
     """
     first, verdict = number, verdicts[number]
-    while first > 0 and (before := verdicts[first - 1]).passage == verdict.passage and before.attribution != "speaker":
-        if before.rule not in ("unattributed", "country") and not _share_a_quotation(before, verdict, quotations):
+    while first > 0 and (before := verdicts[first - 1]).passage == verdict.passage:
+        if before.attribution == "speaker" and not (
+            before.rule in _CARRIED and _share_a_quotation(before, verdict, quotations)
+        ):
+            break
+        if (
+            before.attribution != "speaker"
+            and before.rule not in ("unattributed", "country")
+            and not _share_a_quotation(before, verdict, quotations)
+        ):
             break
         first -= 1
     return first

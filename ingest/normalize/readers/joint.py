@@ -6,7 +6,9 @@ import re
 
 from ingest.normalize.readers import narrative
 from ingest.normalize.readers.acts import joint_act_in
+from ingest.normalize.readers.sentence import tells_of_attendance
 from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Draft, Statement
 
@@ -83,6 +85,8 @@ def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Stateme
         return heading(body, start, end)
     if is_aside(text) or is_line_of_a_form(text):
         return narration(body, start, end, "line of a form")
+    if tells_of_attendance(words_of(body.folded, start, end)):
+        return narration(body, start, end, "attendance")
     if opening and _RELEASED.search(plain):
         return narration(body, start, end, "release of a joint statement")
     if opening and _MET.search(plain) and not _SAYS.search(plain) and not _WE.match(plain):

@@ -91,7 +91,7 @@ class Judge:
         return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C")
 
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
-        if claim.future and not self._account.carries:
+        if claim.future and claim.subject.form != "together":
             return self._narrated(clause, "announced")
         if person and claim.subject.gender:
             self._floor.genders.setdefault(person, claim.subject.gender)

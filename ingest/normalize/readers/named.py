@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
@@ -17,8 +17,16 @@ _NO_DESCRIPTION = (
 )  # fmt: skip
 
 
-def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[str]) -> Iterator[Subject]:
-    """A subject for every mention that no possessive makes an attribute; see ``subjects_of``."""
+def named(
+    words: Words,
+    mentions: Sequence[Mention],
+    of_two_offices: Container[str],
+    is_of_another: Callable[[str, Sequence[str]], bool],
+) -> Iterator[Subject]:
+    """A subject for every mention that no possessive makes an attribute; see ``subjects_of``.
+
+    IS_OF_ANOTHER tells whether a title names another country than that of the person whom it is taken for.
+    """
     floor = 0
     for mention in mentions:
         place, last = words.number_at(mention.start), words.number_at(mention.end - 1)
@@ -26,14 +34,25 @@ def named(words: Words, mentions: Sequence[Mention], of_two_offices: Container[s
             continue
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
+        if mention.form == "title" and is_of_another(mention.person, words.printed[first : last + 1]):
+            continue
         form: Form = "title" if mention.form == "title" else "name"
         other = None if mention.person in of_two_offices else _other_before(words, first, place)
-        main = not possessive and (may_begin_at(words, first) or _is_headed(words, first))
+        main = not possessive and (_may_begin(words, first, last + 1) or _is_headed(words, first))
         if not possessive and other is not None:
             yield Subject("together", first, last + 1, main=main)
         elif not possessive:
             yield Subject(form, first, last + 1, person=mention.person, main=main)
         floor = last + 1
+
+
+def _may_begin(words: Words, first: int, end: int) -> bool:
+    """Whether a clause may begin with a name, or with the office before it: ``the Premier, Lena Vask, said``."""
+    if words.lower[first - 1 : first] == [","] and words.lower[end : end + 1] == [","]:
+        office = start_of_name(words, first - 1, 0)
+        if not listed("offices").isdisjoint(words.lower[office : first - 1]):
+            return may_begin_at(words, office)
+    return may_begin_at(words, first)
 
 
 def _is_headed(words: Words, first: int) -> bool:

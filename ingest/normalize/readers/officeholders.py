@@ -32,7 +32,9 @@ def stranger(words: Words, at: int) -> Subject | None:
     office = None
     if end == last:
         country = country or country_before(words, first, at)
-        office = _office(words, first, at, at + 1 if country or last > at + 1 else behind)
+        office = ("our " if words.lower[first] == "our" else "") + _office(
+            words, first, at, at + 1 if country or last > at + 1 else behind
+        )
     name = " ".join(words.printed[last:end]) or None
     main = may_begin_at(words, first)
     return Subject("stranger", first, behind, country=country, main=main, office=office, name=name)
@@ -65,8 +67,10 @@ def _office(words: Words, first: int, at: int, end: int) -> str:
 
 def _served(words: Words, at: int) -> tuple[str | None, int]:
     """What an office is of, behind word AT: the country, or the end of ``of State``, ``of the Office``."""
-    if words.lower[at : at + 1] == ["of"] and not listed("states").isdisjoint(words.lower[at + 2 : at + 3]):
-        return None, at + 3
+    if words.lower[at : at + 1] == ["of"]:
+        behind = at + 1 + int(words.lower[at + 1 : at + 2] in (["our"], ["the"], ["this"]))
+        if not listed("states").isdisjoint(words.printed[behind : behind + 1]):
+            return None, behind + 1
     if words.lower[at - 1] == "source" and words.lower[at : at + 1] in (["at"], ["in"], ["of"], ["from"]):
         return None, _behind_names(words, at + 1)
     country, end = country_behind(words, at)

@@ -30,6 +30,15 @@ class Quotations:
             return None
         return self._starts[number], self._ends[number]
 
+    def outside(self, text: str) -> str:
+        """TEXT, of the same length, with blanks for everything between marks."""
+        pieces, at = [], 0
+        for start, end in zip(self._starts, self._ends, strict=True):
+            if end > at:
+                pieces += [text[at : max(at, start)], " " * (end - max(at, start))]
+                at = end
+        return "".join((*pieces, text[at:]))
+
     def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of ``start:end`` that are between marks."""
         number = max(0, bisect_right(self._starts, start) - 1)

@@ -10,6 +10,8 @@ from ingest.normalize.readers.grammar import holds_phrase, listed
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
+_BE = frozenset(["was", "were", "been", "is", "are"])
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -82,7 +84,7 @@ def _passive_at(lower: Sequence[str]) -> int | None:
     """Where the first passive of a verb of talks stands: ``were discussed``, ``has been reaffirmed``."""
     verbs = listed("participles_of_both")
     for place, word in enumerate(lower):
-        if word in verbs and place and lower[place - 1] in ("was", "were", "been", "is", "are"):
+        if word in verbs and lower[_before_adverbs(lower, place)] in _BE:
             return place if lower[place + 1 : place + 2] != ["by"] else None
     return holds_phrase("passives_of_both", lower)
 
@@ -95,13 +97,17 @@ def tells_of_the_occasion(clause: Clause) -> bool:
     return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
 
 
+def _before_adverbs(lower: Sequence[str], place: int) -> int:
+    """The word before PLACE, past adverbs: ``were thoroughly discussed``."""
+    place -= 1
+    while place > 0 and lower[place].endswith("ly"):
+        place -= 1
+    return max(place, 0)
+
+
 def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
-    return [
-        word
-        for word in clause.words.lower[clause.first : clause.last]
-        if word not in listed("links") and not word.endswith("ly")
-    ]
+    return [word for word in clause.words.lower[clause.first : clause.last] if word not in listed("links")]
 
 
 def argues(words: Words) -> bool:

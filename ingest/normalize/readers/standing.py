@@ -116,7 +116,8 @@ class Standing:
         turn, subject = self._floor.turn, claim.subject
         if turn is None or turn.person is None or not self.is_held(clause):
             return False
-        if subject.form == "side" and (subject.first > 0 or self.who(claim) == turn.person):
+        answers = clause.words.lower[claim.found.first] in listed("answers")
+        if subject.form == "side" and (answers or subject.first > 0 or self.who(claim) == turn.person):
             return False
         return self._company.side_of(turn.person) == "own" or not self._company.publishes_for(subject.country)
 
@@ -132,7 +133,8 @@ class Standing:
         if subject.form == "letter":
             return self._floor.writer or self._floor.he_or_she()
         if subject.form == "pronoun":
-            return subject.person or self._floor.he_or_she(subject.gender)
+            held = self._company.in_office(subject.office, None) if subject.office else None
+            return subject.person or held or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
             return self._in_office(subject)
         if subject.form == "other":

@@ -55,6 +55,8 @@ class Strangers:
         if subject.name is None and not subject.inferred:
             held = set(words.printed[subject.first : subject.end])
             printed = words.printed[subject.end - 1]
+            if words.lower[subject.end - 2] in ("the", "of"):
+                return None
             if not any(held.isdisjoint(run[:-1]) for run in self._ending_in(printed)):
                 return None
         name = self._in_full(printed)

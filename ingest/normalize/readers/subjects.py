@@ -20,7 +20,7 @@ def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, nam
 
     NAMES are the words of the text that are capitalised within a sentence.
     """
-    people = list(named(words, mentions, company.of_two_offices))
+    people = list(named(words, mentions, company.of_two_offices, company.is_of_another))
     taken = _taken(people)
     others = [subject for subject in unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
     others = [_known(subject, company) for subject in others]

@@ -77,7 +77,7 @@ def _description(words: Words, at: int) -> Subject | None:
     alone = first >= 0 and words.lower[first] == "the" and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
         return of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
-    return Subject("pronoun", first, at + 1, main=may_begin_at(words, first))
+    return Subject("pronoun", first, at + 1, main=may_begin_at(words, first), office=words.lower[at])
 
 
 def _view(words: Words, at: int) -> Subject | None:
