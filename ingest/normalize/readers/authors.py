@@ -26,6 +26,15 @@ _BY_A_BODY = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"[^.?!\n]{0,200}?\b[Ww]e [a-z]")
+_OF_ASSEMBLY = re.compile(
+    r"(?i)\bchair(?:man|woman|person)?(?:'s|s')? (?:statement|summary)|\bcommuniqu|\boutcomes? of the\b"
+    r"|\b(?:leaders|ministers|summit|heads of \w+)(?:'s?)? (?:joint )?(?:statement|declaration|conclusions)\b"
+)
+_ASSEMBLED = re.compile(
+    r"\W*(?:\(?\w{1,3}[.)] |\d{1,3} )?(?:The )?(?:Leaders|Ministers|Heads of|Participants|Council|Conference|Authority|"
+    r"Assembly|Committee|Summit|Forum|Meeting|Member States|Parties)\b"
+)
+_FEWEST_BEGUN = 3
 _SUBJECT = re.compile(
     r"\b(?:on|at|in|to|marking|regarding|following|after|before|during|announcing|for(?! (?-i:[A-Z])))\b", re.IGNORECASE
 )
@@ -60,6 +69,14 @@ def is_by_several(draft: Draft, body: Body, cast: Cast) -> bool:
     taking_part = [people[part.person] for part in cast.participants if part.person in people]
     by = _named_in(_before_subject(title), taking_part)
     return len({person.country for person in by}) > 1
+
+
+def is_of_assembly(draft: Draft, body: Body) -> bool:
+    """Whether a statement is a meeting's: by its title, or as most of its passages begin with those who sat in it."""
+    if _OF_ASSEMBLY.search(draft.title or ""):
+        return True
+    begun = sum(_ASSEMBLED.match(body.folded, passage.start) is not None for passage in body.passages)
+    return begun >= _FEWEST_BEGUN and 2 * begun >= sum(passage.kind == "paragraph" for passage in body.passages)
 
 
 def _by_title(title: str, bylined: Person, cast: Cast) -> Person | None:

@@ -13,6 +13,8 @@ from ingest.normalize.readers.titles import Title, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant, Person, Side
 
+_NO_OFFICE = ("articles", "shortened")
+
 
 class Company:
     """The cast of one account. Where nobody is known to take part, everybody named may take the floor.
@@ -84,6 +86,17 @@ class Company:
             return self._only(holders) if tells or len(holders) == 1 else None
         able = [part for part in self._participants.values() if self._may_hold(office, country, part)]
         return able[0].person if len(able) == 1 else None
+
+    def holder_of_both(self, one: Sequence[str], other: Sequence[str]) -> str | None:
+        """Who holds two offices, in small letters: ``the Prime Minister and Minister of Foreign Affairs``."""
+        called = [" ".join(word for word in office if word not in listed(*_NO_OFFICE)) for office in (one, other)]
+        holders = [part.person for part in self._participants.values() if part.person in self.of_two_offices]
+        meant = [
+            person
+            for person in holders
+            if all(fits(office, self._participants[person].role or "") for office in called)
+        ]
+        return meant[0] if len(meant) == 1 else None
 
     def titled(self, office: str, country: str | None) -> str | None:
         """The one person to whom the text gives an OFFICE, of a COUNTRY or not, whether or not that one takes part."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.normalize.readers.grammar import listed, may_begin_at, phrase_at, start_of_name
+from ingest.normalize.readers.grammar import behind_number, listed, may_begin_at, phrase_at, start_of_name
 from ingest.normalize.readers.nations import country_before
 from ingest.normalize.readers.officeholders import stranger
 from ingest.normalize.readers.subject import Subject
@@ -13,7 +13,7 @@ def side(words: Words, at: int) -> Subject | None:
     """``the Ruritanian side``, by the country named in the three words before; ``each side`` is both."""
     if at and words.lower[at - 1] in listed("each"):
         return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))
-    return of_country(words, at)
+    return of_country(words, at) or (institution(words, at) if words.lower[at] in listed("institutions") else None)
 
 
 def report(words: Words, at: int) -> Subject | None:
@@ -36,7 +36,8 @@ def institution(words: Words, at: int) -> Subject | None:
     if country is None:
         end = _end_of_institution(words, at)
         country = country_before(words, at, end)
-    if country is None and words.lower[first] != "the":
+    begins = first == at == behind_number(words) and words.lower[at] == "government"
+    if country is None and words.lower[first] != "the" and not begins:
         return None
     return Subject("report", first, end, country=country, main=may_begin_at(words, first))
 

@@ -70,6 +70,8 @@ class Judge:
 
     def _of_country(self, clause: Clause, claim: Claim) -> Verdict:
         """What a country did in the talks, by a verb in the past, its principal said; else it is background."""
+        if self._account.genre == "statement" and self._strangers.is_home(claim.subject.country) and claim.listed:
+            return self._by(self._strangers.meet_country(claim.subject, clause.words), clause, claim)
         person = self._company.speaks_for(claim.subject.country)
         lower, first, end = clause.words.lower, claim.found.first, claim.subject.end
         is_past = lower[first].endswith("ed") and listed("perfect").isdisjoint(lower[end:first])
@@ -135,7 +137,7 @@ class Judge:
         if person:
             self._floor.by_body = person
             return self._said(clause, claim, person)
-        body = self._strangers.meet_body(claim.subject, clause.words)
+        body = self._strangers.meet_body(claim.subject, clause.words, alone=self._account.genre == "statement")
         return self._by(body, clause, claim) if body and not claim.framed else self._uncued.verdict(clause)
 
     def _unknown(self, clause: Clause) -> Verdict:

@@ -36,16 +36,35 @@ class Strangers:
             self.met[person.key] = person
         return person
 
-    def meet_body(self, subject: Subject, words: Words) -> Person | None:
-        """``the Ruritanian Foreign Ministry`` as itself, and ``the ministry`` as the one that was met last."""
+    def is_home(self, country: str | None) -> bool:
+        """Whether a text is put out by this country."""
+        return country is not None and country == self._home
+
+    def meet_country(self, subject: Subject, words: Words) -> Person:
+        """The country that puts a statement out, as what speaks in it: ``Ruritania condemns``."""
+        name = self._called(subject, words)
+        country = Person(key_of(name, subject.country), name, subject.country, "organisation", (name,))
+        self.met[country.key] = country
+        return country
+
+    @staticmethod
+    def _called(subject: Subject, words: Words) -> str:
+        """The words of a subject without its article."""
+        first = subject.first + int(words.lower[subject.first] in _ARTICLES)
+        return " ".join(words.printed[first : subject.end])
+
+    def meet_body(self, subject: Subject, words: Words, *, alone: bool = False) -> Person | None:
+        """``the Ruritanian Foreign Ministry`` as itself, and ``the ministry`` as the one that was met last.
+
+        ALONE: one that nothing names is whoever puts the text out.
+        """
         called = words.lower[subject.first : subject.end]
         noun = next((word for word in called if word in listed("institutions")), None)
         if noun is None:
             return None
-        if subject.country or len(called) > _THE_BODY:
+        if subject.country or len(called) > _THE_BODY or (alone and noun not in self._bodies):
             country = subject.country or self._home
-            at = next(place for place in range(subject.first, subject.end) if words.lower[place] not in _ARTICLES)
-            name = " ".join(words.printed[at : subject.end])
+            name = self._called(subject, words)
             body = Person(key_of(name, country), name, country, "organisation", (name,))
             self._bodies[noun] = self.met[body.key] = body
         return self._bodies.get(noun)
@@ -88,8 +107,7 @@ class Strangers:
             return None
         if listed("speaking_offices").isdisjoint(subject.office.split()):
             return None
-        at = next(place for place in range(subject.first, subject.end) if words.lower[place] not in _ARTICLES)
-        name = " ".join(words.printed[at : subject.end])
+        name = self._called(subject, words)
         return Person(key_of(name, self._home), name, self._home, "organisation", (name,))
 
 

@@ -23,7 +23,7 @@ def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, nam
     people = list(named(words, mentions, company.of_two_offices, company.is_of_another))
     taken = _taken(people)
     others = [subject for subject in unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
-    others = [_known(subject, company) for subject in others]
+    others = [_known(words, subject, company) for subject in others]
     others += proper(words, taken | _taken(others), names, company.called)
     subjects = sorted([*grouped(words, people), *others], key=lambda subject: subject.first)
     return [*_meant(words, _with_offices(words, subjects))]
@@ -34,8 +34,13 @@ def _taken(subjects: Iterable[Subject]) -> set[int]:
     return {number for subject in subjects for number in range(subject.first, subject.end)}
 
 
-def _known(subject: Subject, company: Company) -> Subject:
-    """``Ambassador Ryom``, a stranger, as the one of the company who is called so."""
+def _known(words: Words, subject: Subject, company: Company) -> Subject:
+    """A subject as somebody of the company: ``Ambassador Ryom``, a stranger, and whoever holds two offices."""
+    if subject.form == "together" and "and" in words.lower[subject.first : subject.end]:
+        joint = words.lower.index("and", subject.first)
+        offices = (words.lower[subject.first : joint], words.lower[joint + 1 : subject.end])
+        holder = company.holder_of_both(*offices)
+        return replace(subject, form="title", person=holder) if holder else subject
     if subject.form != "stranger" or subject.office or not subject.name:
         return subject
     person = company.called(subject.name)
