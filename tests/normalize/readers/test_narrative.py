@@ -97,6 +97,58 @@ def test_a_sentence_after_the_frame(sentence: str, speaker: str | None) -> None:
     assert whose(FRAME, sentence) == [None, speaker]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The need for a bridge was stressed by Sapt.", SAPT),
+        ("The matter was raised by Sapt before.", SAPT),
+        ("Sapt is deeply concerned about the tolls.", SAPT),
+        ("Sapt remains ready to pay.", SAPT),
+        ("Sapt held the millers fully responsible for the flood.", SAPT),
+        ("Sapt held a feast.", None),
+        ("Sapt called on the millers to open the gates.", SAPT),
+        ("Sapt called on the Abbot of Hentzau.", None),
+        ("Sapt received Zander, wishing him a good harvest.", SAPT),
+        ("Sapt met Zander to review plans, including building dykes, supporting millers.", None),
+        ("Sapt made the remarks on his way home.", None),
+        ("His counterpart recalled the flood.", SAPT),
+        ("According to remarks by Sapt, the bridge is safe.", SAPT),
+        ("“The bridge is safe,” noted Sapt.", SAPT),
+        ("Sapt: “The bridge is safe.”", SAPT),
+        ("Readiness was shown to open the gates.", "joint"),
+        ("The telephone conversation further dwelt on the tolls.", "joint"),
+        ("The two sides continued their talks in the mill.", None),
+        ("Zander, noting the flood, praised the millers.", ZANDER),
+    ],
+)
+def test_a_sentence_of_many_grammars(sentence: str, speaker: str | None) -> None:
+    assert whose(FRAME, sentence)[-1] == speaker
+
+
+def test_a_letter_is_its_writers_from_the_salutation_on() -> None:
+    told = whose("Zander received a letter from Sapt.", "Dear Mr Zander,", "The mill is old.", "Rain came in.")
+    assert told == [None, SAPT, SAPT, SAPT]
+
+
+def test_he_and_she_are_told_apart_by_how_they_are_addressed() -> None:
+    text = ("Mr. Sapt thanked Ms. Zander.", "She spoke of the harvest.", "He praised the mill.")
+    assert whose(*text) == [SAPT, ZANDER, SAPT]
+
+
+def test_who_is_named_does_not_carry_on() -> None:
+    text = "Zander said that tolls hurt. The river is wide. It has been the dream of Zander since school."
+    assert whose(text) == [ZANDER, ZANDER, None]
+
+
+def test_points_of_a_list_are_whoevers_the_line_before_is() -> None:
+    assert whose(FRAME, "The two ministers agreed on the following:", "• a bridge;", "• a mill.") == [
+        None,
+        "joint",
+        "joint",
+        "joint",
+    ]
+
+
 def test_words_carry_on_within_a_paragraph_after_saying() -> None:
     told = statements(
         "Zander said that tolls hurt both banks. The river belongs to all. Both sides must act.", "Rain fell."

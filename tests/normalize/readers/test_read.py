@@ -154,6 +154,16 @@ def test_a_statement_of_two_countries_ministers_is_both_theirs() -> None:
     assert (statement.attribution, statement.speaker) == ("joint", None)
 
 
+def test_a_statement_whose_passages_begin_with_the_leaders_is_everybodys() -> None:
+    points = ("1. Leaders thanked the villages.", "2. Leaders counted the turtles.", "3. Leaders bought a boat.")
+    assert [attribution for _, attribution, _ in told("statement", *points, cast=Cast())] == ["joint"] * 3
+
+
+def test_what_is_filed_as_joint_and_says_i_is_one_persons() -> None:
+    statements = told("joint-statement", "I thank the villages.", "We shall count the turtles.", cast=ALONE)
+    assert [speaker for _, _, speaker in statements] == [SAPT.key] * 2
+
+
 def test_a_signature_says_whose_a_statement_is() -> None:
     blocks = ("I declare the bridge open.", "FRITZ SAPT")
     statements = told("statement", *blocks, cast=Cast(people=(SAPT,)))
