@@ -102,6 +102,17 @@ def add_bare(bare: Iterable[Naming], found: Iterable[Figure]) -> None:
             fitting[0].namings.append(naming)
 
 
+def _is_another(figure: Figure, naming: Naming) -> bool:
+    """Whether NAMING is a surname with the office of a known person, and FIGURE is another known one of that name."""
+    if not naming.role or " " in naming.name:
+        return False
+    holder = known_by_name(naming.name, naming.country, naming.role)
+    if holder is None:
+        return False
+    named = (known_by_name(one.name, None, None) for one in figure.namings if " " in one.name)
+    return any(other is not None and other is not holder for other in named)
+
+
 class _Gallery:
     """Figures by the words of their names, so that a name looks at few of them however many there are."""
 
@@ -117,7 +128,7 @@ class _Gallery:
     def place(self, naming: Naming) -> None:
         """Give NAMING to the figure it fits, or make one of it; where it fits several it is nobody's."""
         words = name_words(naming.name)
-        fitting = self.fitting(naming)
+        fitting = [one for one in self.fitting(naming) if not _is_another(one, naming)]
         if not words or len(fitting) > 1:
             return
         figure = fitting[0] if fitting else Figure(words)

@@ -58,7 +58,14 @@ class Company:
                 bearers = [person for person in bearers if self._holds(person, named.office)]
             if len(bearers) == 1:
                 return bearers[0]
-        return self._by_near_name(last[0]) if last else None
+        return self._by_surname(named.name) or (self._by_near_name(last[0]) if last else None)
+
+    def _by_surname(self, name: str) -> Person | None:
+        """The only one whom the text knows by no more than the surname with which the fuller NAME ends."""
+        words = name_words(name)
+        theirs = [(one, name_words(one.name)) for one in self._by_key.values() if not one.known]
+        found = [one for one, own in theirs if len(own) < len(words) and own and own == words[-len(own) :]]
+        return found[0] if len(found) == 1 else None
 
     def _by_near_name(self, surname: str) -> Person | None:
         """The one of the byline by office, whose surname a scan has printed in two ways."""
@@ -68,7 +75,7 @@ class Company:
         return self._byline if theirs and is_near(theirs[0], surname) else None
 
     def _by_initials(self, initials: str) -> Person | None:
-        wanted = list(initials.casefold())
+        wanted = [letter for letter in initials.casefold() if letter.isalpha()]
         found = [one for one in self._by_key.values() if [word[0] for word in name_words(one.name)] == wanted]
         return found[0] if len(found) == 1 else None
 

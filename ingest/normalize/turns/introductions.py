@@ -45,7 +45,7 @@ class Introductions:
             if given:
                 met[surname, " ".join([*given, printed])] += 1
             if read[surname] <= _PLACES and surname not in self.countries:
-                self._place(surname, _country_beside(text, found.start(), found.end()))
+                self._place(surname, country_beside(text, found.start(), found.end()))
         for (surname, name), _ in met.most_common():
             self.names.setdefault(surname, name)
 
@@ -74,7 +74,7 @@ def _may_be_given(word: str) -> bool:
     return not (names_office(key) or names_office(key.removesuffix("s")))
 
 
-def _country_beside(text: str, start: int, end: int) -> str | None:
+def country_beside(text: str, start: int, end: int) -> str | None:
     """The country of the one named at ``text[start:end]``: before the office, after ``of``, in brackets."""
     of = _OF_A_COUNTRY.match(text, end)
     after = next(countries_in(text[of.end() : of.end() + _AFTER]), None) if of else None

@@ -139,8 +139,8 @@ def _belongs(keys: list[str], start: int, place: int) -> bool:
 
 
 def is_initials(where: Address) -> bool:
-    """Whether the name in a label is but initials: ``FK``."""
-    name = where.name
+    """Whether the name in a label is but initials: ``FK``, ``F.K.``"""
+    name = where.name.replace(".", "").replace(" ", "")
     if where.honorific or where.office:
         return False
     return name.isupper() and name.isalpha() and len(name) in (2, 3) and not _VOWEL.search(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.holders import Company
@@ -56,7 +57,7 @@ def _from_fuller(
     held = {where.office: name for name, where in full.items() if where.office}
     found: dict[str, Person] = {}
     for name, where in short.items():
-        bearers = [other for other, theirs in full.items() if _is_short_for(where.name, theirs.name)]
+        bearers = [other for other, theirs in full.items() if _is_short_for(where, theirs.name)]
         if len(bearers) == 1:
             found[name] = people[bearers[0]]
         elif not where.name and where.office in held:
@@ -64,8 +65,11 @@ def _from_fuller(
     return found
 
 
-def _is_short_for(surname: str, name: str) -> bool:
-    return bool(surname) and name.casefold().endswith(f" {surname.casefold()}")
+def _is_short_for(where: Address, name: str) -> bool:
+    """Whether a label is the surname or the initials of NAME."""
+    if is_initials(where):
+        return [word[0] for word in name_words(name)] == [sign for sign in where.name.casefold() if sign.isalpha()]
+    return bool(where.name) and name.casefold().endswith(f" {where.name.casefold()}")
 
 
 def _behind(names: Iterable[str], person: Person | None) -> dict[str, Person]:

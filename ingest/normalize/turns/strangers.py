@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from ingest.normalize.people.known import known_by_name
-from ingest.normalize.people.names import key_of
+from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.people.titles import plain_title
+from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
-from ingest.normalize.turns.introductions import Introductions
+from ingest.normalize.turns.introductions import Introductions, country_beside
 from ingest.normalize.turns.labels import Address, is_national, plain, words_of
 from ingest.record import Draft, Person
 
@@ -17,6 +20,8 @@ _SCANNED = re.compile(
     r"\d|\b[a-z]{1,2}[A-Z]|(?<!Mc)(?<!Ma)(?<!Mac)(?<!Fitz)(?<!\bDe)(?<!\bL[ae])(?<!\bDi)(?<=[a-z])[A-Z]"
 )
 _FEWEST_LETTERS = 2
+_AT_AN_END = re.compile(r"$|,| and\b| before\b| after\b| at\b| on\b")
+_WITHIN = re.compile(r"(?<=\w\w')\w")
 _MC = re.compile(r"\bMc(\w)")
 
 
@@ -27,6 +32,7 @@ class Strangers:
         surnames = (where.name for where in addresses if where.name)
         self._introductions = Introductions(surnames, (draft.title or "", body.folded))
         self._publisher = draft.publisher
+        self._offices = _offices_in(plain_title(draft.title or ""), self._home())
 
     def introduced(self, where: Address) -> Person | None:
         """A person by the fuller name that title or text introduce, else by the label's own.
@@ -48,7 +54,8 @@ class Strangers:
         """PERSON with the given name and the country that text or label leave no doubt of, where one is missing."""
         if person.known or person.kind != "person":
             return person
-        fuller = self._introductions.names.get(where.name.casefold(), person.name)
+        printed = max(person.name, where.name, key=lambda name: len(name_words(name)))
+        fuller = self._introductions.names.get(where.name.casefold(), printed)
         name = _as_in_text(person.name if " " in person.name and _may_be_a_name(person.name) else fuller)
         country = person.country or self._country(where)
         if (name, country) == (person.name, person.country):
@@ -57,11 +64,33 @@ class Strangers:
         return replace(person, key=key_of(name, country), name=name, country=country, names=names)
 
     def _country(self, where: Address) -> str | None:
-        """The country printed beside the name; for an office that many hold, else the publisher's own."""
-        beside = self._introductions.countries.get(where.name.casefold())
-        if beside or is_national(where.office):
-            return beside
+        """The country printed beside the name, or beside the office in the title; else, of many offices, the own."""
+        beside = self._introductions.countries.get(where.name.casefold()) or self._offices.get(where.office)
+        return beside if beside or is_national(where.office) else self._home()
+
+    def _home(self) -> str | None:
         return self._publisher.country if self._publisher and self._publisher.kind == "government" else None
+
+
+def _offices_in(title: str, home: str | None) -> dict[str, str | None]:
+    """The countries of the offices that TITLE names: "the Prime Minister and the Foreign Minister of Ruritania".
+
+    One without a country beside another one's with it is that of HOME, unless a name follows.
+    """
+    found = [
+        (office[0].casefold(), office.end(), country_beside(title, *office.span()))
+        for office in _national().finditer(title)
+    ]
+    return {
+        office: country or (home if _AT_AN_END.match(title, end) else None)
+        for office, end, country in found
+        if country or any(other for _, _, other in found)
+    }
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(words_of('national'))})\b", re.IGNORECASE)
 
 
 def _may_be_a_name(name: str) -> bool:
@@ -73,4 +102,7 @@ def _may_be_a_name(name: str) -> bool:
 
 def _as_in_text(name: str) -> str:
     """A name in capitals as a sentence prints it: ``LÓPEZ OBRADOR`` → ``López Obrador``, ``MCKEON`` → ``McKeon``."""
-    return _MC.sub(lambda found: f"Mc{found[1].upper()}", name.title()) if name.isupper() else name
+    if not name.isupper():
+        return name
+    small = _WITHIN.sub(lambda found: found[0].lower(), name.title())
+    return _MC.sub(lambda found: f"Mc{found[1].upper()}", small)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.normalize import normalize
 from ingest.normalize.reading import Cast
 from ingest.normalize.text.body import lay
 from ingest.normalize.turns.finding import find_labels
 from ingest.normalize.turns.seating import seat
-from ingest.record import Block, Byline, Draft, Participant, Person, Publisher
+from ingest.record import Block, Byline, Draft, Participant, Person, Publisher, Stamp
 
 RUDOLF = Person("rudolf-elphberg-xr", "Rudolf Elphberg", "XR", names=("Rudolf Elphberg",))
 FLAVIA = Person("flavia-firefly-xf", "Flavia Firefly", "XF", names=("Flavia Firefly",))
@@ -138,3 +139,50 @@ def test_a_scan_of_the_byline_and_of_its_initials_is_the_byline() -> None:
     assert len(cast.mentions) == 7
     cast = seated(["MR. ZANDEB: It rains.", "J: Where?"], Cast(), Byline("Ada Zander", "Prime Minister", "XR"))
     assert behind(cast) == ["Ada Zander"]
+
+
+def test_a_title_says_which_countrys_office_a_label_prints() -> None:
+    title = "Remarks by the Prime Minister and the Foreign Minister of France before their meeting"
+    cast = seated(
+        ["PRIME MINISTER ZANDER: Welcome.", "FOREIGN MINISTER DUVAL: Thank you.", "Q: When?"], Cast(), title=title
+    )
+    assert [(person.name, person.country) for person in cast.people] == [("Zander", "XR"), ("Duval", "FR")]
+
+
+def test_initials_after_a_full_name_are_that_name() -> None:
+    turns = [
+        "Ida Rassendyll: Does it rain?",
+        "Karl Sapt: It does.",
+        "I.R.: Where?",
+        "K.S.: Here.",
+        "I.R.: And now?",
+        "K.S.: No.",
+    ]
+    cast = seated(turns, Cast())
+    assert sorted(person.name for person in cast.people) == ["Ida Rassendyll", "Karl Sapt"]
+
+
+def test_a_label_gives_a_surname_of_the_text_its_given_name() -> None:
+    sapt = Person("sapt-xr", "Sapt", "XR", names=("Sapt",))
+    cast = Cast((sapt,), (Participant(sapt.key, "Minister", "XR", "own"),))
+    completed = seated(["Fritz Sapt: It rains.", "Question: Where?", "Fritz Sapt: Here."], cast)
+    assert [(person.name, person.country) for person in completed.people] == [("Fritz Sapt", "XR")]
+
+
+def test_capitals_within_a_name_in_capitals() -> None:
+    for printed, name in (("FA'AMOANA", "Fa'amoana"), ("O'BRIEN", "O'Brien"), ("MCKEON", "McKeon")):
+        cast = seated([f"MR {printed}: It rains.", "QUESTION: Where?"], Cast())
+        assert [person.name for person in cast.people] == [name]
+
+
+def test_a_president_is_not_the_known_namesake_that_the_text_names_in_full() -> None:
+    blocks = (
+        Block("paragraph", "THE PRESIDENT: Good evening. I am Jill Biden's husband."),
+        Block("paragraph", "Q Who?"),
+    )
+    house = Publisher("house", "The House", "US", "government")
+    draft = Draft(
+        "house", house, "host", "Remarks by President Biden", blocks, stamps=(Stamp("published", "2022-03-02"),)
+    )
+    readout = normalize(draft)
+    assert [part.person for part in readout.participants] == ["joe-biden"]
