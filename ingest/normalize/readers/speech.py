@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.firsthand import FIRST_PERSON, end_of_lead
+from ingest.normalize.readers.given_out import given_out
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
@@ -15,14 +16,19 @@ __all__ = ["tell"]
 def tell(body: Body, cast: Cast, person: Person) -> Telling:
     """Every sentence said by PERSON, salutation and thanks included.
 
-    Headings and stage directions are not, nor first lines that tell of the speaker by name.
+    Headings and stage directions are not, nor first lines that tell of the speaker by name; a joint text that
+    is given out is both sides'.
     """
     known = {known.key for known in cast.people}
     voice = Voice.of(person.key, sides(cast), "whole document", "A" if _is_sure(body, cast, person) else "B")
+    together = Voice("joint", None, None, "B", "joint text given out")
     record = Record(body, cast)
     lead = end_of_lead(body, cast, person)
+    both = given_out(body)
     statements = tuple(
-        narration(body, piece[0], piece[1], "lead") if piece[1] <= lead else _told(voice, record, body, piece)
+        narration(body, piece[0], piece[1], "lead")
+        if piece[1] <= lead
+        else _told(together if any(start <= piece[0] < end for start, end in both) else voice, record, body, piece)
         for piece in pieces(body)
     )
     return Telling(statements, () if person.key in known else (person,))

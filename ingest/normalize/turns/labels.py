@@ -20,6 +20,7 @@ REMEMBERED = 4096
 _LONGEST_MISPRINT = 24
 _ROLES: tuple[Role, ...] = ("question", "chrome", "answer", "unnamed", "outlet", "form", "never")
 _NUMBER = re.compile(r"\s*(?:number )?(?:\d{1,3}|one|two|three|four|five|six)$")
+_NAME_AND_HOUSE = re.compile(r"[^\W\d]{2,}(?: [^\W\d]+){0,3} ?/ ?\w{2,}(?: \w+){0,2}")
 _CHINESE_REPORTER = re.compile(r"记者|記者")
 
 
@@ -58,9 +59,8 @@ def _is_reporter(key: str) -> bool:
     first, space, rest = key.partition(" ")
     if _CHINESE_REPORTER.search(key) or (space and first in words_of("asking_first") and rest.count(" ") < 2):
         return True
-    name, slash, house = key.partition("/")
-    if slash and name and not any(names_office(word) for word in key.replace("/", " ").split()):
-        return house.strip() != ""
+    if _NAME_AND_HOUSE.fullmatch(key) and not _names_offices(key.replace("/", " ")):
+        return True
     return ", " in key and not words_of("outlet").isdisjoint(key.split(", "))
 
 
