@@ -31,10 +31,15 @@ class Doorkeeper:
         """As Scrapy makes its parts."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
-        """Raises ``Refused`` for an address that is none of the publisher's."""
+    async def process_request(self, request: Request) -> None:
+        """Raises ``Refused`` for an address that is none of the publisher's, or not public.
+
+        What is found here is not relied on: the line is opened to addresses that are checked then.
+        """
         visitor: Visitor = self._crawler.spider  # type: ignore[assignment]
-        visitor.plan.gate.target(request.url, visitor.hosts_of(request))
+        target = visitor.plan.gate.target(request.url, visitor.hosts_of(request))
+        if "role" in request.meta:
+            await _led_to(visitor.plan.gate, target)
 
 
 class Handler(BaseDownloadHandler):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from ingest.vocabulary import SAMPLE
 from tests.collect.conftest import QUICK, feed, outlet, page
 from tests.collect.playing import Playhouse, in_turn, says, status
 from tests.conftest import Ended, Run
+from tests.test_cli import asked, serving
 
 CONTACT = ("--contact", "https://complaints.example/")
 
@@ -123,6 +125,7 @@ def test_watch_prints_what_is_new_then_what_was_changed(run: Run, published: Pla
     second = run(*words)
     assert second.out.count("\n    new: ") == second.out.count("\n    changed: ") == 1
     assert "rivals" in second.out.partition("changed: ")[2].partition("\n")[0]
+    time.sleep(1)  # what is seen is stamped to the second
     third = run(*words)
     assert third.out == "ruritania-mfa: 1 list, 2 unchanged\n"
     with closing(sqlite3.connect(tmp_path / "r.db")) as connection:
@@ -149,6 +152,21 @@ def test_watch_adds_to_a_database_that_stands(run: Run, published: Playhouse, tm
     )
     with closing(sqlite3.connect(tmp_path / "r.db")) as connection:
         assert connection.execute("SELECT count(*) FROM readouts").fetchone() == (13,)
+
+
+def test_a_running_server_shows_what_watch_brings(run: Run, published: Playhouse, tmp_path: Path) -> None:
+    run("build", SAMPLE, "--db", tmp_path / "r.db", "--jobs", 1)
+    published.plays("/feed", says(feed(f"{published.at}/news/1")))
+    published.plays("/news/1", says(page("They are friends of the Zendan railway.")))
+    words = ("--archive", tmp_path / "kept", "--db", tmp_path / "r.db", "--once", "--jobs", 1)
+    with serving("--db", str(tmp_path / "r.db"), folder=tmp_path) as address:
+        question = f"{address.rstrip('/')}/search.json?q=zendan"
+        assert json.loads(asked(question))["count"] == 0
+        run("watch", "ruritania-mfa", *CONTACT, *words)
+        until = time.monotonic() + 30
+        while not (count := json.loads(asked(question))["count"]) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert count > 0
 
 
 def test_what_was_fetched_is_built_from_like_any_archive(run: Run, published: Playhouse, tmp_path: Path) -> None:

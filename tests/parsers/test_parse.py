@@ -156,9 +156,9 @@ def test_a_list_is_where_its_publisher_publishes_and_shows_its_readouts() -> Non
             assert not links.fullmatch(source.url) or source.whole, "a list is no readout"
             assert source.kind == "sitemap" or source.below is None
             for tail in ("1_", "a-", "a/", "_en", "%", "/2031/05/12"):
-                started = time.perf_counter()
-                links.fullmatch(source.links.partition("(")[0].replace("\\", "") + tail * 900)
-                assert time.perf_counter() - started < 0.05, "an address of any form is told from others at once"
+                started = time.process_time()
+                links.fullmatch(source.links.partition("(")[0].replace("\\", "") + tail * 5000)
+                assert time.process_time() - started < 0.1, "an address of any form is told from others at once"
             assert source.further is None or {"{page}", "{start}"} & set(re.findall(r"\{\w+\}", source.further))
 
 
