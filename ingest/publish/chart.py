@@ -1,46 +1,83 @@
-"""Bars by year as inline SVG: each bar a link, every number in its title."""
+"""Counts over time: bars as inline SVG, each a link with its number; where they are few, words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ingest.publish.rows import Row
+from ingest.publish.wording import count
 
 WIDTH, HEIGHT = 660, 64
-_LABEL = 16
+# Fewer bars than this stand lost on a page.
+FEWEST = 4
+# More than this many links before what comes next, and there is a way past them.
+MANY = 12
+_LABEL, _LABEL_WIDTH = 16, 52
+_EVERY = (1, 2, 5, 10, 20, 50, 100)
+Link = Callable[[str], str]
 
 
-def bars(values: Sequence[Row], link: Callable[[str], str], noun: str, label: str) -> Markup:
-    """A bar for each value (``id``, ``label``, ``count``), its address from ``link``; empty without values."""
-    if not values:
-        return Markup("")
+def bars(values: Sequence[Row], link: Link, noun: str, label: str) -> Markup:
+    """A bar for each value (``id``, ``label``, ``count``), its address from ``link``; empty without values.
+
+    noun   what is counted, in the singular
+    label  what the picture shows, for those who do not see it
+    """
+    if len(values) < FEWEST:
+        return _in_words(values, link, noun, label)
+    step = min(WIDTH / len(values), WIDTH / 12)
     most = max(value["count"] for value in values) or 1
-    step = WIDTH / max(len(values), 12)
-    each = Markup("").join(_bar(value, index, step, most, link, noun) for index, value in enumerate(values))
-    every = ceil(len(values) / 12)
-    years = Markup("").join(
-        Markup('<text x="{:.1f}" y="{}">{}</text>').format((index + 0.5) * step, HEIGHT + _LABEL - 3, value["label"])
-        for index, value in enumerate(values)
-        if index % every == 0
-    )
-    return Markup('<svg class="bars" viewBox="0 0 {} {}" role="group" aria-label="{}">{}{}</svg>').format(
-        WIDTH, HEIGHT + _LABEL, label, each, years
-    )
+    room = HEIGHT - (_LABEL if step >= _LABEL_WIDTH else 4)
+    drawn = [_bar(value, index, step, room * value["count"] / most, link, noun) for index, value in enumerate(values)]
+    picture = Markup(
+        '<svg class="bars" width="{0:.0f}" viewBox="0 0 {0:.0f} {1}" role="group" aria-label="{2}">{3}{4}</svg>'
+    ).format(step * len(values), HEIGHT + _LABEL, label, Markup("").join(drawn), _labels(values, step))
+    return _with_a_way_past(picture) if sum(map(bool, drawn)) > MANY else picture
 
 
-def _bar(value: Row, index: int, step: float, most: int, link: Callable[[str], str], noun: str) -> Markup:
-    """A bar with a title; one that stands for nothing is no link."""
+def _in_words(values: Sequence[Row], link: Link, noun: str, label: str) -> Markup:
+    """``2021: 3 readouts``, one after the other."""
+    items = Markup("").join(
+        Markup('<li><a href="{}">{}</a> {}</li>').format(link(value["id"]), value["label"], count(value["count"], noun))
+        for value in values
+        if value["count"]
+    )
+    return Markup('<ul class="counts" aria-label="{}">{}</ul>').format(label, items) if items else Markup("")
+
+
+def _bar(value: Row, index: int, step: float, height: float, link: Link, noun: str) -> Markup:
+    """A bar with a title, and its number above it where there is room; one that stands for nothing is no link."""
     if not value["count"]:
         return Markup("")
-    height = max(2.0, value["count"] / most * (HEIGHT - 4))
-    said = f"{value['label']}: {value['count']:,} {noun if value['count'] == 1 else noun + 's'}"
+    height = max(2.0, height)
+    said = f"{value['label']}: {count(value['count'], noun)}"
+    number = Markup('<text class="count" x="{:.1f}" y="{:.1f}">{:,}</text>').format(
+        (index + 0.5) * step, HEIGHT - height - 4, value["count"]
+    )
     return Markup(
         '<a href="{}" aria-label="{}"><rect class="reach" x="{:.1f}" y="0" width="{:.1f}" height="{}"/>'
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect></a>'
+        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect>{}</a>'
     ).format(
         link(value["id"]), said, index * step, step, HEIGHT,
-        index * step + step * 0.12, HEIGHT - height, step * 0.76, height, escape(said),
+        index * step + step * 0.12, HEIGHT - height, step * 0.76, height, said,
+        number if step >= _LABEL_WIDTH else "",
     )  # fmt: skip
+
+
+def _labels(values: Sequence[Row], step: float) -> Markup:
+    """Names below the bars, as many as there is room for: of years the round ones."""
+    every = next(number for number in _EVERY if number * step >= _LABEL_WIDTH)
+    return Markup("").join(
+        Markup('<text x="{:.1f}" y="{}">{}</text>').format((index + 0.5) * step, HEIGHT + _LABEL - 3, value["label"])
+        for index, value in enumerate(values)
+        if (int(value["label"]) if value["label"].isdecimal() else index) % every == 0
+    )
+
+
+def _with_a_way_past(picture: Markup) -> Markup:
+    """A link for the keyboard from before the bars to behind them."""
+    return Markup('<a class="skip here" href="#past">Skip the chart</a>{}<span id="past" tabindex="-1"></span>').format(
+        picture
+    )

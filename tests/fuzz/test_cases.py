@@ -12,8 +12,9 @@ from tests.fuzz.targets import TARGETS
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if "-" in path.name)
 BEGINNINGS = (
-    b"", b"<html><body><p>", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"%PDF-1.4\n", b"<?xml version='1.0'?><rss><channel><item>",
-    b"WARC/1.0\r\n", b"---\ntitle: a\n---\n", b"MR FIREFLY: ", b"Q ", b"\xff\xfe", b"speaker:", b'NEAR("a b" c, 5)', b"\xef\xbb\xbf",
+    b"", b"<html><body><p>", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"%PDF-1.4\n", b"WARC/1.0\r\n",
+    b"<?xml version='1.0'?><rss><channel><item>", b"---\ntitle: a\n---\n", b"MR FIREFLY: ", b"Q ",
+    b"\xff\xfe", b"\xef\xbb\xbf", b"speaker:", b'NEAR("a b" c, 5)',
 )  # fmt: skip
 
 

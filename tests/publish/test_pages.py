@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,7 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.publish.pages import pair
+from ingest.publish.serve import publish
 from tests.publish.conftest import REPLIED, SAID, Get
+from tests.ruritania import RURITANIA, entry, readout
+from tests.store.test_build import build
 
 MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
 PAGES = (
@@ -141,9 +146,29 @@ async def test_an_encounter_sets_the_accounts_side_by_side(get: Get) -> None:
     assert page["after"]["mode"] == "call"
 
 
-async def test_a_side_without_an_account_says_so(get: Get) -> None:
+async def test_a_side_without_an_account_has_an_empty_column(get: Get) -> None:
     call = (await get("/readout/call.json")).json()["encounter"]
-    assert "no account from this side found" in (await get(f"/encounter/{call}")).text
+    page = soup((await get(f"/encounter/{call}")).text)
+    assert "no account from this side found" in page.get_text()
+    assert {cell.get_text(strip=True) for cell in page.select(".cell.silent")} == {""}
+    assert "not mentioned" not in page.get_text(), "a side that published nothing has left nothing out"
+    assert "only one side" not in page.get_text()
+
+
+async def test_an_encounter_says_at_a_glance_how_far_each_side_goes(get: Get) -> None:
+    (line,) = (await get(f"/encounter/{MEETING}.json")).json()["lines"]
+    assert line["acts"] == [None, "urge"]
+    (row,) = soup((await get(f"/encounter/{MEETING}")).text).select(".glance tbody tr")
+    assert [cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] == ["Trade", "raised 2", "urge 2"]
+    link = row.a
+    assert link is not None
+    assert soup((await get(f"/encounter/{MEETING}")).text).find(id=str(link["href"])[1:]) is not None
+
+
+async def test_an_encounter_leads_to_the_next_of_the_same_people(get: Get) -> None:
+    page = soup((await get(f"/encounter/{MEETING}")).text)
+    assert page.select_one(".neighbours") is not None
+    assert "31 days later: call, 4 June 2001" in " ".join(page.select(".neighbours")[0].get_text().split())
 
 
 async def test_a_pair_counts_the_days_between(get: Get) -> None:
@@ -243,3 +268,24 @@ async def test_nothing_is_loaded_from_elsewhere(get: Get) -> None:
         page = soup((await get(path)).text)
         loaded = [tag.get("src") or tag.get("href") for tag in page.select("[src], link[href]")]
         assert not [one for one in loaded if re.match(r"(?!http://localhost/)(?:[a-z]+:)?//", str(one))], path
+
+
+async def test_encounters_of_several_days_stand_among_those_of_one(tmp_path: Path) -> None:
+    met = [
+        entry("early", readout(RURITANIA, "2001-01-02")),
+        entry("days", replace(readout(RURITANIA, None), date_edtf="2001-03-04/2001-03-05")),
+        entry("never", readout(RURITANIA, None, "call")),
+        entry("late", readout(RURITANIA, "2001-06-07")),
+    ]
+    build(tmp_path / "r.db", met)
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = (await datasette.client.get("/pair/XF-XR.json")).json()
+    assert [(one["date_edtf"], one["days_since"]) for one in page["encounters"]] == [
+        ("2001-06-07", 95),
+        ("2001-03-04/2001-03-05", 61),
+        ("2001-01-02", None),
+        (None, None),
+    ]
+    middle = (await datasette.client.get(f"/encounter/{page['encounters'][1]['id']}.json")).json()
+    assert (middle["before"]["days"], middle["after"]["days"]) == (61, 95)

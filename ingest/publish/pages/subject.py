@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from ingest.publish.pages.told import ENCOUNTERS, NAMED
+from ingest.publish.pages.told import ENCOUNTERS, NAMED, TIME
 from ingest.publish.rows import Row, row, rows
 
 LATEST = 10
 MOST = 20
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LATEST_FIRST = f"ORDER BY {TIME} DESC, e.id"
 
 
 def by_year(connection: sqlite3.Connection, sql: str, parameters: Sequence[object]) -> list[Row]:
@@ -29,31 +32,37 @@ def encounters(
     after  a cursor: the encounter behind which to begin
     """
     behind, place = _behind(connection, after)
-    found = rows(
-        connection,
-        f"{ENCOUNTERS} WHERE {where} AND {NAMED} AND {behind} ORDER BY e.date DESC, e.id LIMIT {most + 1}",
-        [*parameters, *place],
-    )
+    # Which they are is found first: nothing else is looked up for those that are not shown.
+    chosen = f"SELECT e.id FROM encounters e WHERE {where} AND {NAMED} AND {behind} {_LATEST_FIRST} LIMIT {most + 1}"
+    found = rows(connection, f"{ENCOUNTERS} WHERE e.id IN ({chosen}) {_LATEST_FIRST}", [*parameters, *place])
     shown = with_gaps(found)[:most]
     return {"encounters": shown, "cursor": shown[-1]["id"] if len(found) > most else None}
 
 
 def with_gaps(met: Sequence[Row]) -> list[Row]:
     """Encounters, newest first, each with the days since the one before; null where a day is not known."""
-    following = [*(_days(later["date"], earlier["date"]) for later, earlier in pairwise(met)), None]
+    following = [*(days_apart(first_day(later), first_day(earlier)) for later, earlier in pairwise(met)), None]
     return [{**encounter, "days_since": days} for encounter, days in zip(met, following, strict=bool(met))]
 
 
-def _days(later: str | None, earlier: str | None) -> int | None:
-    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days if later and earlier else None
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """Days between two days; null where either is not known."""
+    return abs(date.fromisoformat(one) - date.fromisoformat(other)).days if one and other else None
+
+
+def first_day(encounter: Row) -> str | None:
+    """The day of an encounter, or the first of the days between which it lies."""
+    first = str(encounter["date"] or encounter["date_edtf"] or "")[:10]
+    return first if _DAY.fullmatch(first) else None
 
 
 def _behind(connection: sqlite3.Connection, encounter: str | None) -> tuple[str, list[object]]:
-    """The condition on ``e`` to stand behind an encounter in lists; those without a day stand last."""
-    here = row(connection, "SELECT id, coalesce(date, '') AS day FROM encounters WHERE id = ?", [encounter])
+    """The condition on ``e`` to stand behind an encounter in lists; those without a time stand last."""
+    here = row(connection, f"SELECT e.id, coalesce({TIME}, '') AS time FROM encounters e WHERE e.id = ?", [encounter])
     if here is None:
         return "1", []
-    return "(coalesce(e.date, '') < ? OR coalesce(e.date, '') = ? AND e.id > ?)", [here["day"], here["day"], here["id"]]
+    time = f"coalesce({TIME}, '')"
+    return f"({time} < ? OR {time} = ? AND e.id > ?)", [here["time"], here["time"], here["id"]]
 
 
 def latest(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:

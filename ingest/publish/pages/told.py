@@ -45,3 +45,6 @@ FROM encounters e LEFT JOIN venues v ON v.id = e.venue"""
 # Whom it brought together is known.
 NAMED = """EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
     WHERE r.encounter = e.id AND t.principal)"""
+
+# When it was: its day, else as much of the time as is known, else null.
+TIME = "coalesce(e.date, CASE WHEN e.date_edtf GLOB '[0-9]*' THEN substr(e.date_edtf, 1, 10) END)"
