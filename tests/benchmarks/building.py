@@ -1,0 +1,153 @@
+"""Building: against the plain way, two processes against one, memory as the input grows, full text against triggers.
+
+python -m tests.benchmarks.building ../shared/corpus
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sqlite3
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from html import escape
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import iterparse
+
+from tests.benchmarks.keeping import keep
+
+_FEED = "state-feed-2021-05-to-2022-04.tar.xz"
+_MANY = "whitehouse-2021-2023.tar.xz"
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_PAGES, _TEXTS = 400, 3_000
+_FRAME = """<!DOCTYPE html><html lang="en"><head><title>{title}</title>
+<meta property="og:site_name" content="A ministry">
+<meta property="article:published_time" content="{day}"></head><body><header><nav>{links}</nav></header>
+<main><article><h1>{title}</h1>{text}</article></main><footer><nav>{links}</nav></footer></body></html>"""
+_LINKS = "".join(f'<a href="/section/{number}">Section {number}</a> ' for number in range(60))
+
+
+def main() -> None:
+    """Measure everything, each run in a process of its own, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        rows = list(_rows(given.corpus, Path(scratch)))
+    told = (
+        "Seconds are of all cores together where the row says CPU, else by the clock; memory is the highest of any one "
+        "process. Pages are releases of one feed set into a page of a site."
+    )
+    keep("building", "Building", told, rows)
+
+
+def _rows(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
+    pages = _pages(corpus / _FEED, scratch / "pages")
+    plain = _run("-m", "tests.benchmarks.plain", pages, scratch / "plain.db")
+    ours = _build(pages, scratch / "ours.db", 1)
+    yield _row(f"{_PAGES} web pages, CPU", "the plain way", plain["cpu"], "build --jobs 1", ours["cpu"])
+    texts = _members(corpus / _MANY, scratch / "texts", _TEXTS)
+    one, two = (_build(texts, scratch / f"{jobs}.db", jobs) for jobs in (1, 2))
+    yield _row(f"{_TEXTS} texts, by the clock", "--jobs 1", one["clock"], "--jobs 2", two["clock"])
+    half = _build(_members(corpus / _MANY, scratch / "half", _TEXTS // 2), scratch / "half.db", 2)
+    yield _row(f"{_TEXTS // 2} and {_TEXTS} texts, MB", "half", half["memory"], "whole", two["memory"])
+    triggers, rebuilt = _indexed(scratch / "1.db", _TRIGGER, ""), _indexed(scratch / "1.db", "", _REBUILT)
+    yield _row("full text of all statements, seconds", "by triggers", triggers, "after the load", rebuilt)
+
+
+def _row(what: str, other: str, others: float, own: str, ours: float) -> dict[str, Any]:
+    return {
+        "what": what,
+        "against": f"{other}: {others:,.2f}",
+        "this project": f"{own}: {ours:,.2f}",
+        "ratio": others / ours,
+    }
+
+
+def _build(documents: Path, target: Path, jobs: int) -> dict[str, float]:
+    return _run("-m", "ingest.cli", "build", documents, "--db", target, "--jobs", jobs)
+
+
+def _run(*words: object) -> dict[str, float]:
+    """Seconds by the clock and of all cores, and the highest memory in MB, of a Python process and its children."""
+    command = [sys.executable, "-c", _MEASURING, *map(str, words)]
+    ended = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    measured: dict[str, float] = json.loads(ended.stdout)
+    return measured
+
+
+# What a process has used is known to its parent alone, of all its children together: so each has one of its own.
+_MEASURING = """
+import json, resource, subprocess, sys, time
+began = time.monotonic()
+subprocess.run([sys.executable, *sys.argv[1:]], check=True, stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+clock = time.monotonic() - began
+print(json.dumps({"clock": clock, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
+"""
+
+
+def _pages(archive: Path, folder: Path) -> Path:
+    """Releases of a feed as pages of a site, furniture around them."""
+    folder.mkdir()
+    written: set[str] = set()
+    with tarfile.open(archive) as feeds:
+        for member in feeds:
+            stream = feeds.extractfile(member)
+            for _, item in iterparse(stream) if stream else ():
+                link = item.findtext("link") if item.tag == "item" else None
+                if link and link not in written and len(written) < _PAGES:
+                    written.add(link)
+                    page = _FRAME.format(
+                        title=escape(item.findtext("title") or ""), day=item.findtext("pubDate"),
+                        text=item.findtext(_CONTENT), links=_LINKS,
+                    )  # fmt: skip
+                    (folder / f"{len(written):04}.html").write_text(page, encoding="utf-8")
+            if len(written) == _PAGES:
+                return folder
+    return folder
+
+
+def _members(archive: Path, folder: Path, count: int) -> Path:
+    folder.mkdir()
+    with tarfile.open(archive) as texts:
+        kept = 0
+        for member in texts:
+            stream = texts.extractfile(member) if member.isfile() else None
+            if stream and kept < count:
+                (folder / f"{kept:05}{Path(member.name).suffix}").write_bytes(stream.read())
+                kept += 1
+    return folder
+
+
+def _indexed(database: Path, kept: str, after: str) -> float:
+    """Seconds of the processor to put every statement into a table and its index, with the triggers KEPT."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(f"{_TOLD} {kept}")
+        began = time.process_time()
+        connection.execute("INSERT INTO told SELECT text FROM statements")
+        connection.executescript(after)
+        connection.commit()
+        return time.process_time() - began
+
+
+_TOLD = """
+DROP TABLE IF EXISTS told_fts; DROP TABLE IF EXISTS told; CREATE TABLE told (text TEXT);
+CREATE VIRTUAL TABLE told_fts USING fts5 (text, content=told);
+"""
+_TRIGGER = """
+CREATE TRIGGER kept AFTER INSERT ON told BEGIN INSERT INTO told_fts (rowid, text) VALUES (new.rowid, new.text); END;
+"""
+_REBUILT = """
+INSERT INTO told_fts (told_fts, rank) VALUES ('hashsize', 67108864); INSERT INTO told_fts (told_fts) VALUES ('rebuild');
+"""
+
+
+if __name__ == "__main__":
+    main()
