@@ -48,7 +48,8 @@ def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> 
     """The lines that the page shows from its title to where its text begins: that is where a stamp stands."""
     first = next((at for at, line in enumerate(shown) if body and line == body[0]), 0)
     wanted = folded(title or "")
-    titled = next((at for at in range(first, -1, -1) if wanted and folded(shown[at].text) == wanted), None)
+    above = reversed(list(enumerate(shown[: first + 1])))
+    titled = next((at for at, line in above if wanted and folded(line.text) == wanted), None)
     start = first - _NEAR if titled is None else titled - _ABOVE
     return list(shown[max(0, start) : first])
 
