@@ -16,8 +16,9 @@ from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import hosts_nobody
-from ingest.normalize.people.homes import home_of, is_of_government, own_country
+from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
+from ingest.normalize.people.late import named_later
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
@@ -52,14 +53,15 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_owner(named, found, body.folded)
     principals = _principals(title, body, acts, found, draft)
     actors = unique([*principals, *actors_of(acts.attendance, found)])
+    actors += named_later([*acts.title, *acts.frame], actors, found, body.folded)
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_by_office(actors)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
-    if not is_of_government(draft.publisher):
-        settle_by_mention(actors, [*titled, *named])
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
     home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines)
+    if home is None:
+        settle_by_mention(actors, [*titled, *named])
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)
     leading = set(principals)
@@ -93,11 +95,11 @@ def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft
     """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
     own = draft.publisher.country if draft.publisher else None
     ours = Offices(one for one in found if own and one.country in (None, own))
-    bearers = bearers_of(found)
+    anybody, bearers = Offices(found), bearers_of(found)
     for naming in namings:
         figure = bearers.get(id(naming))
-        if figure is None and not naming.name and not naming.country:
-            figure = ours.holder(text, naming, own)
+        if figure is None and not naming.name:
+            figure = (anybody if naming.country else ours).holder(text, naming, own)
         if figure:
             yield figure
 

@@ -23,6 +23,7 @@ _ON_SUBJECT = (
     r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
     r"|(?:the )?invitation|[A-Z]|\d|behalf)"
 )
+_WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
 _AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
@@ -114,4 +115,4 @@ def _fronted() -> re.Pattern[str]:
 @cache
 def contents() -> re.Pattern[str]:
     """What begins the content of a frame."""
-    return re.compile(rf"(?: (?:{phrases_of('contents')})\b|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")
+    return re.compile(rf"(?: (?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")

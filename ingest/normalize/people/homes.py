@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 from ingest.normalize.countries import ORGANISATIONS, countries_in, country_by_capital, country_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.phrases import alternation, initial
 from ingest.record import Publisher
+from ingest.vocabulary import entries
 
 
 def home_of(
@@ -63,9 +66,22 @@ _PARTS = re.compile(r"[,;|()]| -+ |\d+")
 
 def _most_named(text: str, but: Set[str | None]) -> str | None:
     """The country that TEXT names more often than any other, and more than once."""
-    times = Counter(mention.code for mention in countries_in(text) if mention.code not in but)
+    seats = (_seats()[found[0]] for found in _seat_pattern().finditer(text))
+    told = (*(mention.code for mention in countries_in(text)), *seats)
+    times = Counter(code for code in told if code not in but)
     (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
     return top if most > max(1, next_most) and top not in ORGANISATIONS else None
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    """Capitals, and bodies that only one country has, which stand for it."""
+    return {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
+
+
+@cache
+def _seat_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{initial(_seats())}(?<![\w-]){alternation(_seats())}(?![\w-])")
 
 
 def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:

@@ -65,7 +65,7 @@ class Offices:
 
     def holder(self, text: str, naming: Naming, own: str | None) -> Figure | None:
         """Whom NAMING, an office without a name in TEXT, means; None where that is nobody or unclear."""
-        if naming.plural or not (naming.country or _ARTICLE.search(text, max(0, naming.start - 12), naming.start)):
+        if naming.plural or not (naming.country or _is_definite(text, naming)):
             return None
         printed = (naming.role or "").lower()
         forms = (printed, _without_country(printed), *printed.split("/"))
@@ -74,6 +74,17 @@ class Offices:
         if len(fitting) > 1 and naming.country is None:
             fitting = [one for one in fitting if one.country == own]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_definite(text: str, naming: Naming) -> bool:
+    """Whether an office means one holder: behind an article, or as initials that take none: "EAM said"."""
+    if _ARTICLE.search(text, max(0, naming.start - 12), naming.start):
+        return True
+    printed = text[naming.start : naming.end]
+    return printed.isupper() and len(printed) <= _LONGEST_INITIALS
+
+
+_LONGEST_INITIALS = 6
 
 
 @lru_cache(maxsize=1024)

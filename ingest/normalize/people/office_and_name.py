@@ -78,7 +78,7 @@ def _begins_portfolio(reading: Reading) -> bool:
 
 
 def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
-    if _is_surname(reading, word, rest) or (word.kind == "country" and _is_given_name(reading, word, rest)):
+    if _is_of_name(reading, word, rest):
         reading.name.append(replace(word, kind="name"))
     elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
@@ -110,6 +110,21 @@ def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     return able and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
+def _is_of_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word of an office or a country is of a name where it stands."""
+    if _is_surname(reading, word, rest) or _is_before_patronym(word, rest):
+        return True
+    return word.kind == "country" and _is_given_name(reading, word, rest)
+
+
+def _is_before_patronym(word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word of an office is a given name, a patronym behind it: "Prince [Sultan] bin Faisal"."""
+    return word.kind == "office" and bool(rest) and rest[0].text.lower() in _PATRONYMIC
+
+
+_PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint"})
+
+
 def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a country's name between office and surname is a given name: "Foreign Minister [Israel] Levin"."""
     if reading.joined is not None or not rest or rest[0].kind not in NAME_KINDS or not reading.role:
@@ -131,5 +146,5 @@ def _take_office(reading: Reading, word: Word) -> None:
 def _take_joiner(reading: Reading, word: Word) -> None:
     reading.role += [*reading.name, word]
     reading.name = []
-    if word.text.lower() != "the":
+    if word.text.lower() not in word_list("fraternal"):
         reading.joined = word
