@@ -67,7 +67,7 @@ _SAID_BY = re.compile(r"\b(?:said|says|according to|stated|added)(?: the| its| h
 
 @cache
 def _cue() -> re.Pattern[str]:
-    cues = alternation(word_list("cues"))
+    cues = alternation([*word_list("cues"), *word_list("cues_of_people")])
     aside = r"(?:,? (?:for (?:his|her) part|in (?:turn|response|reply|his turn|her turn)),?|,)?"
     when = r"(?:(?:also|further|then|has|had|later|today|on \w+(?: (?:night|evening|morning|afternoon))?) ){0,2}"
     return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{aside} {when}(?:{cues})\b")
