@@ -19,6 +19,7 @@ _VERB = re.compile(
     r"(?:, [^.;:]{3,160},|,)? (?:has |have |today )*(?:[a-z]+(?:ed|s|de|ve|ke|id|ld|aid|ook)"
     r"|sent|met|wrote|held|paid|left|led|put|set|saw|hosted)\b"
 )
+_INVERTED = re.compile(r"[ ,]{2,}(?:said|says|added|adds|stated|noted|explained|stressed) [^.;:\"]{0,80}\Z")
 _FEWEST_WORDS = 40
 _SENTENCES_TO_A_QUESTION = 25
 
@@ -97,7 +98,14 @@ def _reports_often(body: Body, cast: Cast) -> bool:
     plain = _plain(body)
     bodies = {one.key for one in cast.people if one.kind == "organisation"}
     people = (mention for mention in cast.mentions if mention.person not in bodies)
-    return sum(_reports().match(plain, mention.end) is not None for mention in people) > 1
+    return sum(_is_reported(plain, mention) for mention in people) > 1
+
+
+def _is_reported(plain: str, mention: Mention) -> bool:
+    """Whether a verb of saying stands behind a name, or before it and its office: ``said the Premier, Lena Vask``."""
+    if _reports().match(plain, mention.end):
+        return True
+    return _INVERTED.search(plain, max(0, mention.start - _TITLES_BEFORE), mention.start) is not None
 
 
 @cache

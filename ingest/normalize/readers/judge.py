@@ -62,7 +62,7 @@ class Judge:
         if form == "country":
             return self._of_country(clause, claim)
         who = self._standing.who(claim)
-        if form == "some":
+        if form == "some" or (form == "other" and who is None):
             return self._unknown(clause)
         return (
             self._by_stranger(clause, claim) if form == "stranger" and who is None else self._said(clause, claim, who)
@@ -97,7 +97,8 @@ class Judge:
             return self._narrated(clause, "announced")
         if person and claim.subject.gender:
             self._floor.genders.setdefault(person, claim.subject.gender)
-        self._floor.give(person, claim.found.cue.kind == "say", clause.passage)
+        opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")
+        self._floor.give(person, opens, clause.passage)
         is_sure = claim.subject.form == "name" and claim.listed and not claim.subject.inferred
         confidence: Confidence = "A" if is_sure else "B"
         rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"

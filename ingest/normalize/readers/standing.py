@@ -71,8 +71,8 @@ class Standing:
             return not self.is_held(clause)
         if form in ("country", "side") and self._is_spoken_of(clause, claim):
             return False
-        if form == "it" and self._floor.assembled:
-            return True
+        if (form == "it" and self._floor.assembled) or (form == "other" and self.who(claim) is None):
+            return claim.listed
         if form == "country":
             return not claim.future
         if form == "stranger" and claim.subject.inferred:
@@ -133,8 +133,7 @@ class Standing:
         if subject.form == "letter":
             return self._floor.writer or self._floor.he_or_she()
         if subject.form == "pronoun":
-            held = self._company.in_office(subject.office, None) if subject.office else None
-            return subject.person or held or self._floor.he_or_she(subject.gender)
+            return subject.person or self._in_office(subject) or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
             return self._in_office(subject)
         if subject.form == "other":
@@ -159,4 +158,5 @@ class Standing:
         if not subject.office:
             return None
         held = self._company.in_office(subject.office, subject.country)
-        return held or self._company.titled(subject.office, subject.country)
+        held = held or self._company.titled(subject.office, subject.country)
+        return held or (self._floor.he_or_she() if subject.office in listed("descriptions") else None)
