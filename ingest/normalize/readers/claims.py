@@ -73,7 +73,8 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
 def _is_apposition(words: Words, subject: Subject) -> bool:
     """Whether commas stand on both sides: ``the Ambassador, Lena Vask, described``."""
     before = words.lower[start_of_name(words, subject.first, 0) - 1 : subject.first]
-    return before[:1] == [","] and words.lower[subject.end : subject.end + 1] == [","]
+    opened = before[:1] == [","] or "," in words.lower[subject.first : subject.end]
+    return opened and words.lower[subject.end : subject.end + 1] == [","]
 
 
 def _is_label(words: Words, subject: Subject) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.grammar import listed
-from ingest.normalize.readers.posts import fits
+from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, fits
 from ingest.normalize.readers.titles import Title, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant, Person, Side
@@ -44,6 +44,11 @@ class Company:
         return any(part.country in (None, country) for part in self._participants.values())
 
     @property
+    def _own_country(self) -> str | None:
+        """The country of the side that publishes."""
+        return next((part.country for part in self._participants.values() if part.side == "own"), None)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nobody is known to take part."""
         return not self._participants
@@ -77,6 +82,8 @@ class Company:
         Without a country, whoever holds it by a longer name; ``the head of state`` is the own side's, and so is an
         office in several words that both sides have.
         """
+        if office == HEAD_OF_MINISTRY:
+            return self.speaks_for(country or self._own_country)
         if office.startswith("our "):
             ours = [part for part in self._participants.values() if part.side == "own"]
             return self._only(part for part in ours if fits(office.removeprefix("our "), part.role or ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before, country_behind
-from ingest.normalize.readers.posts import in_full
+from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, in_full
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
@@ -32,8 +32,11 @@ def stranger(words: Words, at: int) -> Subject | None:
     office = None
     if end == last:
         country = country or country_before(words, first, at)
-        office = ("our " if words.lower[first] == "our" else "") + _office(
-            words, first, at, at + 1 if country or last > at + 1 else behind
+        office = (
+            HEAD_OF_MINISTRY
+            if _is_headed(words, at, behind)
+            else ("our " if words.lower[first] == "our" else "")
+            + _office(words, first, at, at + 1 if country or last > at + 1 else behind)
         )
     name = " ".join(words.printed[last:end]) or None
     main = may_begin_at(words, first)
@@ -46,6 +49,13 @@ def _end_of_offices(words: Words, at: int) -> int:
     while words.lower[end : end + 1] == ["/"] and words.lower[end + 1 : end + 2] != []:
         end += 2
     return end
+
+
+def _is_headed(words: Words, at: int, end: int) -> bool:
+    """Whether a ministry stands between a head and END, if by its initials: ``the head of the FDFA``."""
+    last = words.printed[end - 1]
+    initials = last.isupper() and len(last) > 2
+    return words.lower[at] == "head" and end > at + 1 and (initials or last.lower() in listed("headed"))
 
 
 def _behind_names(words: Words, at: int) -> int:
@@ -74,6 +84,8 @@ def _served(words: Words, at: int) -> tuple[str | None, int]:
     if words.lower[at - 1] == "source" and words.lower[at : at + 1] in (["at"], ["in"], ["of"], ["from"]):
         return None, _behind_names(words, at + 1)
     country, end = country_behind(words, at)
+    if country and not listed("headed").isdisjoint(words.lower[end : end + 1]):
+        return country, end + 1
     if country or words.lower[at : at + 1] != ["of"]:
         return country, end
     end = at + 1 + int(words.lower[at + 1 : at + 2] == ["the"])

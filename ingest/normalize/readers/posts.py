@@ -10,6 +10,9 @@ from ingest.normalize.people.offices import offices_of
 from ingest.normalize.readers.grammar import listed
 from ingest.vocabulary import entries
 
+# Whoever is at the head of a ministry, by whatever office.
+HEAD_OF_MINISTRY = "head of ministry"
+
 _PARTS = re.compile(r"\W* and \W*|[,/&]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 

@@ -34,7 +34,8 @@ class Standing:
         """Whether a pronoun beside the content means whoever the sentence tells of first: ``The Duke sent a letter in
         which, he said, …``."""
         told_first = first.subject.main and not first.aside and first.found.last <= aside.subject.first
-        return aside.subject.form == "pronoun" and told_first and first.subject.form in (*_PERSONAL, "stranger")
+        somebody = first.subject.form in ("name", "title", "letter", "other", "stranger")
+        return aside.subject.form == "pronoun" and told_first and not first.future and somebody
 
     def _told_by_spokesperson(self, clause: Clause, claim: Claim) -> Claim | None:
         """What a spokesperson or a ministry says that somebody who takes part said, or both sides."""
@@ -55,7 +56,7 @@ class Standing:
     def _heard(self, teller: Claim, claim: Claim) -> bool:
         """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""
         beside = teller.aside or teller.found.last == teller.subject.first
-        if beside and claim.subject.form == "together":
+        if beside and claim.subject.form in ("together", "occasion"):
             return claim.subject.main and claim.found.cue.together
         named = claim.subject.form == "name" or (teller.aside and claim.subject.form in _PERSONAL)
         who = self.who(claim)

@@ -108,7 +108,7 @@ class Strangers:
         if listed("speaking_offices").isdisjoint(subject.office.split()):
             return None
         name = self._called(subject, words)
-        if not name[0].isupper() or "-" in name.split():
+        if not (name[0].isupper() or "source" in subject.office) or "-" in name.split():
             return None
         return Person(key_of(name, self._home), name, self._home, "organisation", (name,))
 

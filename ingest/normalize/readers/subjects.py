@@ -22,10 +22,12 @@ def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, nam
     """
     people = list(named(words, mentions, company.of_two_offices, company.is_of_another))
     taken = _taken(people)
-    others = [subject for subject in unnamed(words) if taken.isdisjoint(range(subject.first, subject.end))]
+    groups = list(grouped(words, people))
+    within = _taken(one for one in groups if one.form == "together")
+    others = [subject for subject in unnamed(words) if (taken | within).isdisjoint(range(subject.first, subject.end))]
     others = [_known(words, subject, company) for subject in others]
-    others += proper(words, taken | _taken(others), names, company.called)
-    subjects = sorted([*grouped(words, people), *others], key=lambda subject: subject.first)
+    others += proper(words, taken | within | _taken(others), names, company.called)
+    subjects = sorted([*groups, *others], key=lambda subject: subject.first)
     return [*_meant(words, _with_offices(words, subjects))]
 
 
