@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -19,6 +20,10 @@ PUBLISHER = Publisher(
 HOSTS = ("gadebate.un.org",)
 RECOGNISES = "plain text under a name of three parts: the country's ISO code, the session, the year"
 
+_LABEL = re.compile(
+    r"(?:\d{1,3}\.\s*)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sheikh|Prince)\.? "
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?) ?\((?P<of>[^()]{3,60})\)"
+)
 _NAME = re.compile(r"([A-Z]{2,4})_(\d{2,3})_(\d{4})\.txt")
 
 
@@ -30,12 +35,13 @@ def recognise(document: Document) -> str | None:
 def parse(document: Document, basis: str | None) -> Draft | Problem:
     """The speech of one delegation in one session; the publisher prints no title and no day."""
     name = _name(document)
+    texts = paragraphs_of(str(document.content))
+    delegation = _delegation(name[1], name[3]) if name else None
     return checked(
         Draft(
             parser="un-general-debate", publisher=PUBLISHER, publisher_basis=basis, title=None,
-            blocks=paragraphs(paragraphs_of(str(document.content))), genre="speech",
-            byline=_delegation(name[1], name[3]) if name else None, occasion=_session(int(name[2])) if name else None,
-            period=name[3] if name else None,
+            blocks=paragraphs(texts), genre="speech", byline=_speaker(texts, delegation) or delegation,
+            occasion=_session(int(name[2])) if name else None, period=name[3] if name else None,
         ),
         document,
         "a speech without words",
@@ -44,6 +50,15 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
 
 def _name(document: Document) -> re.Match[str] | None:
     return _NAME.fullmatch(PurePosixPath(document.source).name)
+
+
+def _speaker(texts: Sequence[str], delegation: Byline | None) -> Byline | None:
+    """Who speaks for DELEGATION, where the first of TEXTS still opens with the label of the records."""
+    found = _LABEL.match(texts[0]) if texts else None
+    if found is None:
+        return None
+    words = (word.title() if word.isupper() else word for word in found["name"].split())
+    return Byline(" ".join(words), f"representative of {found['of']}", delegation.country if delegation else None)
 
 
 def _session(number: int) -> str:

@@ -22,6 +22,9 @@ _PARTED = re.compile(r"[^\W\d_]+[-¬]\s*\n\s*[^\W\d_]+")
 _HYPHENS = ("-", "¬")
 _LONGEST_WORD = 40
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HANGING = re.compile(
+    r"(?<![^\s(])(?:the|a|an|of|to|in|for|on|by|with|from|at|and|or|my|our|his|her|its|their|your|that|which|is|are|was|be)$"
+)
 _COMPOUND_HEADS = (
     "twenty thirty forty fifty sixty seventy eighty ninety non self well vice high low long short "
     "inter anti all ex co post pre pro semi socio north south east west mid multi one two three four "
@@ -125,7 +128,7 @@ def _breaks(above: str, below: str, width: int) -> bool:
     """Whether a paragraph ends between two lines: a label or bullet follows, or the next word had room."""
     if _LABEL.match(below) or (_BULLET.match(below) and ends_sentence(above)):
         return True
-    if below[:1].islower():
+    if below[:1].islower() or _HANGING.search(above[-_LONGEST_WORD:]):
         return False
     room = width - len(above) - _SLACK
     return room > len(below.partition(" ")[0]) + 1 and (ends_sentence(above) or room > width * 0.25)
