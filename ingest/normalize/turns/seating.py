@@ -33,11 +33,14 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     strangers = Strangers(addresses.values(), draft, body)
     homes = {person.key: strangers.at_home(person, addresses[name]) for name, person in found.items() if person}
     people = {name: homes[person.key] for name, person in found.items() if person}
+    asking = {plain(label.name) for label in labels if label.kind == "question"}
+    strange = [name for name in found if name not in people and _may_be_strange(name, addresses[name])]
+    guests = set(strange) - asking if people else set()
     people |= {
         name: person
-        for name in found
-        if name not in people and addresses[name].name and not (is_initials(addresses[name]) or role_of(name))
-        if (person := strangers.introduced(addresses[name]))
+        for name in strange
+        if not (name in asking and strangers.is_house(addresses[name]))
+        if (person := strangers.introduced(addresses[name], guests == {name}))
     }
     answers = [name for name in found if name not in people and role_of(name) == "answer"]
     answering = who_answers(draft.title or "", labels, body) if answers else None
@@ -47,6 +50,11 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
     return _completed(_moved(cast, homes), labels, people, own)
+
+
+def _may_be_strange(name: str, where: Address) -> bool:
+    """Whether a label may hold the name of somebody who has no part yet."""
+    return bool(where.name) and not (is_initials(where) or role_of(name))
 
 
 def _from_fuller(

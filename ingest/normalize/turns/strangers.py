@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from ingest.normalize.countries import countries_in
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.titles import plain_title
@@ -20,6 +21,7 @@ _SCANNED = re.compile(
     r"\d|\b[a-z]{1,2}[A-Z]|(?<!Mc)(?<!Ma)(?<!Mac)(?<!Fitz)(?<!\bDe)(?<!\bL[ae])(?<!\bDi)(?<=[a-z])[A-Z]"
 )
 _FEWEST_LETTERS = 2
+_COUNTERPART = re.compile(r" (?:counterpart|colleague|homologue)\b")
 _AT_AN_END = re.compile(r"$|,| and\b| before\b| after\b| at\b| on\b")
 _WITHIN = re.compile(r"(?<=\w\w')\w")
 _MC = re.compile(r"\bMc(\w)")
@@ -32,18 +34,27 @@ class Strangers:
         surnames = (where.name for where in addresses if where.name)
         self._introductions = Introductions(surnames, (draft.title or "", body.folded))
         self._publisher = draft.publisher
-        self._offices = _offices_in(plain_title(draft.title or ""), self._home())
+        title = plain_title(draft.title or "")
+        self._text = body.folded
+        self._offices = _offices_in(title, self._home())
+        self._counterpart = next((one.code for one in countries_in(title) if _COUNTERPART.match(title, one.end)), None)
 
-    def introduced(self, where: Address) -> Person | None:
+    def is_house(self, where: Address) -> bool:
+        """Whether the text prints the one word of a label in capitals elsewhere too: an agency's, no surname."""
+        name = where.name
+        return name.isupper() and name.isalpha() and re.search(rf"\b{name}\b(?! ?:)", self._text) is not None
+
+    def introduced(self, where: Address, is_guest: bool = False) -> Person | None:
         """A person by the fuller name that title or text introduce, else by the label's own.
 
+        The only guest is of the country whose counterpart the title announces.
         None where the label holds no name, but what a scan made of one, or of a sentence.
         """
         if not _may_be_a_name(where.name):
             return None
         printed = _as_in_text(where.name)
         name = self._introductions.names.get(where.name.casefold(), printed)
-        country = self._country(where)
+        country = (self._counterpart if is_guest and not where.office else None) or self._country(where)
         known = known_by_name(name, country, where.office or None)
         names = tuple(dict.fromkeys((name, printed)))
         if known:

@@ -186,3 +186,14 @@ def test_a_president_is_not_the_known_namesake_that_the_text_names_in_full() -> 
     )
     readout = normalize(draft)
     assert [part.person for part in readout.participants] == ["joe-biden"]
+
+
+def test_the_only_guest_is_the_counterpart_that_the_title_announces() -> None:
+    turns = ["Rudolf Elphberg: Welcome.", "Paul Duval: Thank you.", "Question: When?", "Paul Duval: Soon."]
+    cast = seated(turns, title="Press point of the President with his French counterpart")
+    assert {person.name: person.country for person in cast.people}["Paul Duval"] == "FR"
+
+
+def test_an_agency_that_asks_is_nobody() -> None:
+    turns = ["The Minister has told RNA more.", "RNA: Does it rain?", "SAPT: It does.", "RNA: Where?", "SAPT: Here."]
+    assert [person.name for person in seated(turns, Cast()).people] == ["Sapt"]
