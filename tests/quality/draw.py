@@ -4,8 +4,8 @@ It prints one origin a line, the same for the same seed. The documents of each a
 shelves, by what the archive's own folders and fields call them. The archives take turns; each time a shelf is drawn
 that the draw has not met, the likelier the more stand on it (by the square root, or a rare kind would never come),
 then a year of those on it, then a document of that year. What is annotated already is left out, and so are folders
-that hold no diplomacy. Of a draw every second document is kept aside; a page without a text, or one that repeats
-another, is passed over by whoever annotates. ``corpus-kinds-*.jsonl`` came out of ``1815 16``.
+that hold no diplomacy. Of a draw every second document is kept aside, unless it repeats one that was looked at; a page
+without a text is passed over by whoever annotates. ``corpus-kinds-*.jsonl`` came out of ``1815 16``.
 """
 
 from __future__ import annotations
