@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -19,7 +20,6 @@ from ingest.documents.unfolding import Allowance
 _KEPT = WarcRecordType.response | WarcRecordType.resource
 _NAMES = ("*.warc", "*.warc.gz")
 
-
 Page = tuple[BytesIO, str | None]
 
 
@@ -35,6 +35,7 @@ class Originals:
         self._places.execute("CREATE TABLE places (key TEXT, archive TEXT, offset INTEGER)")
         self._places.execute("CREATE INDEX by_key ON places (key, archive)")
         self._looked: set[Path] = set()
+        self._beside: dict[Path, list[Path]] = {}
 
     def close(self) -> None:
         """Nothing is looked up any more."""
@@ -42,7 +43,7 @@ class Originals:
 
     def content_of(self, fields: Mapping[str, str], path: Path | None, limits: Limits) -> Page | None:
         """The page that a record with FIELDS (names in small letters) in the archive at PATH refers to."""
-        for archive in _near(path):
+        for archive in self._near(path):
             if archive not in self._looked:
                 self._look_through(archive, limits)
             for key in _referred(fields):
@@ -50,24 +51,32 @@ class Originals:
                     return _content(archive, offset, limits)
         return None
 
+    def _near(self, path: Path | None) -> Iterator[Path]:
+        """The archive at PATH, then those beside it."""
+        if path is None:
+            return
+        if path.parent not in self._beside:
+            self._beside[path.parent] = _archives_in(path.parent)
+        yield path
+        yield from (archive for archive in self._beside[path.parent] if archive != path)
+
     def _at(self, archive: Path, key: str) -> int | None:
         query = "SELECT offset FROM places WHERE key = ? AND archive = ? ORDER BY offset LIMIT 1"
         row = self._places.execute(query, (key, str(archive))).fetchone()
         return None if row is None else int(row[0])
 
     def _look_through(self, archive: Path, limits: Limits) -> None:
+        """Take down what an archive holds, as far as it can be read: whoever reads it itself is told the rest."""
         self._looked.add(archive)
-        with archive.open("rb") as file:
-            rows = ((key, str(archive), offset) for offset, key in _keys(file, limits))
-            self._places.executemany("INSERT INTO places VALUES (?, ?, ?)", rows)
+        with contextlib.suppress(OSError), archive.open("rb") as file:
+            for offset, key in _keys(file, limits):
+                self._places.execute("INSERT INTO places VALUES (?, ?, ?)", (key, str(archive), offset))
 
 
-def _near(path: Path | None) -> Iterator[Path]:
-    """The archive at PATH, then those beside it from the last name to the first."""
-    if path is not None:
-        yield path
-        beside = {one for name in _NAMES for one in path.parent.glob(name) if one.is_file() and not one.is_symlink()}
-        yield from sorted(beside - {path}, reverse=True)
+def _archives_in(folder: Path) -> list[Path]:
+    """The archives of a folder, from the last name to the first."""
+    found = (path for name in _NAMES for path in folder.glob(name))
+    return sorted((path for path in found if path.is_file() and not path.is_symlink()), reverse=True)
 
 
 def _referred(fields: Mapping[str, str]) -> Iterator[str]:
@@ -81,17 +90,14 @@ def _referred(fields: Mapping[str, str]) -> Iterator[str]:
 
 
 def _keys(file: BinaryIO, limits: Limits) -> Iterator[tuple[int, str]]:
-    """Where each record of an archive begins, with all it may be known by; ends where it cannot be read on."""
+    """Where each record of an archive begins, with all it may be known by; ends before what unfolds without end."""
     size = file.seek(0, 2)
     file.seek(0)
     left = limits.document_bytes + size * limits.unfolding
-    try:
-        for record in ArchiveIterator(file, record_types=_KEPT, parse_http=False):
-            if (left := left - record.content_length) < 0:
-                return
-            yield from ((record.stream_pos, key) for key in _known_by(fields_of(record)))
-    except OSError:
-        return  # whoever reads this archive itself is told
+    for record in ArchiveIterator(file, record_types=_KEPT, parse_http=False):
+        if (left := left - record.content_length) < 0:
+            return
+        yield from ((record.stream_pos, key) for key in _known_by(fields_of(record)))
 
 
 def _known_by(fields: Mapping[str, str]) -> Iterator[str]:

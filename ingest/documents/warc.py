@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from ingest.documents.answers import answer_of, fields_of, no_page
+from ingest.documents.answers import Answer, Block, answer_of, fields_of, no_page
 from ingest.documents.bodies import whole
 from ingest.documents.entries import Entry
 from ingest.documents.limits import Limits
@@ -25,14 +25,16 @@ def warc_members(archive: Entry, limits: Limits) -> Iterator[Entry | Problem]:
     Raises ``Unreadable`` where the file breaks off or a record has no readable head.
     """
     members = Members(archive.source, "!/")
-    for count, record in enumerate(_records(archive.stream), 1):
+    for count, record in enumerate(_pages(archive.stream), 1):
         if count > limits.members:
             raise Unreadable(f"more than {limits.members} members: the rest was not read")
         address = (record.headers.get("WARC-Target-URI") or "").strip("<>")
-        yield _page(archive, members.source(address or str(count)), address or None, record, limits)
+        answer = answer_of(record, archive.stream)
+        yield _page(archive, members.source(address or str(count)), address or None, record, answer, limits)
+        answer.block.pass_over()
 
 
-def _records(stream: Stream) -> Iterator[WarcRecord]:
+def _pages(stream: Stream) -> Iterator[WarcRecord]:
     """The records that may be pages; each has to be read before the next is asked for."""
     found = ArchiveIterator(stream, parse_http=False, stream_detect=False)
     empty = True
@@ -42,6 +44,8 @@ def _records(stream: Stream) -> Iterator[WarcRecord]:
         empty = empty and not record.record_type & _KNOWN
         if record.record_type & _PAGES and record.headers.get(ASIDE[0]) != ASIDE[1]:
             yield record
+        else:
+            Block(record, stream).pass_over()
     if empty:
         raise Unreadable("an archive without members")
 
@@ -53,9 +57,12 @@ def _next(found: ArchiveIterator) -> WarcRecord | None:
         raise Unreadable("a record without a readable head: the rest was not read") from failure
 
 
-def _page(archive: Entry, source: str, url: str | None, record: WarcRecord, limits: Limits) -> Entry | Problem:
+def _page(
+    archive: Entry, source: str, url: str | None, record: WarcRecord, answer: Answer, limits: Limits
+) -> Entry | Problem:
     """A record as a page that waits to be read, or why it is none."""
-    read = _again(archive, record, limits) if record.record_type == WarcRecordType.revisit else _first(archive, record)
+    again = record.record_type == WarcRecordType.revisit
+    read = _again(archive, record, limits) if again else _first(archive, answer)
     if isinstance(read, str):
         return Problem(source, "documents", read)
     stream, charset = read
@@ -64,9 +71,8 @@ def _page(archive: Entry, source: str, url: str | None, record: WarcRecord, limi
     return Entry(source, stream, archive.allowance, layers=layers, url=url, seen=seen, charset=charset)
 
 
-def _first(archive: Entry, record: WarcRecord) -> tuple[Stream, str | None] | str:
-    """The page that RECORD keeps, and its charset; or why it is none."""
-    answer = answer_of(record, archive.stream)
+def _first(archive: Entry, answer: Answer) -> tuple[Stream, str | None] | str:
+    """The page behind an ANSWER, and its charset; or why there is none."""
     if refused := no_page(answer):
         return refused
     try:

@@ -76,6 +76,15 @@ def test_a_file_that_breaks_off_gives_what_was_read_and_one_problem(tmp_path: Pa
         assert (texts(results), len(reasons(results))) == ([PAGE], 1)
 
 
+def test_a_file_that_breaks_off_in_what_is_passed_over_says_so(tmp_path: Path) -> None:
+    request = record("request", b"GET /call HTTP/1.1\r\n" + b"X: y\r\n" * 900)
+    picture = record("resource", b"\x89PNG" * 900, OTHER, "image/png")
+    for last in (request, picture):
+        results = found(tmp_path, "crawl.warc", answer(PAGE) + last[:-900])
+        assert texts(results) == [PAGE]
+        assert "the archive ends in the middle of it" in reasons(results)
+
+
 def test_a_page_too_long_is_told_and_the_next_is_read(tmp_path: Path) -> None:
     results = found(tmp_path, "crawl.warc", answer(b"x" * 5000) + answer(PAGE), document_bytes=1024)
     assert (texts(results), len(reasons(results))) == ([PAGE], 1)
