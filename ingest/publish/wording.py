@@ -26,6 +26,8 @@ GENRES = {
     "readout": "readout", "joint-statement": "joint statement", "statement": "statement", "remarks": "remarks",
     "press-conference": "press conference", "speech": "speech", "news-report": "news report", "notice": "notice",
 }  # fmt: skip
+# Languages whose scripts have no slanted letters.
+WITHOUT_ITALICS = frozenset({"ar", "fa", "he", "ja", "ko", "ps", "ur", "zh"})
 BASES = {
     "text": "the text says so",
     "text+published": "the text names a day, the publication date says which",

@@ -129,6 +129,45 @@ def test_nothing_overflows_and_nothing_is_refused(
     assert complaints == []
 
 
+def told_by_the_note(page: Page) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(".gloss[open]").all_inner_texts()]
+
+
+def test_a_statement_tells_how_it_was_read(browser: Browser, address: str, complaints: list[str]) -> None:
+    why = ["2 urge · A cue “called for”; an explicit cue and a known name; rule test"]
+    page = opened(browser, address, complaints)
+    page.goto(f"{address}readout/ours")
+    page.locator("#s2").hover()
+    expect(page.locator(".gloss[open]")).to_have_count(1)
+    assert told_by_the_note(page) == why
+    page.mouse.move(2, 2)
+    expect(page.locator(".gloss[open]")).to_have_count(0)
+    page.get_by_role("link", name="Statement 2").focus()
+    expect(page.locator(".gloss[open]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".gloss[open]")).to_have_count(0)
+    page.locator("#s2").click()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(500)
+    assert told_by_the_note(page) == why, "what is pressed stays"
+    assert complaints == []
+
+
+def test_a_statement_tells_it_to_a_finger_and_without_scripts(
+    browser: Browser, address: str, complaints: list[str]
+) -> None:
+    phone = opened(browser, address, complaints, viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    phone.goto(f"{address}readout/ours")
+    phone.locator("#s2").tap()
+    phone.wait_for_timeout(500)
+    assert len(told_by_the_note(phone)) == 1
+    bare = opened(browser, address, complaints, java_script_enabled=False)
+    bare.goto(f"{address}readout/ours")
+    bare.locator(".gloss summary").first.press("Enter")
+    assert told_by_the_note(bare)[0].startswith("2 urge · A cue")
+    assert complaints == []
+
+
 def test_facets_fold_under_one_button_on_a_phone(browser: Browser, address: str, complaints: list[str]) -> None:
     page = opened(browser, address, complaints, viewport={"width": 360, "height": 800})
     page.goto(f"{address}search?q=minister")

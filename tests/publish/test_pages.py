@@ -106,6 +106,16 @@ async def test_a_readout_shows_its_whole_text(get: Get) -> None:
     assert " ".join(shown) == f"The ministers met. {SAID} {REPLIED}"
 
 
+async def test_a_readout_says_whose_words_it_is_made_of(get: Get) -> None:
+    page = (await get("/readout/ours.json")).json()
+    assert [(voice["speaker"], voice["side"], voice["statements"]) for voice in page["voices"]] == [
+        ("rudolf-rassendyll-xr", "own", 1),
+        ("rufus-firefly-xf", "counterpart", 1),
+    ]
+    shown = " ".join(soup((await get("/readout/ours")).text).get_text().split())
+    assert "Whose words: Rudolf Rassendyll 1 · Rufus Firefly, as told, 1" in shown
+
+
 async def test_versions_show_what_changed(get: Get) -> None:
     page = soup((await get("/readout/changed")).text)
     assert [tag.get_text() for tag in page.select("del")] == ["open"]

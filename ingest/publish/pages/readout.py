@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
@@ -37,6 +38,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "participants": rows(
             connection, f"{PARTICIPANTS} WHERE t.readout = ? ORDER BY t.principal DESC, t.side = 'own' DESC", [identity]
         ),
+        "voices": voices(statements),
         "topics": _topics(connection, identity),
         "evidence": evidence,
         "because": because,
@@ -109,6 +111,13 @@ def _notes(said: Iterable[Row]) -> Iterator[Row]:
             "rule": rule,
             "nested_speaker_name": nested,
         }
+
+
+def voices(statements: Iterable[Row]) -> list[Row]:
+    """Whose words a text is made of, with the number of ``statements`` of each, the most first."""
+    named = ("speaker", "speaker_name", "attribution", "side")
+    counted = Counter(itemgetter(*named)(one) for one in statements if one["attribution"] in _SPOKEN)
+    return [{**dict(zip(named, voice, strict=True)), "statements": count} for voice, count in counted.most_common()]
 
 
 def voice_of(statement: Row | None) -> tuple[object, ...] | None:
