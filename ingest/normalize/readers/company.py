@@ -44,7 +44,7 @@ class Company:
         return any(part.country in (None, country) for part in self._participants.values())
 
     @property
-    def _own_country(self) -> str | None:
+    def own_country(self) -> str | None:
         """The country of the side that publishes."""
         return next((part.country for part in self._participants.values() if part.side == "own"), None)
 
@@ -83,7 +83,7 @@ class Company:
         office in several words that both sides have.
         """
         if office == HEAD_OF_MINISTRY:
-            return self.speaks_for(country or self._own_country)
+            return self.speaks_for(country or self.own_country)
         if office.startswith("our "):
             ours = [part for part in self._participants.values() if part.side == "own"]
             return self._only(part for part in ours if fits(office.removeprefix("our "), part.role or ""))

@@ -22,12 +22,12 @@ def stranger(words: Words, at: int) -> Subject | None:
     """``the Prime Minister``, ``President Rassendyll``, ``the President of Ruritania``, whom the cast does not know."""
     first, last = start_of_name(words, at, 0), _end_of_offices(words, at)
     country, behind = _served(words, last)
-    end = last
-    while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in listed("offices"):
+    end, titles = last, listed("offices", "institutions")
+    while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in titles:
         end = behind = end + 1
     following = words.lower[behind : behind + 1]
     nameless = first == at and behind == at + 1 and not words.printed[at].isupper()
-    if nameless or following in (["'"], ["and"]) or (following and following[0] in listed("offices")):
+    if nameless or following in (["'"], ["and"]) or (following and following[0] in titles):
         return None
     office = None
     if end == last:

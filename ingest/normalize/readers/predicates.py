@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon, moods
@@ -109,9 +110,21 @@ def _aside(words: Words, place: int, closing: str) -> int:
     stretch = words.lower[place + 1 : place + 1 + _LONGEST_ASIDE]
     if "and" in stretch[:1]:
         return 0
-    if closing in stretch:
-        return stretch.index(closing) + 2
+    for number, sign in enumerate(stretch):
+        if sign == closing and not _is_within_number(stretch, number):
+            return number + 2
     return int(bool(stretch) and (stretch[0] in listed("adverbs") or stretch[0] in listed("adjuncts")))
+
+
+def _is_within_number(words: Sequence[str], at: int) -> bool:
+    """The comma of ``4,000``."""
+    return (
+        words[at] == ","
+        and at > 0
+        and words[at - 1].isdigit()
+        and words[at + 1 : at + 2] != []
+        and words[at + 1].isdigit()
+    )
 
 
 def _adjunct(words: Words, place: int) -> int:

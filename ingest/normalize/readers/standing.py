@@ -106,7 +106,8 @@ class Standing:
         if who is None:
             return False
         speaks_on = self._floor.turn is not None and self._floor.turn.person == who
-        return self._company.takes_part(who) or (claim.listed and (speaks_on or not self.is_held(clause)))
+        is_open = speaks_on or not self.is_held(clause) or not self._company.has_both_sides
+        return self._company.takes_part(who) or (claim.listed and is_open)
 
     def _is_spoken_of(self, clause: Clause, claim: Claim) -> bool:
         """Whether a country or its side stands in the words of whoever has the floor, not in the publisher's account.
