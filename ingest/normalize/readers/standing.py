@@ -161,4 +161,9 @@ class Standing:
             return None
         held = self._company.in_office(subject.office, subject.country)
         held = held or self._company.titled(subject.office, subject.country)
-        return held or (self._floor.he_or_she() if subject.office in listed("descriptions") else None)
+        return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
+
+    def _spokesperson(self) -> str | None:
+        """Who spoke last, where that is nobody whose encounter it is."""
+        last = self._floor.he_or_she()
+        return last if last and (self._company.is_empty or not self._company.takes_part(last)) else None

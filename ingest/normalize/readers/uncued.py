@@ -19,6 +19,7 @@ from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.record import Confidence
 
 _GAP = 4
+_FEWEST_WORDS = 6
 _SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
 _POINTS = frozenset("•-*–·◦▪●‣")
 
@@ -96,9 +97,17 @@ class Uncued:
             return self._of_nobody(clause, "tells-of-the-speaker")
         if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
+        if not quoted and self._is_of_a_statement(clause, turn):
+            return self._carried(clause, turn, "of-the-statement")
         if (quoted and turn.person) or (turn.strong and argues(clause.words) and not turn.outside):
             return self._carried(clause, turn, "carried-further")
         return None
+
+    def _is_of_a_statement(self, clause: Clause, turn: Turn) -> bool:
+        """Whether a whole sentence stands in a statement that an office or a country puts out in the third person."""
+        stated = self._account.genre == "statement" and self._account.company.is_body(turn.person)
+        end = self._account.body.folded[clause.end - 1]
+        return stated and clause.last - clause.first >= _FEWEST_WORDS and end in ".!?"
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         confidence: Confidence = "C" if turn.passage == clause.passage else "D"
