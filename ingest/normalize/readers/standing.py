@@ -6,8 +6,8 @@ from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.identity import Identity
 from ingest.normalize.readers.sentence import Clause
-from ingest.normalize.readers.subject import Subject
 
 _PERSONAL = ("name", "title", "pronoun", "letter", "other")
 
@@ -18,6 +18,7 @@ class Standing:
     def __init__(self, company: Company, floor: Floor) -> None:
         self._company = company
         self._floor = floor
+        self.who = Identity(company, floor).who
 
     def decides(self, clause: Clause) -> Claim | None:
         """The claim that decides: one that stands beside its content, else the first of a main clause."""
@@ -97,7 +98,7 @@ class Standing:
 
         ``Both sides will``, ``the two sides have realised``, ``the two heads of state agreed`` are that person's.
         """
-        if claim.subject.heads and not self._company.are_heads:
+        if claim.subject.heads and not self._company.incumbents.are_heads:
             return False
         return claim.listed and not claim.future and not claim.earlier and not claim.found.cue.bare
 
@@ -126,44 +127,3 @@ class Standing:
     def is_held(self, clause: Clause) -> bool:
         """Whether somebody alone has the floor where a clause stands."""
         return self._floor.is_held_within(clause.passage)
-
-    def who(self, claim: Claim) -> str | None:
-        """Whom the subject of a claim means; none where that is unclear."""
-        subject = claim.subject
-        if subject.form in ("name", "title") and subject.person:
-            return self._company.principal_for(subject.person) or subject.person
-        if subject.form == "letter":
-            return self._floor.writer or self._floor.he_or_she()
-        if subject.form == "pronoun":
-            return subject.person or self._in_office(subject) or self._floor.he_or_she(subject.gender)
-        if subject.form == "stranger":
-            return self._in_office(subject)
-        if subject.form == "other":
-            return self._other(subject)
-        if subject.form == "it":
-            last = self._floor.last_alone
-            return self._floor.writer or self._company.body_of(last) or (last if last == self._floor.by_body else None)
-        if subject.form in ("former", "latter"):
-            return self._floor.named(int(subject.form == "latter"))
-        return self._company.speaks_for(subject.country)
-
-    def _other(self, subject: Subject) -> str | None:
-        """``the host`` is the one whom the account names first, ``the guest`` the other one of the two."""
-        first = self._floor.introduced[0] if self._floor.introduced else None
-        if subject.office == "host":
-            return first
-        if subject.office in ("guest", "visitor"):
-            return self._company.other_than(first)
-        return self._company.other_than(self._floor.owner(subject.gender))
-
-    def _in_office(self, subject: Subject) -> str | None:
-        if not subject.office:
-            return None
-        held = self._company.in_office(subject.office, subject.country)
-        held = held or self._company.titled(subject.office, subject.country)
-        return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
-
-    def _spokesperson(self) -> str | None:
-        """Who spoke last, where that is nobody whose encounter it is."""
-        last = self._floor.he_or_she()
-        return last if last and (self._company.is_empty or not self._company.takes_part(last)) else None

@@ -20,7 +20,7 @@ def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, nam
 
     NAMES are the words of the text that are capitalised within a sentence.
     """
-    people = list(named(words, mentions, company.of_two_offices, company.is_of_another))
+    people = list(named(words, mentions, company.incumbents.of_two_offices, company.is_of_another))
     taken = _taken(people)
     groups = list(grouped(words, people))
     within = _taken(one for one in groups if one.form == "together")
@@ -41,7 +41,7 @@ def _known(words: Words, subject: Subject, company: Company) -> Subject:
     if subject.form == "together" and "and" in words.lower[subject.first : subject.end]:
         joint = words.lower.index("and", subject.first)
         offices = (words.lower[subject.first : joint], words.lower[joint + 1 : subject.end])
-        holder = company.holder_of_both(*offices)
+        holder = company.incumbents.holder_of_both(*offices)
         return replace(subject, form="title", person=holder) if holder else subject
     if subject.form != "stranger" or subject.office or not subject.name:
         return subject
