@@ -31,9 +31,11 @@ def bars(values: Sequence[Row], link: Link, noun: str, label: str) -> Markup:
     most = max(value["count"] for value in values) or 1
     room = HEIGHT - (_LABEL if step >= _LABEL_WIDTH else 4)
     drawn = [_bar(value, index, step, room * value["count"] / most, link, noun) for index, value in enumerate(values)]
+    # Broad ones shrink on a phone, and their letters with them.
+    kind = "bars broad" if step * len(values) > WIDTH / 2 else "bars"
     picture = Markup(
-        '<svg class="bars" width="{0:.0f}" viewBox="0 0 {0:.0f} {1}" role="group" aria-label="{2}">{3}{4}</svg>'
-    ).format(step * len(values), HEIGHT + _LABEL, label, Markup("").join(drawn), _labels(values, step))
+        '<svg class="{5}" width="{0:.0f}" viewBox="0 0 {0:.0f} {1}" role="group" aria-label="{2}">{3}{4}</svg>'
+    ).format(step * len(values), HEIGHT + _LABEL, label, Markup("").join(drawn), _labels(values, step), kind)
     return _with_a_way_past(picture) if sum(map(bool, drawn)) > MANY else picture
 
 

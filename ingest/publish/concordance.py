@@ -29,9 +29,9 @@ def _lines(group: Row, hit: Row) -> Iterable[Row]:
     for index, piece in enumerate(hit["text"]):
         if piece["marked"]:
             yield {
-                "left": "".join(texts[:index])[-WIDTH:],
+                "left": _end("".join(texts[:index])),
                 "match": piece["text"],
-                "right": "".join(texts[index + 1 :])[:WIDTH],
+                "right": _beginning("".join(texts[index + 1 :])),
                 "statement": hit["id"],
                 "speaker_name": hit["speaker_name"],
                 "side": hit["side"],
@@ -39,6 +39,22 @@ def _lines(group: Row, hit: Row) -> Iterable[Row]:
                 "publisher_name": group["publisher_name"],
                 "language": group["language"],
             }
+
+
+def _end(text: str) -> str:
+    """The last words of a text, as many as are shown; a language without spaces is cut anywhere."""
+    if len(text) <= WIDTH:
+        return text
+    broken, space, whole = text[-WIDTH:].partition(" ")
+    return f"…{whole if space else broken}"
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, as many as are shown."""
+    if len(text) <= WIDTH:
+        return text
+    whole, space, broken = text[:WIDTH].rpartition(" ")
+    return f"{whole if space else broken}…"
 
 
 def _after(line: Row) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.publish.concordance import Order, concordance
+from ingest.publish.concordance import WIDTH, Order, concordance
 from ingest.publish.rows import Row
 
 
@@ -31,3 +31,15 @@ def test_every_match_has_its_line() -> None:
     twice["text"] = [*twice["text"], *hit(1, "another ", ".")["text"]]
     lines = concordance([{**GROUP, "hits": [twice]}], "left")
     assert [line["left"] for line in lines] == ["one toll and another ", "one "]
+
+
+def test_long_lines_are_cut_between_words() -> None:
+    (line,) = concordance([{**GROUP, "hits": [hit(1, "ferry " * 30, " castle" * 30)]}], "left")
+    assert line["left"].replace("…", "").split() == ["ferry"] * line["left"].count("ferry")
+    assert line["right"].replace("…", "").split() == ["castle"] * line["right"].count("castle")
+    assert (line["left"][0], line["right"][-1]) == ("…", "…")
+
+
+def test_a_language_without_spaces_is_cut_anywhere() -> None:
+    (line,) = concordance([{**GROUP, "hits": [hit(1, "山" * 200, "水" * 200)]}], "right")
+    assert (line["left"], line["right"]) == ("…" + "山" * WIDTH, "水" * WIDTH + "…")

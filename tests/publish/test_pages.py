@@ -299,3 +299,30 @@ async def test_encounters_of_several_days_stand_among_those_of_one(tmp_path: Pat
     ]
     middle = (await datasette.client.get(f"/encounter/{page['encounters'][1]['id']}.json")).json()
     assert (middle["before"]["days"], middle["after"]["days"]) == (61, 95)
+
+
+async def test_the_front_page_shows_what_both_sides_tell(get: Get) -> None:
+    page = (await get("/home.json")).json()
+    assert [one["id"] for one in page["told_by_both"]] == [MEETING]
+    assert [question["at"] for question in page["questions"]] == [
+        "/search?q=speaker:rufus-firefly-xf+topic:trade&sort=newest",
+        f"/encounter/{MEETING}",
+        "/search?q=speaker:rufus-firefly-xf+side:counterpart&sort=newest",
+    ]
+    for question in page["questions"]:
+        assert (await get(question["at"])).status_code == 200
+
+
+async def test_a_search_says_who_says_it_most(get: Get) -> None:
+    shown = " ".join(soup((await get("/search?q=minister OR freedonia")).text).get_text().split())
+    assert "Said most by Rufus Firefly 5, Rudolf Rassendyll 4." in shown
+
+
+async def test_forms_of_a_post_that_differ_in_capitals_are_one(tmp_path: Path) -> None:
+    told = readout(RURITANIA)
+    shouted = replace(told, participants=tuple(replace(one, role="FOREIGN MINISTER") for one in told.participants))
+    build(tmp_path / "r.db", [entry("a", told), entry("b", replace(shouted, title="Again", body=told.body + " "))])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()
+    assert [(post["role"], post["readouts"]) for post in page["printed_roles"]] == [("Foreign Minister", 2)]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from datasette.app import Datasette
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ingest.publish.atlas import world
+from ingest.publish.atlas import WIDTH, world
+from ingest.publish.rows import Row
 from ingest.publish.serve import publish
 from ingest.record import Venue
 from tests.publish.conftest import Get
@@ -68,3 +72,42 @@ def test_spots_lie_where_they_are() -> None:
     circle = BeautifulSoup(world(spots, "world.svg", lambda spot: str(spot["label"])), "lxml").circle
     assert circle is not None
     assert (circle["cx"], circle["cy"]) == ("720", "336"), "the equator at Greenwich, in quarters of a degree"
+
+
+spots = st.lists(
+    st.fixed_dictionaries(
+        {
+            "label": st.none() | st.text(st.characters(codec="ascii", categories=["L"]), max_size=30),
+            "country": st.just("XR"),
+            "latitude": st.integers(-50, 80),
+            "longitude": st.integers(-180, 180),
+            "encounters": st.integers(1, 1000),
+            "venues": st.just(["v"]),
+        }
+    ),
+    max_size=40,
+)
+
+
+@settings(deadline=None)
+@given(spots)
+def test_no_name_lies_on_another_or_off_the_map(spread: list[Row]) -> None:
+    drawn = BeautifulSoup(world(spread, "world.svg", lambda _: "#"), "lxml")
+    rows = sorted(
+        (int(name["y"]), int(name["x"]), int(name["x"]) + len(name.get_text()) * 9) for name in drawn.find_all("text")
+    )
+    assert len(rows) <= sum(bool(spot["label"]) for spot in spread)
+    assert all(left >= 0 and right <= WIDTH for _, left, right in rows)
+    for (y, left, right), (next_y, next_left, next_right) in pairwise(rows):
+        assert next_y - y >= 14 or next_left >= right or next_right <= left
+
+
+def test_names_stand_beside_what_is_largest() -> None:
+    near = {"country": "XR", "latitude": 0, "venues": ["v"]}
+    spread = [
+        {**near, "label": "Zenda", "longitude": 0, "encounters": 90},
+        {**near, "label": "Strelsau", "longitude": 8, "encounters": 1},
+        {**near, "label": "Hentzau", "longitude": 60, "encounters": 2},
+    ]
+    drawn = BeautifulSoup(world(spread, "world.svg", lambda _: "#"), "lxml")
+    assert [name.get_text() for name in drawn.find_all("text")] == ["Zenda", "Strelsau", "Hentzau"]

@@ -32,9 +32,10 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
 
 _NAMES = "SELECT name FROM speaker_names WHERE speaker = ? AND name <> ? ORDER BY length(name) DESC, name LIMIT 12"
 _POSTS = 'SELECT title, start, "end", country FROM posts WHERE speaker = ? ORDER BY start DESC, title'
-_ROLES = """SELECT role, min(r.date) AS first, max(r.date) AS last, count(*) AS readouts
+# Of forms that differ in capitals alone, max() takes the one with the fewest of them.
+_ROLES = """SELECT max(role) AS role, min(r.date) AS first, max(r.date) AS last, count(*) AS readouts
     FROM participants t JOIN readouts r ON r.id = t.readout
-    WHERE t.speaker = ? AND role IS NOT NULL GROUP BY role ORDER BY count(*) DESC, role LIMIT 8"""
+    WHERE t.speaker = ? AND role IS NOT NULL GROUP BY lower(role) ORDER BY count(*) DESC, max(role) LIMIT 8"""
 _YEARS = """SELECT r.year, sum(told.statements) AS count
     FROM (SELECT readout, count(*) AS statements FROM statements WHERE speaker = ? GROUP BY readout) told
     JOIN readouts r ON r.id = told.readout GROUP BY r.year"""
