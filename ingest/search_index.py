@@ -23,7 +23,7 @@ _WORDS = "words"
 _TEXTS = ("text", "pairs")
 _COUNTED = ("speaker", "country", "topic", "publisher", "venue", "genre", "act", "side")
 _ASKED = ("readout", "quote", "attribution", "mode", "encounter", "counterpart", "counterpart_country")
-_NUMBERS = ("year", "first_day", "last_day", "position", "in_pairs")
+_NUMBERS = ("number", "year", "first_day", "last_day", "position", "in_pairs")
 
 
 def folder_of(database: Path, stamp: str) -> Path:
@@ -51,6 +51,7 @@ def schema() -> tantivy.Schema:
     """The fields: words of the text as FTS5 has them, values of the record as they are.
 
     text, pairs            words, and pairs of letters of a script without spaces
+    number                 the readout's: of two with one number only one would be shown, which never comes to pass
     moment                 the day, a space, the readout: what the order of time is made of
     first_day, last_day    yyyymmdd
     in_pairs               1 where the statement has pairs

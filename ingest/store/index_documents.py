@@ -34,8 +34,7 @@ class Told(NamedTuple):
 
     def digest(self) -> int:
         """A number that any change to it changes; those of several readouts are added up."""
-        said = repr((VERSION, *self)).encode("utf-8", "surrogatepass")
-        return int.from_bytes(hashlib.sha256(said).digest()[:8])
+        return _digest(repr((VERSION, *self)))
 
     def documents(self) -> Iterator[Fields]:
         """A document for each statement."""
@@ -70,11 +69,17 @@ def _heads(connection: sqlite3.Connection, readouts: Iterable[str] | None) -> It
         yield from connection.execute(f"{_HEADS} WHERE r.id = ?", [readout])
 
 
+def _digest(text: str) -> int:
+    """A text as a number of 64 bits."""
+    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8])
+
+
 def _shared(head: Row) -> Fields:
     """The fields that all statements of a readout have alike."""
     first, last = head[-2:]
     days = {"first_day": _number(first), "last_day": _number(last)} if first else {}
-    return {**_filled(zip(_OF_HEAD, head, strict=False)), **days, "moment": f"{first or ''} {head[0]}"}
+    of_readout = {"number": _digest(head[0]) >> 1, "moment": f"{first or ''} {head[0]}"}
+    return {**_filled(zip(_OF_HEAD, head, strict=False)), **days, **of_readout}
 
 
 def _pairs(text: str) -> Fields:

@@ -86,7 +86,8 @@ def _figures(figures: dict[str, Figure]) -> str:
 
 def results(found: Results) -> str:
     """The statements found, under their readouts."""
-    count = f"{counted(found.count, 'statement')} in {counted(found.readouts, 'readout')}"
+    about = "about " if found.estimated else ""
+    count = f"{counted(found.count, 'statement')} in {about}{counted(found.readouts, 'readout')}"
     return "\n\n".join((*found.notes, *(_group(group) for group in found.groups), count))
 
 

@@ -6,16 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tantivy import Query
+
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, Found, Wanted
 from ingest.publish.search.index_filters import narrowed
-from ingest.publish.search.index_page import END, by_rank, chosen, in_time
+from ingest.publish.search.index_page import by_rank, chosen, in_time
 from ingest.publish.search.index_words import compile_words
 from ingest.publish.search.tree import Near, Node, Not, Term
 
 # More values than are shown, so that those which are as common as the last are in an order of their own.
 _VALUES = 40
+# From so many statements on it takes less to tell readouts apart by their moments, before by their numbers.
+_MANY = 50_000
 # As many as no field has values: then every value is counted in every part of the index.
 _EVERY = 1_000_000
 
@@ -24,21 +28,21 @@ def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], want
     """The page that is wanted of what words and demands find; raises Unsaid where the index has no words for it."""
     query = narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
     sort = wanted.sort if wanted.sort != "relevance" or ranks(words) else "newest"
-    counts = {name: _counted(found) for name, found in index.searcher.aggregate(query, _COUNTS).items()}
-    told = {moment.rpartition(" ")[2]: count for moment, count in counts["moment"].items()}
-    ranked = sort == "relevance"
-    readouts, ended = by_rank(index.searcher, query, wanted) if ranked else (in_time(counts["moment"], sort), False)
-    start = wanted.start(readouts)
-    shown = readouts[start : start + wanted.limit] if start is not None else []
+    ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
+    start = wanted.start(ordered.readouts)
+    shown = ordered.readouts[start : start + wanted.limit] if start is not None else []
+    counted = index.searcher.aggregate(query, _COUNTS)
+    count = round(counted["all"]["value"])
     return Found(
         sort=sort,
-        count=sum(told.values()),
-        readouts=len(told),
-        page=chosen(index, query, {readout: told[readout] for readout in shown}, sort, wanted.in_group),
-        more=start is not None and len(readouts) > start + wanted.limit,
-        counted={name: Counter(counts[name]) for name in COUNTED},
-        years=counts["year"],
-        notes=(END,) if ended else (),
+        count=count,
+        readouts=_about(index, query, count) if ordered.count is None else ordered.count,
+        estimated=ordered.count is None,
+        page=chosen(index, query, ordered, shown, sort, wanted.in_group),
+        more=start is not None and len(ordered.readouts) > start + wanted.limit,
+        counted={name: Counter(_counts(counted[name])) for name in COUNTED},
+        years=_counts(counted["year"]),
+        notes=(ordered.end,) if ordered.end else (),
     )
 
 
@@ -62,9 +66,17 @@ def _terms(field: str, size: int) -> dict[str, Any]:
 _COUNTS = {
     **{field: _terms(field, _VALUES) for field in COUNTED},
     "year": _terms("year", 1_000),
-    "moment": _terms("moment", _EVERY),
+    # Every statement has a position.
+    "all": {"value_count": {"field": "position"}},
 }
 
 
-def _counted(terms: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[Any, int]:
+def _counts(terms: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[Any, int]:
     return {bucket["key"]: bucket["doc_count"] for bucket in terms["buckets"]}
+
+
+def _about(index: SearchIndex, query: Query, count: int) -> int:
+    """In how many readouts something is found: an estimate some two in a hundred from the truth, and so rounded."""
+    field = "number" if count < _MANY else "moment"
+    number = round(index.searcher.cardinality(query, field))
+    return round(number, 2 - len(str(number)))

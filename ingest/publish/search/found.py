@@ -49,6 +49,7 @@ class Found:
     """What a search gives, by id.
 
     count    statements found; with a ``bound``, among those that it names
+    estimated  whether the number of readouts is an estimate
     bound    where the search stopped, in words; empty where it found all there are
     matches  statements that hold the words, where that is known and more than were looked at
     sort     the order that they are in
@@ -60,6 +61,7 @@ class Found:
     sort: Sort = "newest"
     count: int = 0
     readouts: int = 0
+    estimated: bool = False
     page: tuple[Chosen, ...] = ()
     more: bool = False
     counted: Mapping[str, Counter[str]] = field(default_factory=dict)

@@ -2,65 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from tantivy import Occur, Order, Query, Searcher
+from tantivy import DocAddress, FieldType, Occur, Order, Query, Searcher
 
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.found import Chosen, Sort, Wanted
 from ingest.publish.search.index_filters import among
 
-# Hits looked through for the readouts of a page, one after the other until these are enough.
-_DEPTHS = (200, 2_000, 20_000)
-END = f"Pages end with the first {_DEPTHS[-1]:,} statements: narrow the search to see more."
+# Hits looked through for the readouts of a page: the first are all there are of most questions.
+_DEPTHS = (1_000, 20_000)
+_END = f"Pages end with the first {_DEPTHS[-1]:,} statements: narrow the search to see more."
+# Readouts put in the order of time: so many at least, and at most.
+_MOMENTS = (1_000, 100_000)
+_KEYS: dict[Sort, str] = {"newest": "desc", "oldest": "asc"}
 _IN_TEXT: dict[str, Any] = {"order_by_field": "position", "order": Order.Asc}
 
 
-def in_time(told: Iterable[str], sort: Sort) -> list[str]:
-    """Readouts by their moments, which begin with the day; those without one come last."""
-    moments = sorted(told, reverse=sort == "newest")
-    dated = [moment for moment in moments if not moment.startswith(" ")]
-    undated = sorted(moment for moment in moments if moment.startswith(" "))
-    return [moment.rpartition(" ")[2] for moment in (*dated, *undated)]
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Readouts in an order, at least to the end of a page and one beyond.
+
+    count  how many there are, where that is known
+    hits   where that is known too, the statements of each readout
+    end    why the order goes no further than these, as a sentence; empty where it does
+    """
+
+    readouts: Sequence[str]
+    count: int | None = None
+    hits: Mapping[str, Sequence[DocAddress]] | None = None
+    end: str = ""
 
 
-def by_rank(searcher: Searcher, query: Query, wanted: Wanted) -> tuple[list[str], bool]:
-    """The readouts at least to the end of the page, the best first; and whether it is not gone further than these."""
-    readouts: list[str] = []
+def by_rank(searcher: Searcher, query: Query, wanted: Wanted) -> Ordered:
+    """The readouts with the best statements first."""
+    readouts: dict[str, list[DocAddress]] = {}
     for depth in _DEPTHS:
-        hits = searcher.search(query, depth, count=False).hits
-        readouts = list(dict.fromkeys(_readout(_id(searcher, place)) for _, place in hits))
-        start = wanted.start(readouts)
-        if len(hits) < depth or (start is not None and len(readouts) > start + wanted.limit):
-            return readouts, False
-    return readouts, True
+        hits = [place for _, place in searcher.search(query, depth, count=False).hits]
+        by_number = _by_number(searcher, hits)
+        needed = None if wanted.after else wanted.offset + wanted.limit + 1
+        readouts = {_readout(_id(searcher, told[0])): told for told in islice(by_number.values(), needed)}
+        if len(hits) < depth:
+            return Ordered(list(readouts), len(by_number), readouts)
+        if needed is None or len(readouts) == needed:
+            return Ordered(list(readouts))
+    return Ordered(list(readouts), end=_END)
 
 
-def chosen(index: SearchIndex, query: Query, counts: Mapping[str, int], sort: Sort, most: int) -> tuple[Chosen, ...]:
-    """The first statements of readouts that have so many: by rank, or in time by their place in the text."""
-    only = among(index.schema, [("readout", counts)])
+def _by_number(searcher: Searcher, hits: list[DocAddress]) -> dict[object, list[DocAddress]]:
+    """Hits by the number of their readout, in their order."""
+    told: dict[object, list[DocAddress]] = {}
+    for number, place in zip(searcher.fast_field_values("number", hits), hits, strict=True):
+        told.setdefault(number, []).append(place)
+    return told
+
+
+def in_time(index: SearchIndex, query: Query, wanted: Wanted, sort: Sort) -> Ordered:
+    """The readouts by day; those without one come last."""
+    least, most = _MOMENTS
+    most = most if wanted.after else max(wanted.offset + wanted.limit + 1, least)
+    dated = Query.range_query(index.schema, "first_day", FieldType.Integer, lower_bound=0)
+    readouts = _moments(index.searcher, [(Occur.Must, query), (Occur.Must, dated)], most, _KEYS[sort])
+    if len(readouts) < most:
+        readouts += _moments(index.searcher, [(Occur.Must, query), (Occur.MustNot, dated)], most, "asc")
+    return Ordered(readouts, len(readouts) if len(readouts) < most else None)
+
+
+def _moments(searcher: Searcher, clauses: list[tuple[Occur, Query]], most: int, order: str) -> list[str]:
+    terms = {"field": "moment", "size": most, "segment_size": most, "order": {"_key": order}}
+    buckets = searcher.aggregate(Query.boolean_query(clauses), {"moments": {"terms": terms}})["moments"]["buckets"]
+    return [bucket["key"].rpartition(" ")[2] for bucket in buckets]
+
+
+def chosen(
+    index: SearchIndex, query: Query, ordered: Ordered, shown: Sequence[str], sort: Sort, most: int
+) -> tuple[Chosen, ...]:
+    """Of each readout shown the first statements: by rank, in the order of time by their place in the text."""
+    hits = ordered.hits if ordered.hits is not None else _within(index, query, shown, sort)
+    return tuple(
+        Chosen(readout, tuple(_id(index.searcher, hit) for hit in hits[readout][:most]), len(hits[readout]))
+        for readout in shown
+    )
+
+
+def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sort) -> dict[str, list[DocAddress]]:
+    """All statements of some readouts."""
+    only = among(index.schema, [("readout", readouts)])
     within = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
+    count: int = index.searcher.search(within, 1).count  # type: ignore[attr-defined]  # left out of its annotations
     order = {} if sort == "relevance" else _IN_TEXT
-    hits = index.searcher.search(within, max(sum(counts.values()), 1), count=False, **order).hits
-    first = _first((_id(index.searcher, place) for _, place in hits), counts, most)
-    return tuple(Chosen(readout, tuple(first[readout]), count) for readout, count in counts.items())
+    hits = [place for _, place in index.searcher.search(within, max(count, 1), count=False, **order).hits]
+    return {_readout(_id(index.searcher, told[0])): told for told in _by_number(index.searcher, hits).values()}
 
 
-def _first(statements: Iterator[str], counts: Mapping[str, int], most: int) -> dict[str, list[str]]:
-    """The first statements of each readout; no more are looked at than it takes."""
-    first: dict[str, list[str]] = {readout: [] for readout in counts}
-    lacking = sum(min(most, count) for count in counts.values())
-    while lacking:
-        statement = next(statements)
-        of_readout = first[_readout(statement)]
-        if len(of_readout) < most:
-            of_readout.append(statement)
-            lacking -= 1
-    return first
-
-
-def _id(searcher: Searcher, place: Any) -> str:
+def _id(searcher: Searcher, place: DocAddress) -> str:
     return str(searcher.doc(place).get_first("id"))
 
 

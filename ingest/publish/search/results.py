@@ -60,6 +60,7 @@ class Group:
 class Results:
     """What a query found.
 
+    estimated whether the number of readouts is an estimate, some two in a hundred from the truth
     count     statements found; with a ``bound``, among those that it names
     bound     where the search stopped, in words; empty where it found all there are
     matches   statements that hold the words, where that is known and more than were looked at
@@ -73,6 +74,7 @@ class Results:
     sort: Sort
     count: int
     readouts: int
+    estimated: bool
     bound: str
     matches: int | None
     groups: tuple[Group, ...]
@@ -94,6 +96,7 @@ def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PA
         sort=found.sort,
         count=found.count,
         readouts=found.readouts,
+        estimated=found.estimated,
         bound=found.bound,
         matches=found.matches,
         groups=_groups(connection, sought(asked.words), found.page),
