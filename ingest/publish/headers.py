@@ -27,6 +27,8 @@ _ALWAYS: Headers = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), interest-cohort=()"),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
+# Seconds that a proxy may give a page to others before it asks again.
+SHARED = 10
 _SHOWN = frozenset({".py", ".html", ".css", ".js", ".svg", ".yml"})
 _OWN = {name for name, _ in _ALWAYS} | {b"etag", b"cache-control"}
 
@@ -85,8 +87,8 @@ def _asked(scope: Scope) -> list[bytes]:
 
 
 def _caching(tag: bytes) -> Headers:
-    """Ask each time whether it still holds: a new build is seen at once."""
-    return [(b"etag", tag), (b"cache-control", b"no-cache")]
+    """A browser asks each time whether it still holds, and sees a new build at once; a proxy asks for many."""
+    return [(b"etag", tag), (b"cache-control", f"public, max-age=0, must-revalidate, s-maxage={SHARED}".encode())]
 
 
 def _lasting(scope: Scope) -> Headers:

@@ -37,6 +37,21 @@ async def test_an_unchanged_page_is_not_sent_again(get: Get) -> None:
     assert "content-security-policy" in again.headers
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/search?q=borders", "/readout/ours.json", "/readouts/statements", "/sitemap.xml"]
+)
+async def test_a_proxy_may_give_a_page_to_others(get: Get, path: str) -> None:
+    told = (await get(path)).headers
+    assert "s-maxage=" in told["cache-control"]
+    assert "max-age=0, must-revalidate" in told["cache-control"]
+    assert not {"no-cache", "no-store", "private"} & set(re.split(r"[ ,=]+", told["cache-control"]))
+    assert "set-cookie" not in told
+
+
+async def test_an_error_is_not_given_to_others(get: Get) -> None:
+    assert "s-maxage" not in (await get("/readout/none")).headers.get("cache-control", "")
+
+
 async def test_another_build_is_sent(get: Get) -> None:
     again = await get("/readout/ours", headers={"if-none-match": 'W/"another"'})
     assert again.status_code == 200
