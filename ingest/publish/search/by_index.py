@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tantivy import Query
-
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, Found, Wanted
 from ingest.publish.search.index_filters import narrowed
-from ingest.publish.search.index_page import by_rank, chosen, in_time
+from ingest.publish.search.index_page import Ordered, by_rank, chosen, in_time
 from ingest.publish.search.index_words import compile_words
 from ingest.publish.search.tree import Near, Node, Not, Term
 
@@ -31,12 +29,11 @@ def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], want
     ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
     start = wanted.start(ordered.readouts)
     shown = ordered.readouts[start : start + wanted.limit] if start is not None else []
-    counted = index.searcher.aggregate(query, _COUNTS)
-    count = round(counted["all"]["value"])
+    counted = index.searcher.aggregate(query, _COUNTS if ordered.count is not None else _with_readouts(ordered))
     return Found(
         sort=sort,
-        count=count,
-        readouts=_about(index, query, count) if ordered.count is None else ordered.count,
+        count=ordered.statements,
+        readouts=_about(counted["readouts"]["value"]) if ordered.count is None else ordered.count,
         estimated=ordered.count is None,
         page=chosen(index, query, ordered, shown, sort, wanted.in_group),
         more=start is not None and len(ordered.readouts) > start + wanted.limit,
@@ -66,17 +63,19 @@ def _terms(field: str, size: int) -> dict[str, Any]:
 _COUNTS = {
     **{field: _terms(field, _VALUES) for field in COUNTED},
     "year": _terms("year", 1_000),
-    # Every statement has a position.
-    "all": {"value_count": {"field": "position"}},
 }
+
+
+def _with_readouts(ordered: Ordered) -> dict[str, Any]:
+    """What is counted, with an estimate of the readouts."""
+    return {**_COUNTS, "readouts": {"cardinality": {"field": "number" if ordered.statements < _MANY else "moment"}}}
 
 
 def _counts(terms: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[Any, int]:
     return {bucket["key"]: bucket["doc_count"] for bucket in terms["buckets"]}
 
 
-def _about(index: SearchIndex, query: Query, count: int) -> int:
-    """In how many readouts something is found: an estimate some two in a hundred from the truth, and so rounded."""
-    field = "number" if count < _MANY else "moment"
-    number = round(index.searcher.cardinality(query, field))
+def _about(estimate: float) -> int:
+    """A number some two in a hundred from the truth, without the digits that say nothing."""
+    number = round(estimate)
     return round(number, 2 - len(str(number)))

@@ -26,12 +26,14 @@ _IN_TEXT: dict[str, Any] = {"order_by_field": "position", "order": Order.Asc}
 class Ordered:
     """Readouts in an order, at least to the end of a page and one beyond.
 
-    count  how many there are, where that is known
-    hits   where that is known too, the statements of each readout
-    end    why the order goes no further than these, as a sentence; empty where it does
+    statements  how many are found in all
+    count       how many readouts there are, where that is known
+    hits        where that is known too, the statements of each readout
+    end         why the order goes no further than these, as a sentence; empty where it does
     """
 
     readouts: Sequence[str]
+    statements: int
     count: int | None = None
     hits: Mapping[str, Sequence[DocAddress]] | None = None
     end: str = ""
@@ -39,17 +41,24 @@ class Ordered:
 
 def by_rank(searcher: Searcher, query: Query, wanted: Wanted) -> Ordered:
     """The readouts with the best statements first."""
-    readouts: dict[str, list[DocAddress]] = {}
+    needed = None if wanted.after else wanted.offset + wanted.limit + 1
     for depth in _DEPTHS:
-        hits = [place for _, place in searcher.search(query, depth, count=False).hits]
+        hits, statements = _searched(searcher, query, depth)
         by_number = _by_number(searcher, hits)
-        needed = None if wanted.after else wanted.offset + wanted.limit + 1
-        readouts = {_readout(_id(searcher, told[0])): told for told in islice(by_number.values(), needed)}
-        if len(hits) < depth:
-            return Ordered(list(readouts), len(by_number), readouts)
-        if needed is None or len(readouts) == needed:
-            return Ordered(list(readouts))
-    return Ordered(list(readouts), end=_END)
+        told = {_readout(_id(searcher, found[0])): found for found in islice(by_number.values(), needed)}
+        readouts = list(told)
+        if len(hits) == statements:
+            return Ordered(readouts, statements, len(by_number), told)
+        start = wanted.start(readouts)
+        if start is not None and len(readouts) > start + wanted.limit:
+            return Ordered(readouts, statements)
+    return Ordered(readouts, statements, end=_END)
+
+
+def _searched(searcher: Searcher, query: Query, most: int, **order: Any) -> tuple[list[DocAddress], int]:
+    """The first statements in an order, and how many there are."""
+    found = searcher.search(query, most, **order)
+    return [place for _, place in found.hits], found.count  # type: ignore[attr-defined]  # not in its annotations
 
 
 def _by_number(searcher: Searcher, hits: list[DocAddress]) -> dict[object, list[DocAddress]]:
@@ -68,7 +77,8 @@ def in_time(index: SearchIndex, query: Query, wanted: Wanted, sort: Sort) -> Ord
     readouts = _moments(index.searcher, [(Occur.Must, query), (Occur.Must, dated)], most, _KEYS[sort])
     if len(readouts) < most:
         readouts += _moments(index.searcher, [(Occur.Must, query), (Occur.MustNot, dated)], most, "asc")
-    return Ordered(readouts, len(readouts) if len(readouts) < most else None)
+    _, statements = _searched(index.searcher, query, 1)
+    return Ordered(readouts, statements, len(readouts) if len(readouts) < most else None)
 
 
 def _moments(searcher: Searcher, clauses: list[tuple[Occur, Query]], most: int, order: str) -> list[str]:
@@ -92,9 +102,8 @@ def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sor
     """All statements of some readouts."""
     only = among(index.schema, [("readout", readouts)])
     within = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
-    count: int = index.searcher.search(within, 1).count  # type: ignore[attr-defined]  # left out of its annotations
-    order = {} if sort == "relevance" else _IN_TEXT
-    hits = [place for _, place in index.searcher.search(within, max(count, 1), count=False, **order).hits]
+    _, count = _searched(index.searcher, within, 1)
+    hits, _ = _searched(index.searcher, within, max(count, 1), **({} if sort == "relevance" else _IN_TEXT))
     return {_readout(_id(index.searcher, told[0])): told for told in _by_number(index.searcher, hits).values()}
 
 
