@@ -58,12 +58,21 @@ class Census:
                 self.unreadable.append(thing)
                 continue
             key = digest(thing)
-            sighting = Sighting(thing.seen, thing.seen, thing.source, [thing.source])
-            if key in self.sightings:
-                self.sightings[key].again(sighting)
-            else:
-                self.sightings[key] = sighting
+            if self._is_first(key, Sighting(thing.seen, thing.seen, thing.source, [thing.source])):
                 yield key, thing
+
+    def join(self, other: Census) -> set[bytes]:
+        """Take in what was met elsewhere; gives the contents among it that were not met before."""
+        self.documents += other.documents
+        self.unreadable.extend(other.unreadable)
+        return {key for key, sighting in other.sightings.items() if self._is_first(key, sighting)}
+
+    def _is_first(self, key: bytes, sighting: Sighting) -> bool:
+        if key in self.sightings:
+            self.sightings[key].again(sighting)
+            return False
+        self.sightings[key] = sighting
+        return True
 
 
 def digest(document: Document) -> bytes:

@@ -30,11 +30,16 @@ def build(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally
     with Spool(target.parent) as spool:
         harvest = Harvest(Census(), spool)
         _read(harvest, paths, jobs, watch)
-        links = link(harvest.accounts())
-        entries = _watched(harvest.entries(), len(harvest), watch)
-        tally = harvest.tally()
-        store.build(target, entries, links, harvest.problems())
-        return tally
+        return stored(harvest, target, watch)
+
+
+def stored(harvest: Harvest, target: Path, watch: Watch) -> Tally:
+    """Link what was gathered, and write it into a fresh database at TARGET."""
+    links = link(harvest.accounts())
+    entries = _watched(harvest.entries(), len(harvest), watch)
+    tally = harvest.tally()
+    store.build(target, entries, links, harvest.problems())
+    return tally
 
 
 def add(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally:
@@ -63,20 +68,22 @@ def _read(harvest: Harvest, paths: Sequence[Path], jobs: int, watch: Watch) -> N
     for outcome in spread(_read_batch, fresh, jobs, _weight):
         harvest.take(outcome)
         watch("reading", harvest.census.documents, None)
+    refuse_nothing(harvest, paths)
+
+
+def refuse_nothing(harvest: Harvest, paths: Iterable[Path]) -> None:
+    """Raises Refusal where no document was met."""
     if not harvest.census.documents:
-        raise Refusal(f"There is no document in {_listed(paths)}: nothing was written.")
-
-
-def _listed(paths: Iterable[Path]) -> str:
-    return ", ".join(map(str, paths))
+        raise Refusal(f"There is no document in {', '.join(map(str, paths))}: nothing was written.")
 
 
 def _read_batch(batch: list[tuple[bytes, Document]]) -> list[Reading | Rejection]:
     """What a worker does: some documents, each known by the digest of its content."""
-    return [_outcome(digest, document) for digest, document in batch]
+    return [outcome_of(digest, document) for digest, document in batch]
 
 
-def _outcome(digest: bytes, document: Document) -> Reading | Rejection:
+def outcome_of(digest: bytes, document: Document) -> Reading | Rejection:
+    """What becomes of a document that is known by the digest of its content."""
     readout = readout_of(document)
     if isinstance(readout, Problem):
         return Rejection(digest, readout)

@@ -19,7 +19,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": set(),
     "collect": set(),
 }
-JOINS = {"pipeline", "harvest", "census", "pool", "cli", "commands", "terminal", "report", "evaluation", "watching"}
+JOINS = {"pipeline", "harvest", "census", "pool", "cluster", "cli", "commands", "terminal", "report", "evaluation"}
+JOINS |= {"watching"}
 
 
 def imported(module: Path) -> set[str]:

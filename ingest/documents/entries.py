@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ingest.documents.files import WHOLE, Range
 from ingest.documents.originals import Originals
 from ingest.documents.streams import Stream
 from ingest.documents.unfolding import Allowance
@@ -23,6 +24,7 @@ class Entry:
     url, seen  where and when it was met, where the container says so
     charset    the encoding that the container names
     originals  what records of repetition are looked up in
+    among      which members are meant, where it is an archive
     """
 
     source: str
@@ -36,3 +38,4 @@ class Entry:
     charset: str | None = None
     path: Path | None = None
     originals: Originals | None = None
+    among: Range = WHOLE

@@ -29,7 +29,7 @@ def roots(paths: Iterable[Path]) -> list[Root]:
 
     Where two of them hold something of the same name, all carry as many of their last folders as tell them apart.
     """
-    given = {Path(os.path.realpath(path)): _as_given(path) for path in sorted(paths)}
+    given = {_real(path): _as_given(path) for path in sorted(paths, key=lambda path: path.parts)}
     folders = {real for real in given if is_folder(real)}
     kept = sorted(path for real, path in given.items() if folders.isdisjoint(real.parents))
     firsts = Counter(name for path in kept for name in _first_names(path))
@@ -38,9 +38,18 @@ def roots(paths: Iterable[Path]) -> list[Root]:
     return [Root(path, prefix) for path, prefix in zip(kept, _told_apart(kept), strict=True)]
 
 
+def is_address(path: Path) -> bool:
+    """Whether PATH leads by an address of fsspec to where this machine has no path of its own."""
+    return "://" in str(path)
+
+
+def _real(path: Path) -> Path:
+    return path if is_address(path) else Path(os.path.realpath(path))
+
+
 def _as_given(path: Path) -> Path:
     """PATH in full under the name it was given by, even where that is a link."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow the link)
+    return path if is_address(path) else Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow the link)
 
 
 def is_folder(path: Path) -> bool:

@@ -20,6 +20,7 @@ _BROKEN = (
     tarfile.TarError,
 )  # fmt: skip
 _STEP = 1 << 16
+_FAR = 1 << 12
 
 
 class Unreadable(Exception):
@@ -29,11 +30,13 @@ class Unreadable(Exception):
 class Stream:
     """A forward-only reader over READ; ``broken`` once reading has failed.
 
-    A single read of more than LONGEST bytes is refused: no header of an archive is that long.
+    A single read of more than LONGEST bytes is refused: no header of an archive is that long. LEAP, where there
+    is one, goes to a place without reading what lies before it.
     """
 
-    def __init__(self, read: Callable[[int], bytes], longest: int) -> None:
+    def __init__(self, read: Callable[[int], bytes], longest: int, leap: Callable[[int], object] | None = None) -> None:
         self._source = read
+        self._leap = leap
         self.longest = longest
         self._ahead = b""
         self._position = 0
@@ -69,6 +72,9 @@ class Stream:
         """Move on to POSITION; there is no way back."""
         if whence or position < self._position:
             raise Unreadable("its parts lie in no order that can be read from front to back")
+        if self._leap and position - self._position > _FAR:
+            self._leap(position)
+            self._ahead, self._position = b"", position
         while self._position < position and self.read(min(_STEP, position - self._position)):
             pass
         return self._position

@@ -17,16 +17,29 @@ _STEP = 1 << 16
 _XZ_MEMORY = 256 << 20  # xz -9 needs 65 MB; a header may ask for four gigabytes
 
 
+class Indivisible(Exception):
+    """A range of an archive that unfolds to more than its share: whoever reads the whole can tell if that is much."""
+
+
 class Allowance:
     """How many bytes one file may still unfold to, over all containers inside it."""
 
     def __init__(self, size: int, limits: Limits) -> None:
         self._left = limits.document_bytes + size * limits.unfolding
+        self._whole = self._left
         self._times = limits.unfolding
+        self._shared = False
+
+    def share(self, among: int) -> None:
+        """From here on a part of the file is read, one of AMONG, and has its part of what the whole had."""
+        self._left = self._whole // among
+        self._shared = True
 
     def spend(self, size: int) -> None:
-        """Take SIZE bytes off; raises ``Unreadable`` when nothing is left."""
+        """Take SIZE bytes off; raises ``Unreadable`` when nothing is left, ``Indivisible`` where it was shared."""
         self._left -= size
+        if self._left < 0 and self._shared:
+            raise Indivisible
         if self._left < 0:
             raise Unreadable(f"unfolds to more than {self._times} times its size: the rest was not read")
 

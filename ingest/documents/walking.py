@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from ingest.documents import archives, feeds, kinds, warc
 from ingest.documents.entries import Entry
+from ingest.documents.files import WHOLE, File, Range, files
 from ingest.documents.limits import DEFAULT, Limits, megabytes
-from ingest.documents.names import joined, names_in, roots, stamp
+from ingest.documents.names import stamp
 from ingest.documents.originals import Originals
 from ingest.documents.streams import Stream, Unreadable, chained, reason
 from ingest.documents.unfolding import Allowance, unfolded
 from ingest.record import Document, Problem
 
-_ARCHIVES = {"tar": archives.tar_members, "zip": archives.zip_members, "warc": warc.warc_members}
+ARCHIVES = {"tar": archives.tar_members, "zip": archives.zip_members, "warc": warc.warc_members}
 
 
 def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
@@ -27,38 +28,32 @@ def find(paths: Iterable[Path], limits: Limits = DEFAULT) -> Iterator[Document |
     can be read of a damaged container is given, then one problem for the rest.
     """
     with closing(Originals()) as originals:
-        for root in roots(paths):
-            for path, name in _below(root.path):
-                yield from _documents_of(path, joined(root.prefix, name), path == root.path, limits, originals)
+        for file in files(paths):
+            yield from read(file, WHOLE, originals, limits)
 
 
-def _below(root: Path) -> Iterator[tuple[Path, str]]:
-    """The files below ROOT with their names from there on; what is neither file nor folder, too."""
-    waiting = [(root, "")]
-    while waiting:
-        path, name = waiting.pop()
-        names = names_in(path) if path == root or not path.is_symlink() else None
-        if names is None:
-            yield path, name or root.name
-        else:
-            waiting += ((path / below, joined(name, below)) for below in sorted(names, reverse=True))
+def read(file: File, among: Range, originals: Originals, limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
+    """What FILE holds; of an archive only the members AMONG that range.
 
-
-def _documents_of(
-    path: Path, source: str, given: bool, limits: Limits, originals: Originals
-) -> Iterator[Document | Problem]:
+    Raises ``Indivisible`` where a range unfolds to more than its share: the archive is to be read as a whole then.
+    """
     try:
-        if refused := _refused(path, given):
-            yield Problem(source, "documents", refused)
+        if refused := _refused(file.path, file.given):
+            yield Problem(file.source, "documents", refused)
             return
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            stream = Stream(file.read, limits.piece)
-            allowance = Allowance(size, limits)
-            entry = Entry(source, stream, allowance, size, file=file, path=path, originals=originals)
-            yield from _documents_in(entry, limits)
+        with file.path.open("rb") as opened:
+            yield from _documents_in(entered(file, opened, among, limits, originals), limits)
     except OSError as failure:
-        yield Problem(source, "documents", f"cannot be read: {reason(failure)}")
+        yield Problem(file.source, "documents", f"cannot be read: {reason(failure)}")
+
+
+def entered(file: File, opened: BinaryIO, among: Range, limits: Limits, originals: Originals | None) -> Entry:
+    """FILE, which is OPENED, before anybody has looked what it is."""
+    size = opened.seek(0, 2)
+    opened.seek(0)
+    stream = Stream(opened.read, limits.piece, opened.seek)
+    allowance = Allowance(size, limits)
+    return Entry(file.source, stream, allowance, size, file=opened, path=file.path, originals=originals, among=among)
 
 
 def _refused(path: Path, given: bool) -> str | None:
@@ -84,7 +79,7 @@ def _opened(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
     container = kinds.container(entry.source, head)
     if container and entry.layers >= limits.layers:
         raise Unreadable(f"{limits.layers} containers around it: no more are opened")
-    if container in _ARCHIVES:
+    if container in ARCHIVES:
         yield from _members(entry, container, limits)
     elif container:
         stream = unfolded(entry.stream, container, entry.allowance)
@@ -97,14 +92,26 @@ def _opened(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:
 
 def _members(entry: Entry, container: str, limits: Limits) -> Iterator[Document | Problem]:
     empty = True
-    for member in _ARCHIVES[container](entry, limits):
+    for index, member in _among(ARCHIVES[container](entry, limits), entry):
         empty = False
+        if index not in entry.among:
+            continue
         if isinstance(member, Problem):
             yield member
         else:
             yield from _documents_in(member, limits)
     if empty and container != "warc":  # which may well hold nothing but lists and rules for robots
         yield Problem(entry.source, "documents", "an archive without members")
+
+
+def _among(members: Iterable[Entry | Problem], entry: Entry) -> Iterator[tuple[int, Entry | Problem]]:
+    """The members of an archive, counted, up to the end of the range that is meant."""
+    for index, member in enumerate(members):
+        if index == entry.among.first and entry.among.of > 1:
+            entry.allowance.share(entry.among.of)
+        yield index, member
+        if index + 1 == entry.among.stop:
+            return
 
 
 def _items(entry: Entry, limits: Limits) -> Iterator[Document | Problem]:

@@ -1,0 +1,188 @@
+"""A build over workers of Dask: the bytes of a local build, whoever dies meanwhile."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.cluster.machines import Machines, free_port, kill
+from tests.conftest import Run
+
+PORTIONS = 39  # of the archives in ranges of about seven members, and the files before and behind them
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    """A scheduler with two workers that nobody kills."""
+    with Machines(tmp_path_factory.mktemp("machines")) as started:
+        started.start_worker()
+        started.start_worker()
+        yield started
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """``readouts build`` over a cluster, under way in a process of its own."""
+
+    process: subprocess.Popen[str]
+    database: Path
+
+    @property
+    def shards(self) -> list[Path]:
+        return sorted(self.database.with_name(f".{self.database.name}.shards").glob("*.shard"))
+
+    def when(self, holds: Callable[[], bool]) -> None:
+        """Wait for something to be so while the build goes on."""
+        while not holds():
+            assert self.process.poll() is None, self.process.communicate()
+            time.sleep(0.02)
+
+    def ended(self) -> tuple[int, str]:
+        """How it ends, and what it says on standard error."""
+        _, told = self.process.communicate(timeout=300)
+        return self.process.returncode, told
+
+
+def begun(corpus: Path | str, database: Path, address: str, *words: str, **environment: str) -> Building:
+    command = [sys.executable, "-m", "ingest.cli", "build", str(corpus), "--db", str(database), "--dask", address]
+    process = subprocess.Popen(
+        [*command, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | environment,
+    )
+    return Building(process, database)
+
+
+@pytest.mark.parametrize("records", ["7", "1000"])
+def test_the_bytes_are_those_of_a_local_build(
+    corpus: Path, local: Path, machines: Machines, tmp_path: Path, records: str
+) -> None:
+    building = begun(corpus, tmp_path / "far.db", machines.address, "--records", records)
+    assert building.ended() == (0, "")
+    assert building.database.read_bytes() == local.read_bytes()
+    assert len(building.shards) == {"7": PORTIONS, "1000": 6}[records]
+
+
+def test_a_second_build_reads_nothing_again(corpus: Path, local: Path, machines: Machines, tmp_path: Path) -> None:
+    database, shelf = tmp_path / "far.db", tmp_path / "shelf"
+    words = (f"--shards=file://{shelf}", "--records=7")
+    assert begun(f"file://{corpus}", database, machines.address, *words).ended() == (0, "")
+    assert database.read_bytes() == local.read_bytes(), "an address gives what a path gives"
+    before = {path: path.stat().st_mtime_ns for path in shelf.iterdir()}
+    assert len(before) == PORTIONS
+    assert begun(f"file://{corpus}", database, machines.address, *words).ended() == (0, "")
+    assert {path: path.stat().st_mtime_ns for path in shelf.iterdir()} == before
+    assert database.read_bytes() == local.read_bytes()
+
+
+@pytest.mark.parametrize("damage", [b"", b"readouts shard 1\n", None])
+def test_a_damaged_shard_is_read_anew_and_only_that(
+    corpus: Path, local: Path, machines: Machines, tmp_path: Path, damage: bytes | None
+) -> None:
+    first = begun(corpus, tmp_path / "far.db", machines.address, "--records", "20")
+    assert first.ended() == (0, "")
+    before = {path: path.stat().st_mtime_ns for path in first.shards}
+    victim = first.shards[len(first.shards) // 2]
+    whole = victim.read_bytes()
+    flipped = bytes([*whole[:200], whole[200] ^ 1, *whole[201:]])
+    victim.write_bytes(flipped if damage is None else damage)
+    assert begun(corpus, tmp_path / "far.db", machines.address, "--records", "20").ended() == (0, "")
+    assert victim.read_bytes() == whole
+    assert {path for path in first.shards if path.stat().st_mtime_ns != before[path]} == {victim}
+    assert first.database.read_bytes() == local.read_bytes()
+
+
+def test_a_worker_killed_in_the_middle_is_made_up_for(corpus: Path, local: Path, tmp_path: Path) -> None:
+    with Machines(tmp_path) as machines:
+        first = machines.start_worker()
+        machines.start_worker()
+        building = begun(corpus, tmp_path / "far.db", machines.address, "--records", "7")
+        building.when(lambda: len(building.shards) > 3)
+        kill(first)
+        assert building.ended() == (0, "")
+    assert building.database.read_bytes() == local.read_bytes()
+    assert len(building.shards) == PORTIONS
+
+
+def test_a_scheduler_that_restarts_is_found_again(corpus: Path, local: Path, tmp_path: Path) -> None:
+    with Machines(tmp_path) as machines:
+        for _ in range(2):
+            machines.start_worker()
+        building = begun(corpus, tmp_path / "far.db", machines.address, "--records", "7")
+        building.when(lambda: len(building.shards) > 3)
+        assert machines.scheduler is not None
+        kill(machines.scheduler)
+        machines.start_scheduler()
+        for _ in range(2):
+            machines.start_worker()
+        assert building.ended() == (0, "")
+    assert building.database.read_bytes() == local.read_bytes()
+
+
+FATAL = """
+import os
+from ingest import pipeline
+reading = pipeline.outcome_of
+def outcome_of(digest, document):
+    return os._exit(1) if b"number 42" in document.content else reading(digest, document)
+pipeline.outcome_of = outcome_of
+"""
+
+
+def test_a_range_that_kills_its_workers_is_named_and_a_second_build_reads_only_that(
+    corpus: Path, local: Path, tmp_path: Path
+) -> None:
+    fatal = tmp_path / "fatal.py"
+    fatal.write_text(FATAL)
+    with Machines(tmp_path, failures=0) as machines:
+        for _ in range(2):
+            machines.start_worker(preload=fatal)
+        status, told = begun(corpus, tmp_path / "far.db", machines.address, "--records", "20").ended()
+        assert status == 2
+        assert told.startswith("1 of ")
+        assert "calls.zip, members 41 to the last (every worker that began with it died" in told
+        assert told.count("\n") == 1
+        shelf = tmp_path / ".far.db.shards"
+        before = set(shelf.glob("*.shard"))
+        assert not (tmp_path / "far.db").exists()
+        machines.start_worker()
+        kill(machines.workers[0])
+        kill(machines.workers[1])
+        second = begun(corpus, tmp_path / "far.db", machines.address, "--records", "20")
+        assert second.ended() == (0, "")
+    assert len(set(second.shards) - before) == 1
+    assert second.database.read_bytes() == local.read_bytes()
+
+
+def test_a_worker_of_another_version_is_refused(corpus: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.py"
+    other.write_text("from ingest.cluster import tasks\ntasks._CODE = 'another'\n")
+    with Machines(tmp_path) as machines:
+        machines.start_worker(preload=other)
+        status, told = begun(corpus, tmp_path / "far.db", machines.address).ended()
+    assert status == 2
+    assert "another version of readouts" in told
+
+
+def test_where_nobody_is_a_sentence_says_so(
+    corpus: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.cluster.building.PATIENCE", 1.0)
+    words = ("build", corpus, "--db", tmp_path / "far.db")
+    nowhere = run(*words, "--dask", f"tcp://127.0.0.1:{free_port()}")
+    assert (nowhere.status, nowhere.out) == (2, "")
+    assert nowhere.err.startswith("No scheduler answers at tcp://127.0.0.1")
+    with Machines(tmp_path) as machines:
+        idle = run(*words, "--dask", machines.address)
+    assert (idle.status, idle.out) == (2, "")
+    assert idle.err.startswith("Nobody works behind the scheduler")
+    assert run(*words, "--records", 7).err == "--shards and --records are for a build with --dask ADDRESS.\n"
