@@ -46,7 +46,7 @@ class Building:
 
     def ended(self) -> tuple[int, str]:
         """How it ends, and what it says on standard error."""
-        _, told = self.process.communicate(timeout=300)
+        _, told = self.process.communicate(timeout=120)
         return self.process.returncode, told
 
 
@@ -128,13 +128,21 @@ def test_a_scheduler_that_restarts_is_found_again(corpus: Path, local: Path, tmp
     assert building.database.read_bytes() == local.read_bytes()
 
 
+# Whatever Dask loads more than once, the reading that is put in place stays one.
 FATAL = """
 import os
 from ingest import pipeline
-reading = pipeline.outcome_of
-def outcome_of(digest, document):
-    return os._exit(1) if b"number 42" in document.content else reading(digest, document)
-pipeline.outcome_of = outcome_of
+if pipeline.outcome_of.__name__ != "deadly":
+    reading = pipeline.outcome_of
+    def deadly(digest, document):
+        return os._exit(1) if b"number 42" in document.content else reading(digest, document)
+    pipeline.outcome_of = deadly
+"""
+ENDLESS = """
+from ingest import pipeline
+def endless(digest, document):
+    return endless(digest, document)
+pipeline.outcome_of = endless
 """
 
 
@@ -161,6 +169,16 @@ def test_a_range_that_kills_its_workers_is_named_and_a_second_build_reads_only_t
         assert second.ended() == (0, "")
     assert len(set(second.shards) - before) == 1
     assert second.database.read_bytes() == local.read_bytes()
+
+
+def test_a_text_that_nobody_gets_to_the_bottom_of_is_a_range_that_failed(corpus: Path, tmp_path: Path) -> None:
+    endless = tmp_path / "endless.py"
+    endless.write_text(ENDLESS)
+    with Machines(tmp_path) as machines:
+        machines.start_worker(preload=endless)
+        status, told = begun(corpus / "0165.html", tmp_path / "far.db", machines.address).ended()
+    assert status == 2
+    assert "0165.html (a text in it is nested too deeply)" in told
 
 
 def test_a_worker_of_another_version_is_refused(corpus: Path, tmp_path: Path) -> None:
