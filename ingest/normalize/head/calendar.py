@@ -81,7 +81,9 @@ def _in_figures(found: re.Match[str]) -> Named | None:
 
 
 def _chinese(found: re.Match[str]) -> Named | None:
-    return _named(found, found["year"], found["month"], found["day"], found["last"])
+    """The year as printed, or counted from the first of an era: ``令和15年`` is 2033."""
+    year = str(entries("calendar")["eras"][found["era"]] + int(found["of_era"])) if found["era"] else found["year"]
+    return _named(found, year, found["month"], found["day"], found["last"])
 
 
 def _day_month(found: re.Match[str]) -> Named | None:
@@ -95,7 +97,7 @@ def _month_day(found: re.Match[str]) -> Named | None:
 
 def _month_year(found: re.Match[str]) -> Named | None:
     month = _month(found["month"])
-    return Named(found.start(), found.end(), Day(int(found["year"]), month, None)) if month else None
+    return Named(found.start(), found.end(), Day(_of_our_era(int(found["year"])), month, None)) if month else None
 
 
 def _named(found: re.Match[str], year: str | None, month: str | int, day: str, last: str | None = None) -> Named | None:
@@ -107,11 +109,18 @@ def _named(found: re.Match[str], year: str | None, month: str | int, day: str, l
 
 
 def _day(year: str | None, month: str | int, day: str) -> Day | None:
+    said = _of_our_era(int(year)) if year else None
     try:
-        date(int(year or _LEAP_YEAR), int(month), int(day))
+        date(said or _LEAP_YEAR, int(month), int(day))
     except ValueError:
         return None
-    return Day(int(year) if year else None, int(month), int(day))
+    return Day(said, int(month), int(day))
+
+
+def _of_our_era(year: int) -> int:
+    """YEAR, or where it is one of the Buddhist era, ours: 2574 is 2031."""
+    buddhist = entries("calendar")["buddhist"]
+    return year - int(buddhist["ahead"]) if year >= buddhist["from"] else year
 
 
 def _month(name: str) -> int | None:
@@ -158,15 +167,17 @@ def _months() -> Mapping[str, tuple[int, bool]]:
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     month = rf"(?P<month>{months})\b\.?"
-    year = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)"
+    year = r"(?P<year>1[89]\d\d|20\d\d|25[4-9]\d)(?!\d)"
     day = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
     last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
     of = r"(?:of |de |del |d')?"
+    eras = "|".join(entries("calendar")["eras"])
     sources = {
         "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
         r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
         "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>\. |[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
-        "_chinese": r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
+        "_chinese": rf"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>{eras})\s?(?P<of_era>\d{{1,3}}))\s?年\s?)?"
+        r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
         "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
         "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",

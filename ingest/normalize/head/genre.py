@@ -78,7 +78,11 @@ def _delivered(title: str, body: Body) -> Finding[Genre] | None:
     return greeted(body) if _BEFORE_AUDIENCE.search(title) else None
 
 
-_BEFORE_AUDIENCE = re.compile(r"\b(?:statement|intervention)\b.*\b(?:at|to|before) (?:the|a|an)\b", re.I)
+_BEFORE_AUDIENCE = re.compile(
+    r"\b(?:statement|intervention)\b.*"
+    r"\b(?:(?:at|to|before) (?:the|a|an)|general (?:debate|assembly)|security council)\b",
+    re.I,
+)
 
 
 def _together(title: str) -> Finding[Genre] | None:

@@ -27,6 +27,8 @@ class Acting:
     """The namings that show somebody taking part: in the title, the byline, the frame, or as attending.
 
     delivery  who speaks the words of the text, for where title and byline name nobody
+    opening   the offices that the first sentence of a report holds
+    is_account  whether the text tells of an encounter, not in the words of those who act
     """
 
     title: Sequence[Naming] = ()
@@ -34,6 +36,8 @@ class Acting:
     frame: Sequence[Naming] = ()
     attendance: Sequence[Naming] = ()
     delivery: Sequence[Naming] = ()
+    opening: Sequence[Naming] = ()
+    is_account: bool = True
 
 
 def acting(
@@ -50,14 +54,17 @@ def acting(
         one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
     ]
     if genre in _OWN_WORDS:
-        return Acting(titled, own, delivery=() if genre == "press-conference" else delivering(body, named))
+        spoken = () if genre == "press-conference" else delivering(body, named)
+        return Acting(titled, own, delivery=spoken, is_account=False)
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
     frame += _to_be_met(body, named) if genre == "notice" else []
     attendance = in_attendance(body, named)
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
-    return Acting(titled, own, frame, attendance, saying(body, named))
+    first = body.sentences[0] if body.sentences and genre == "news-report" else None
+    opening = [one for one in within(named, first.start, first.end) if not one.name] if first else []
+    return Acting(titled, own, frame, attendance, saying(body, named), opening)
 
 
 def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:

@@ -24,6 +24,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
 from ingest.normalize.people.sides import (
     company,
+    settle_by_capital,
     settle_by_itinerary,
     settle_by_mention,
     settle_by_office,
@@ -53,13 +54,15 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_owner(named, found, body.folded)
     principals = _principals(title, body, acts, found, draft)
     actors = unique([*principals, *actors_of(acts.attendance, found)])
-    actors += named_later([*acts.title, *acts.frame], actors, found, body.folded)
+    if acts.is_account:
+        actors += named_later([*acts.title, *acts.frame, *acts.opening], actors, found, body.folded)
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_by_office(actors)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
     home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines)
+    settle_by_capital(actors, body, home)
     if home is None:
         settle_by_mention(actors, [*titled, *named])
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
@@ -96,12 +99,20 @@ def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft
     own = draft.publisher.country if draft.publisher else None
     ours = Offices(one for one in found if own and one.country in (None, own))
     anybody, bearers = Offices(found), bearers_of(found)
+    sender = _sender(found)
     for naming in namings:
         figure = bearers.get(id(naming))
         if figure is None and not naming.name:
             figure = (anybody if naming.country else ours).holder(text, naming, own)
+            figure = figure or (None if naming.country or naming.plural else sender)
         if figure:
             yield figure
+
+
+def _sender(found: Sequence[Figure]) -> Figure | None:
+    """The only one whom nothing but the byline names, without an office: who "the Prime Minister" of the text is."""
+    bylined = [one for one in found if all(naming.start < 0 and not naming.role for naming in one.namings)]
+    return bylined[0] if len(bylined) == 1 else None
 
 
 def _frame_text(title: str, body: Body, acts: Acting) -> str:

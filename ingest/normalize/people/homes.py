@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from ingest.normalize.countries import ORGANISATIONS, countries_in, country_by_capital, country_of
+from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_in, country_by_capital, country_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.phrases import alternation, initial
@@ -75,8 +75,9 @@ def _most_named(text: str, but: Set[str | None]) -> str | None:
 
 @cache
 def _seats() -> Mapping[str, str]:
-    """Capitals, and bodies that only one country has, which stand for it."""
-    return {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
+    """Capitals, and bodies that only one country has, which stand for it; a capital called as its country does not."""
+    seats = {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
+    return {name: code for name, code in seats.items() if name not in codes_by_term()}
 
 
 @cache

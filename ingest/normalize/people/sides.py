@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in
+from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in, country_by_capital
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.offices import offices_of
+from ingest.normalize.phrases import alternation
+from ingest.normalize.reading import Body
 from ingest.record import Publisher, Side
 from ingest.vocabulary import entries
 
@@ -105,6 +107,22 @@ def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str)
         owned = before.owning and text[before.end : naming.start] in _OWNING
         if owned and owner and figure and naming.role and not figure.country:
             figure.country = owner.country
+
+
+def settle_by_capital(actors: Sequence[Figure], body: Body, home: str | None) -> None:
+    """Whom a guest of another country saw "in Strelsau": of the country whose capital stands before in the sentence."""
+    for figure in actors[1:]:
+        if figure.country is None and figure.role and not figure.is_elsewhere:
+            start = next((one.start for one in figure.namings if one.start >= 0), -1)
+            told = next((one for one in body.sentences if one.start <= start < one.end), None)
+            before = _in_capital().findall(body.folded, told.start, start) if told else []
+            code = country_by_capital()[before[-1]] if before else None
+            figure.country = code if code != home else None
+
+
+@cache
+def _in_capital() -> re.Pattern[str]:
+    return re.compile(rf"\b[Ii]n ({alternation(country_by_capital())})(?!\w)")
 
 
 _OWNING = ("'s ", "' ")

@@ -18,7 +18,7 @@ _GOVERNMENT_LABELS = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gv|govt|go|mfa|mofa|mz
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]{1,60}\.){1,6}[a-z]{2,12}(?:/\S{0,300})?)", re.IGNORECASE)
 _REPORTED = frozenset(("says", "said", "denies", "confirms", "spokesperson", "spokesman", "spokeswoman", "minister"))
-_AT_ANOTHER = re.compile(r"(?<=\w) (?:to|in|at|accredited) (?:the )?(?=[A-Z])")
+_AT_ANOTHER = re.compile(r"(?<=\w) (?i:to|in|at|accredited) (?i:the )?(?=[A-Z])")
 _LEAST_NAME = 2
 _LONGEST_NAME = 14
 _CODES = {"uk": "GB", "eu": "EU"}

@@ -82,7 +82,7 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     named = [] if title or at is None else _over_lines(seen[at:start])
     below = len(above) + (len(named) if named else at is not None)
     body = [*filter(_says_kind, above), *without_closing(without_tail(seen[below:]))]
-    found = tidy(title) if title else " ".join(line.text for line in named) or None
+    found = tidy(title) if title else _NUMBERED.sub("", " ".join(line.text for line in named)) or None
     words = [*above, *body] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
 
@@ -101,6 +101,7 @@ def _carries_on(text: str, shouted: bool) -> bool:
     return _CARRIED_ON.match(text) is not None or (shouted and text.isupper() and not is_kind_of_text(text))
 
 
+_NUMBERED = re.compile(r"[\s|–—-]+(?:press|media) (?:release|statement) (?:no|nr|nº|n°)\.? ?[\d/-]+$", re.IGNORECASE)
 _CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")
 
 

@@ -26,7 +26,9 @@ _TELLING_KIND = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:by|source|editors?|authors?|from|location|published by|posted in|category|no|ref)\b\W*.{0,60}"
+    r"(?:news|article|story|document|press release) (?:id|code|no|number)\b\W*[\w/-]{1,20}"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}"
+    r"|(?:by|source|editors?|authors?|from|location|published by|posted in|category|no|ref)\b\W*.{0,60}"
     r"|\d{1,3} min(?:ute)?s?(?: read)?",
     re.IGNORECASE,
 )

@@ -15,10 +15,20 @@ from ingest.parsers.layout.stamps import is_dated_place, is_release, stamp_of
 
 _ENOUGH = 5
 _LEAST = 3
+_PERSON = re.compile(
+    r"(?:(?:senator|the|rt|right|hon(?:ourable)?|h\.?e|dr|mr|mrs|ms|shri|prof|sir|dame|lord)\b\.? ){1,4}"
+    r"(?-i:[A-Z][\w.'’-]*)(?: (?-i:[A-Z][\w.'’-]*)){0,4}",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[A-Z][\w'’ʻ.-]*(?: [A-Z][\w'’ʻ.-]*){0,3}(?:, [A-Z][\w'’ʻ.-]*(?: [A-Z][\w'’ʻ.-]*){0,2}){1,3}")
+_KIND = re.compile(
+    r"doorstop|interview|transcript|conference|speech|remarks|statement|press|visit|meeting", re.IGNORECASE
+)
+_LONGEST_LETTERHEAD = 6
 _PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, is_filing, _PICTURE.match,
+    is_byline, is_filing, _PERSON.fullmatch, _PICTURE.match,
 )  # fmt: skip
 
 
@@ -32,6 +42,7 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     echoed = [at for at in head if any(_echoes(lines[above].text, lines[at].text) for above in range(at))]
     stamped = [at for at in head if count_words(lines[at].text) >= _LEAST and _above_stamp(lines, at)]
     long = [at for at in head if count_words(lines[at].text) >= _ENOUGH]
+    long = [at for at in long if not _is_letterhead(lines[at].text, [lines[other].text for other in long])] or long
     found = next(iter([*echoed, *stamped, *long]), None)
     return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
 
@@ -42,8 +53,16 @@ def place_of(title: str | None, head: Sequence[Line]) -> int | None:
     return next((at for at in range(len(head) - 1, -1, -1) if folded(head[at].text) == wanted), None)
 
 
+def _is_letterhead(text: str, beside: Sequence[str]) -> bool:
+    """Whether a few words in capitals stand over a title that is not in capitals."""
+    few = text.isupper() and count_words(text) <= _LONGEST_LETTERHEAD
+    return few and any(not other.isupper() for other in beside)
+
+
 def _could_be(text: str) -> bool:
-    return not text.endswith(":") and not any(is_other(text) for is_other in _NO_TITLE)
+    if _PLACE.fullmatch(text) and not _KIND.search(text):
+        return False
+    return not text.endswith((":", "|")) and not any(is_other(text) for is_other in _NO_TITLE)
 
 
 def _echoes(path: str, text: str) -> bool:

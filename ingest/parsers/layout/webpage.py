@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lxml import html
@@ -37,11 +38,22 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
         return Page(title, tuple(line for line in shown if not is_sentence(line.text)), metadata.stamps)
     body = agreed(part, lines_of(part))
     between = _between(shown, title, body)
+    title = _with_speakers(title, [*between, *body[:_NEAR]])
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
         _names(metadata, shown, between, read), read.language, read.author or speaker_of(between),
     )  # fmt: skip
+
+
+def _with_speakers(title: str | None, head: Sequence[Line]) -> str | None:
+    """TITLE with the line below it that says who spoke: "Joint press conference", "by X and Y"."""
+    below = next((at for at, line in enumerate(head) if folded(line.text) == folded(title or "")), None)
+    line = head[below + 1].text if below is not None and below + 1 < len(head) else ""
+    return f"{title} {line}" if _BY.match(line) and not is_sentence(line) else title
+
+
+_BY = re.compile(r"(?:by|with|of) (?:the |H\.E\. )?[A-Z]")
 
 
 def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> list[Line]:
