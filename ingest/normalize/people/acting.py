@@ -19,6 +19,7 @@ from ingest.normalize.reading import Body
 from ingest.record import Byline, Genre
 
 _SPOKEN = frozenset({"remarks", "press-conference", "speech"})
+_FIRST_SENTENCES = 3
 _OWN_WORDS = _SPOKEN | {"statement"}
 
 
@@ -27,7 +28,7 @@ class Acting:
     """The namings that show somebody taking part: in the title, the byline, the frame, or as attending.
 
     delivery  who speaks the words of the text, for where title and byline name nobody
-    opening   the offices that the first sentence of a report holds
+    opening   the offices without a name that the first sentences of a report hold
     is_account  whether the text tells of an encounter, not in the words of those who act
     """
 
@@ -62,8 +63,8 @@ def acting(
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
-    first = body.sentences[0] if body.sentences and genre == "news-report" else None
-    opening = [one for one in within(named, first.start, first.end) if not one.name] if first else []
+    told = body.sentences[:_FIRST_SENTENCES] if genre == "news-report" else ()
+    opening = [one for first in told for one in within(named, first.start, first.end) if not one.name]
     return Acting(titled, own, frame, attendance, saying(body, named), opening)
 
 

@@ -41,7 +41,7 @@ def _issued(title: str, named: Sequence[Naming]) -> int:
     found = _ISSUER.search(title)
     if found:
         return found.end()
-    whose = (one.start for one in named if one.name and _is_issuer(title, one))
+    whose = (one.start for one in named if _is_issuer(title, one))
     return next(whose, len(title))
 
 

@@ -29,12 +29,18 @@ def everybody(
     shown = {id(one) for one in (*acts.frame, *acts.delivery) if _is_full(one) and leads(one, text)}
     sure = [one for one in named if _is_clear(one) or id(one) in shown or (_is_full(one) and speaks(one, text))]
     met = {name_words(one.name) for one in sure if _is_full(one)}
-    clear = [one for one in titled if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
+    told = [one for one in titled if not acts.is_account or _is_in(text, one)]
+    clear = [one for one in told if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
     clear += [*bylines, *sure]
     found = figures(clear, _year(draft))
     taken = {id(one) for one in clear}
-    add_bare((one for one in (*titled, *named) if one.name and id(one) not in taken), found)
+    add_bare((one for one in (*told, *named) if one.name and id(one) not in taken), found)
     return found
+
+
+def _is_in(text: str, naming: Naming) -> bool:
+    """Whether TEXT, too, has the last word of a name that a title prints: a verb with a capital is in no text."""
+    return not naming.name or naming.name.split()[-1] in text
 
 
 def _year(draft: Draft) -> int | None:

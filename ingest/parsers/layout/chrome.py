@@ -29,7 +29,8 @@ _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
 LONGEST = 160
 _LONGEST_SIGN = 400
 _TEASER = re.compile(r"(READ|ALSO READ|READ MORE|READ ALSO|WATCH|SEE ALSO|RELATED|LISTEN)\s?:.{3,200}")
-_SIGNS = (_PLAYING_TIME, _END_MARK, _REFERENCE, _TEASER, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
+_POSTAL = re.compile(r"\W*P\.?\s?O\.?\s?Box\b.{0,90}", re.IGNORECASE)
+_SIGNS = (_PLAYING_TIME, _POSTAL, _END_MARK, _REFERENCE, _TEASER, _RESERVE, _ADDRESS, _HASHTAGS, _COUNT)
 _ENDS = re.compile(r"\W*(end|ends|the end)\W*|-\s?0\s?-|(#\s?){3}", re.IGNORECASE)
 
 

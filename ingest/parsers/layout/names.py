@@ -148,6 +148,12 @@ def _of_path(text: str) -> Iterator[str]:
     yield from (part for part in parts if len(parts) > 1 and (_HOST.fullmatch(part.lower()) or _is_name(part)))
 
 
+def is_path(text: str) -> bool:
+    """Whether a line leads down from a known name or an address: ``Foreign Office | News``."""
+    first = next(_of_path(text), None)
+    return first is not None and text.startswith(first)
+
+
 _STEPS = re.compile(r" [-–—|/>»›→•·] |\s[-–—]+$")
 
 

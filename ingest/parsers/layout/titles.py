@@ -10,7 +10,7 @@ from ingest.parsers.layout.chrome import is_chrome, is_foot
 from ingest.parsers.layout.leads import is_filing
 from ingest.parsers.layout.lines import Line, count_words, folded
 from ingest.parsers.layout.moments import is_clock
-from ingest.parsers.layout.names import is_attribution, is_institution, is_known
+from ingest.parsers.layout.names import is_attribution, is_institution, is_known, is_path
 from ingest.parsers.layout.stamps import is_dated_place, is_release, stamp_of
 
 _ENOUGH = 5
@@ -28,7 +28,7 @@ _LONGEST_LETTERHEAD = 6
 _PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, is_filing, _PERSON.fullmatch, _PICTURE.match,
+    is_byline, is_filing, is_path, _PERSON.fullmatch, _PICTURE.match,
 )  # fmt: skip
 
 
