@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -53,6 +54,8 @@ def _heard(ours: Connection) -> Any:
 
 def _visit(plan: Plan, ends: Connection) -> None:
     """What the process does: tell the number of the visit when it is over, or why there is none."""
+    # Who is told to stop stops at once: what is kept is whole at every moment, and the starter hears the keyboard.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         ends.send(_visited(plan))
@@ -72,7 +75,7 @@ def _visited(plan: Plan) -> int:
     archive = Archive(plan.archive, plan.agent, ledger.wrote)
     process = AsyncCrawlerProcess(_settings(plan))
     process.crawl(Visitor, plan=plan, ledger=ledger, archive=archive)
-    process.start()
+    process.start(install_signal_handlers=False)
     archive.close()
     run = ledger.run
     ledger.close()
