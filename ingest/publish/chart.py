@@ -55,12 +55,12 @@ def _bar(value: Row, index: int, step: float, height: float, link: Link, noun: s
         return Markup("")
     height = max(2.0, height)
     said = f"{value['label']}: {count(value['count'], noun)}"
-    number = Markup('<text class="count" x="{:.1f}" y="{:.1f}">{:,}</text>').format(
+    number = Markup('<text class="count" aria-hidden="true" x="{:.1f}" y="{:.1f}">{:,}</text>').format(
         (index + 0.5) * step, HEIGHT - height - 4, value["count"]
     )
     return Markup(
         '<a href="{}" aria-label="{}"><rect class="reach" x="{:.1f}" y="0" width="{:.1f}" height="{}"/>'
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect>{}</a>'
+        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect></a>{}'
     ).format(
         link(value["id"]), said, index * step, step, HEIGHT,
         index * step + step * 0.12, HEIGHT - height, step * 0.76, height, said,

@@ -26,7 +26,11 @@ _MARKS = frozenset({"includes", "open"})
 
 _EXAMPLES = """SELECT (SELECT min(id) FROM readouts) AS readout, (SELECT min(id) FROM statements) AS statement,
     (SELECT min(id) FROM encounters) AS encounter, (SELECT min(id) FROM speakers) AS speaker,
-    (SELECT min(id) FROM topics) AS topic, (SELECT min(id) FROM venues) AS venue"""
+    (SELECT min(id) FROM topics) AS topic, (SELECT min(id) FROM venues) AS venue,
+    (SELECT one.country || '-' || other.country FROM readouts r
+        JOIN participants one ON one.readout = r.id JOIN participants other ON other.readout = r.id
+        WHERE r.encounter IS NOT NULL AND one.principal AND other.principal AND one.country < other.country
+        LIMIT 1) AS pair"""
 
 
 async def openapi(datasette: Datasette, request: Request) -> Response:
