@@ -35,8 +35,7 @@ def main() -> None:
     told = (
         f"{len(asked)} questions over {statements:,} statements; every third narrowed to a speaker; each gives the 20 "
         "best, how many there are, and counts by field (FTS5 and PostgreSQL by three fields, the others by nine). "
-        "Milliseconds of one core, of PostgreSQL by the clock, the best of three times; in brackets the ratio to this "
-        "project's search, measured in the same way."
+        "Milliseconds of one core, the best of three times; in brackets the ratio to this project's search."
     )
     keep("search", "Ranked search", told, [_row(kind, asked, answers) for kind in ("all", *_kinds(asked))])
 
@@ -64,9 +63,7 @@ def _row(kind: str, asked: list[Question], answers: dict[str, list[dict[str, Any
     row: dict[str, Any] = {"questions": kind}
     for part in (0.5, 0.95):
         for engine, told in chosen.items():
-            # What runs elsewhere than in the process that asks is known by the clock alone.
-            unit = "cpu" if "cpu" in told[0] else "ms"
-            value, own = (share([one[unit] for one in found], part) for found in (told, chosen["readouts"]))
+            value, own = (share([one["cpu"] for one in found], part) for found in (told, chosen["readouts"]))
             column = f"{_NAMES.get(engine, engine)} p{part * 100:.0f}"
             row[column] = f"{value:,.2f}" if engine == "readouts" else f"{value:,.2f} ({value / own:.2f} ×)"
     return row
