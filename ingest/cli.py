@@ -11,6 +11,7 @@ import click
 from ingest.commands.asking import evaluate, publishers, report, search, show
 from ingest.commands.building import add, backup, build
 from ingest.commands.collecting import fetch, watch
+from ingest.commands.exporting import export
 from ingest.commands.serving import serve
 from ingest.refusal import Refusal
 
@@ -21,7 +22,7 @@ def commands() -> None:
     """Diplomatic readouts as a corpus: who said what, when, where, about what, and who says so."""
 
 
-for _command in (build, add, backup, serve, search, show, report, evaluate, publishers, fetch, watch):
+for _command in (build, add, backup, serve, search, show, report, evaluate, publishers, fetch, watch, export):
     commands.add_command(_command)
 
 

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "collect": set(),
 }
 JOINS = {"pipeline", "harvest", "census", "pool", "cluster", "cli", "commands", "terminal", "report", "evaluation"}
-JOINS |= {"watching"}
+JOINS |= {"watching", "parquet"}
 
 
 def imported(module: Path) -> set[str]:

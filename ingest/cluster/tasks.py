@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +60,6 @@ def _outcome(digest: bytes, document: Document) -> Reading | Rejection:
 
 
 def _documents(portion: Portion) -> Iterator[Document | Problem]:
-    originals = documents.Originals()
-    for file in portion.files:
-        yield from documents.read(file, portion.among, originals)
+    with closing(documents.Originals()) as originals:
+        for file in portion.files:
+            yield from documents.read(file, portion.among, originals)

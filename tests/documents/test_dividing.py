@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -36,7 +37,8 @@ def in_ranges(file: File, bounds: list[int], limits: Limits = Limits()) -> list[
     """What FILE gives, read in a range between every two bounds and one behind the last."""
     pairs = pairwise([*bounds, None])
     ranges = [Range(first or 0, stop, len(bounds)) for first, stop in pairs]
-    return [one for among in ranges for one in read(file, among, Originals(), limits)]
+    with closing(Originals()) as originals:
+        return [one for among in ranges for one in read(file, among, originals, limits)]
 
 
 def only(folder: Path, name: str, content: bytes) -> File:
