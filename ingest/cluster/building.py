@@ -55,7 +55,7 @@ def build(paths: Sequence[Path], target: Path, cluster: Cluster, watch: Watch) -
     with Spool(target.parent) as spool:
         harvest = Harvest(Census(), spool)
         for done, portion in enumerate(portions, start=1):
-            _pour(Shelf(cluster.shelf), portion, harvest)
+            pour(Shelf(cluster.shelf), portion, harvest)
             watch("gathering", done, len(portions))
         pipeline.refuse_nothing(harvest, paths)
         return pipeline.stored(harvest, target, watch)
@@ -133,7 +133,7 @@ def _told(failures: dict[Portion, Failure], portions: int) -> str:
     )
 
 
-def _pour(shelf: Shelf, portion: Portion, harvest: Harvest) -> None:
+def pour(shelf: Shelf, portion: Portion, harvest: Harvest) -> None:
     """Take in a shard, but for contents that one before it held."""
     try:
         with shelf.opened(portion.key(fingerprint())) as (census, outcomes):

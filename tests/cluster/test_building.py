@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from ingest import pipeline
+from tests.cluster.corpus import page
 from tests.cluster.machines import Machines, free_port, kill
 from tests.conftest import Run
 
+PNG = b"\x89PNG\r\n\x1a\n"
 PORTIONS = 39  # of the archives in ranges of about seven members, and the files before and behind them
 
 
@@ -82,6 +87,21 @@ def test_a_second_build_reads_nothing_again(corpus: Path, local: Path, machines:
     assert begun(f"file://{corpus}", database, machines.address, *words).ended() == (0, "")
     assert {path: path.stat().st_mtime_ns for path in shelf.iterdir()} == before
     assert database.read_bytes() == local.read_bytes()
+
+
+def test_a_range_that_unfolds_to_more_than_its_share_is_read_with_the_whole(machines: Machines, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "pictures.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("call.html", page(1))
+        for number in range(272):
+            archive.writestr(f"{number:03}.png", PNG + hashlib.shake_256(bytes([number % 256])).digest(5_000))
+        for number in range(7):
+            archive.writestr(f"white-{number}.png", PNG + bytes(2_000_000))
+    building = begun(tmp_path / "in", tmp_path / "far.db", machines.address, "--records", "7")
+    assert building.ended() == (0, "")
+    pipeline.build([tmp_path / "in"], tmp_path / "local.db", 1, lambda *_: None)
+    assert building.database.read_bytes() == (tmp_path / "local.db").read_bytes()
+    assert len(building.shards) == 40 - 1 + 1, "all ranges but that one, and then the whole"
 
 
 @pytest.mark.parametrize("damage", [b"", b"readouts shard 1\n", None])

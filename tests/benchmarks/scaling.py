@@ -1,0 +1,128 @@
+"""The figures of docs/scale.md, from what the benchmarks have kept: ``python -m tests.benchmarks.scaling``."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "scale.md"
+_KEPT = Path(__file__).parent
+_SIZES = {"10⁴": 1e4, "10⁵": 1e5, "10⁶": 1e6, "10⁷": 1e7, "10⁸": 1e8, "10⁹": 1e9}
+_UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
+
+
+def kept(name: str) -> dict[str, Any]:
+    """What a benchmark has kept."""
+    figures: dict[str, Any] = json.loads((_KEPT / f"{name}.json").read_text())
+    return figures
+
+
+def parts() -> dict[str, str]:
+    """What stands between the marks of the page, by the name of the mark."""
+    spread, exported, memory = kept("cluster"), kept("export"), kept("memory")
+    return {
+        "walking": _walking(spread),
+        "overhead": _overhead(spread),
+        "costs": _costs(spread, exported, memory),
+        "export": _export(exported),
+    }
+
+
+def written(page: str) -> str:
+    """PAGE with the present figures between its marks."""
+    for name, text in parts().items():
+        mark = f"<!-- {name} -->\n"
+        assert page.count(mark) == 2, name
+        page = re.sub(f"{mark}.*?{mark}", lambda _, text=text, mark=mark: f"{mark}{text}{mark}", page, flags=re.DOTALL)
+    return page
+
+
+def _reading(spread: dict[str, Any]) -> float:
+    """Seconds of processor that reading takes for one statement: a build, without what gathering takes."""
+    seconds = spread["jobs"]["processor_seconds"] - spread["again"]["processor_seconds"]
+    return float(seconds / spread["corpus"]["statements"])
+
+
+def _walking(spread: dict[str, Any]) -> str:
+    walk, reading = spread["walk"], _reading(spread) * spread["corpus"]["statements"]
+    share = walk["seconds"] / reading
+    return (
+        f"  Walking through an archive costs {share:.1%} of reading it ({walk['bytes'] / 1e6 / walk['seconds']:,.0f} MB"
+        f" of pages a second, out of a `.zip`):\n  in R ranges about R/2 times that.\n"
+    )
+
+
+def _overhead(spread: dict[str, Any]) -> str:
+    corpus = spread["corpus"]
+    return (
+        f"Measured on {spread['processors']} cores with other work on them, {corpus['readouts']:,} texts with"
+        f" {corpus['statements']:,} statements, both ways in turn three times, the best of each: two workers took"
+        f" {spread['overhead']:+.1%} by the clock and {spread['overhead_processor']:+.1%} of processor against"
+        f" `--jobs 2`. A second run, which reads nothing, took {spread['again']['processor_seconds']:.0f} s of it"
+        f" where the first had taken {spread['dask']['processor_seconds']:.0f} s.\n"
+    )
+
+
+def _costs(spread: dict[str, Any], exported: dict[str, Any], memory: dict[str, Any]) -> str:
+    corpus = spread["corpus"]
+    each = 1 / corpus["statements"]
+    texts = corpus["readouts"] * each
+    rows = [
+        (
+            name,
+            f"{count * texts:,.0f}",
+            _size(count * each * spread["walk"]["bytes"]),
+            _hours(count * _reading(spread)),
+            _size(count * each * spread["shard_bytes"]),
+            _hours(count * each * spread["again"]["processor_seconds"]),
+            _size(count * texts * memory["linking"]),
+            _size(count * each * corpus["bytes"]),
+            _size(count * exported["bytes"] / exported["statements"]),
+        )
+        for name, count in _SIZES.items()
+    ]
+    head = (
+        "statements", "texts", "pages, unpacked", "reading, hours of one core", "shards", "gathering, hours",
+        "memory for linking", "database", "Parquet",
+    )  # fmt: skip
+    lines = [head, ("---",) * len(head), *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return (
+        f"{table}\n\nMeasured: {corpus['statements']:,} statements ({1 / texts:.0f} a text:"
+        " long transcripts; short releases have fewer, and cost more for each). Reading is divided by the cores there"
+        " are;\ngathering is one process on one machine. Its memory comes on top of about"
+        f" {spread['again']['memory_mb']:.0f} MB.\n"
+    )
+
+
+def _export(exported: dict[str, Any]) -> str:
+    rate = exported["statements"] / exported["seconds"]
+    asked = exported["statements"] / exported["question_seconds"]
+    return (
+        f"Measured on {exported['statements']:,} statements: {rate:,.0f} a second are exported by one core, in"
+        f" {exported['bytes'] / exported['statements']:.0f} bytes each, texts of readouts included; DuckDB looks"
+        f" through {asked / 1e6:.1f} million a second on one core for a word in their text.\n"
+    )
+
+
+def _size(count: float) -> str:
+    """Bytes as people say them."""
+    for unit, name in _UNITS:
+        if count >= unit:
+            return f"{count / unit:,.3g} {name}"
+    return f"{count / 1e3:,.0f} kB"
+
+
+def _hours(seconds: float) -> str:
+    hours = seconds / 3600
+    return f"{hours:,.0f}" if hours >= 10 else f"{hours:.2g}"
+
+
+def main() -> None:
+    PAGE.write_text(written(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
