@@ -27,7 +27,7 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
         genre == "statement" and (is_by_several(draft, body, cast) or is_of_assembly(draft, body))
     )
     if of_several and not is_alone:
-        return joint.tell(draft, body, cast)
+        return joint.tell(draft, body, cast, "A" if genre == "joint-statement" else "B")
     by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None
     if person and not tells_of(person, body, cast):

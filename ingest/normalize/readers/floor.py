@@ -16,12 +16,14 @@ class Turn:
     strong   whether a verb of saying opened it
     passage  where it was last heard
     outside  whether somebody has it who does not take part
+    carried  how many sentences without a cue have gone on from it
     """
 
     person: str | None
     strong: bool
     passage: int
     outside: bool = False
+    carried: int = 0
 
 
 @dataclass(slots=True)

@@ -24,10 +24,10 @@ def filled_back(verdicts: Sequence[Verdict], quotations: Quotations, body: Body)
             first = _first_waiting(known, number, quotations)
             heard = next((one.person for one in reversed(known[:first]) if one.person), None)
             for place in range(first, number):
+                quoted = _share_a_quotation(known[place], verdict, quotations)
                 goes_on = heard == verdict.person and not any(quotations.within(verdict.start, verdict.end))
-                goes_on = goes_on or _opens_by_dash(body, verdict.passage)
-                if goes_on or _share_a_quotation(known[place], verdict, quotations):
-                    known[place] = _given_to(verdict, known[place])
+                if quoted or goes_on or _opens_by_dash(body, verdict.passage):
+                    known[place] = _given_to(verdict, known[place], quoted=quoted)
     return known
 
 
@@ -62,5 +62,7 @@ def _share_a_quotation(waiting: Verdict, verdict: Verdict, quotations: Quotation
     return around is not None and around[1] > verdict.start
 
 
-def _given_to(verdict: Verdict, waiting: Verdict) -> Verdict:
-    return replace(waiting, attribution="speaker", person=verdict.person, confidence="C", rule="filled-back")
+def _given_to(verdict: Verdict, waiting: Verdict, *, quoted: bool) -> Verdict:
+    return replace(
+        waiting, attribution="speaker", person=verdict.person, confidence="C" if quoted else "D", rule="filled-back"
+    )

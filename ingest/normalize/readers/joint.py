@@ -10,7 +10,7 @@ from ingest.normalize.readers.sentence import tells_of_attendance
 from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Telling
-from ingest.record import Draft, Statement
+from ingest.record import Confidence, Draft, Statement
 
 __all__ = ["tell"]
 
@@ -50,7 +50,7 @@ _SAYS = re.compile(
 )
 
 
-def tell(draft: Draft, body: Body, cast: Cast) -> Telling:
+def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> Telling:
     """The document said by all sides together, save what it tells of one person alone.
 
     Not theirs: headings, the publisher's line that a statement was released, first sentences that tell of the
@@ -67,7 +67,7 @@ def tell(draft: Draft, body: Body, cast: Cast) -> Telling:
     opening = True
     for start, end, kind in pieces(body):
         one = alone.get(start)
-        joint = _told(body, start, end, kind, opening)
+        joint = _told(body, start, end, kind, opening, confidence)
         is_theirs = joint.rule in _LINES or one is None or one.end != end
         statements.append(joint if is_theirs or one is None else one)
         opening = opening and statements[-1].attribution == "narration"
@@ -79,7 +79,7 @@ def _is_told(statement: Statement) -> bool:
     return statement.attribution == "speaker" and statement.rule in _OF_ONE
 
 
-def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Statement:
+def _told(body: Body, start: int, end: int, kind: str, opening: bool, confidence: Confidence) -> Statement:
     text, plain = body.text[start:end], body.folded[start:end]
     if kind == "heading":
         return heading(body, start, end)
@@ -93,4 +93,6 @@ def _told(body: Body, start: int, end: int, kind: str, opening: bool) -> Stateme
         return narration(body, start, end, "frame of a joint statement")
     done = joint_act_in(body.folded, start, end)
     cue, act = (done.cue, done.act) if done else (None, None)
-    return Statement(start, end, text, "joint", quote="direct", cue=cue, act=act, confidence="A", rule="joint document")
+    return Statement(
+        start, end, text, "joint", quote="direct", cue=cue, act=act, confidence=confidence, rule="joint document"
+    )

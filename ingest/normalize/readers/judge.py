@@ -77,7 +77,7 @@ class Judge:
         is_past = lower[first].endswith("ed") and listed("perfect").isdisjoint(lower[end:first])
         if person is None or self._account.is_news or not claim.listed or claim.earlier or not is_past:
             return self._narrated(clause, "country")
-        return replace(self._said(clause, claim, person), confidence="C")
+        return replace(self._said(clause, claim, person), confidence="D")
 
     def _by_stranger(self, clause: Clause, claim: Claim) -> Verdict:
         """What somebody says whom only this text knows."""
@@ -90,7 +90,8 @@ class Judge:
     def _by(self, stranger: Person, clause: Clause, claim: Claim) -> Verdict:
         self._company.meet(stranger)
         verdict = self._said(clause, claim, stranger.key)
-        return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C")
+        is_full = len(stranger.name.split()) > 1
+        return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C" if is_full else "D")
 
     def _said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
         if claim.future and claim.subject.form != "together":
@@ -99,10 +100,16 @@ class Judge:
             self._floor.genders.setdefault(person, claim.subject.gender)
         opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")
         self._floor.give(person, opens, clause.passage)
-        is_sure = claim.subject.form == "name" and claim.listed and not claim.subject.inferred
-        confidence: Confidence = "A" if is_sure else "B"
+        confidence = self._confidence(claim, person)
         rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
         return verdict_on(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
+
+    def _confidence(self, claim: Claim, person: str | None) -> Confidence:
+        """A for a name of somebody who takes part beside a known cue; D where the verb is unknown."""
+        if not claim.listed:
+            return "D"
+        is_named = claim.subject.form == "name" and not claim.subject.inferred
+        return "A" if is_named and person and self._company.takes_part(person) else "B"
 
     def _joint(self, clause: Clause, claim: Claim) -> Verdict:
         if claim.future:

@@ -8,7 +8,7 @@ from ingest.normalize.readers.given_out import given_out
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
-from ingest.record import Person, Statement
+from ingest.record import Confidence, Person, Statement
 
 __all__ = ["tell"]
 
@@ -20,7 +20,7 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
     is given out is both sides'.
     """
     known = {known.key for known in cast.people}
-    voice = Voice.of(person.key, sides(cast), "whole document", "A" if _is_sure(body, cast, person) else "B")
+    voice = Voice.of(person.key, sides(cast), "whole document", _confidence(body, cast, person))
     together = Voice("joint", None, None, "B", "joint text given out")
     record = Record(body, cast)
     lead = end_of_lead(body, cast, person)
@@ -34,11 +34,12 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
     return Telling(statements, () if person.key in known else (person,))
 
 
-def _is_sure(body: Body, cast: Cast, person: Person) -> bool:
-    """Whether the words are in the first person, and the one speaker of the cast is known by a full name."""
+def _confidence(body: Body, cast: Cast, person: Person) -> Confidence:
+    """A for the one speaker, known by a full name, of words in the first person; C for words without it."""
+    if FIRST_PERSON.search(body.folded) is None:
+        return "C"
     named = person.kind == "person" and len(name_words(person.name)) > 1
-    alone = sum(part.principal for part in cast.participants) <= 1
-    return named and alone and FIRST_PERSON.search(body.folded) is not None
+    return "A" if named and sum(part.principal for part in cast.participants) <= 1 else "B"
 
 
 def _told(voice: Voice, record: Record, body: Body, piece: Piece) -> Statement:

@@ -20,6 +20,9 @@ from ingest.record import Confidence
 
 _GAP = 4
 _FEWEST_WORDS = 6
+_IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
+# Behind so many sentences without a cue the account may long tell of something else.
+_LONGEST_RUN = 4
 _SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
 _POINTS = frozenset("•-*–·◦▪●‣")
 
@@ -110,8 +113,9 @@ class Uncued:
         return stated and clause.last - clause.first >= _FEWEST_WORDS and end in ".!?"
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
-        confidence: Confidence = "C" if turn.passage == clause.passage else "D"
-        self._floor.turn = replace(turn, passage=clause.passage)
+        sure = rule in _IN_QUOTATION or not (self._account.is_news or turn.outside or turn.carried >= _LONGEST_RUN)
+        confidence: Confidence = "C" if turn.passage == clause.passage and sure else "D"
+        self._floor.turn = replace(turn, passage=clause.passage, carried=turn.carried + 1)
         return verdict_on(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
 
     def _of_nobody(self, clause: Clause, rule: str) -> Verdict:
