@@ -29,6 +29,7 @@ _MEANWHILE = re.compile(
     r"\b(?:(?:while|when) meeting|(?:on|over) the (?:tele)?phone"
     r"|(?:during|in|at) (?:an?|the|his|her|their) (?:\w+ ){0,3}(?:meeting|talks|call|conversation)) "
 )
+_ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _LEAD_IN = re.compile(
@@ -124,7 +125,7 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
 
 def _discussions(opening: Iterable[tuple[int, str]], genre: Genre) -> Iterable[Telling]:
     """Where no verb of meeting tells of it, the first account of what was discussed, up to what it was."""
-    for start, text in opening if genre == "readout" else ():
+    for start, text in opening if genre in _ACCOUNTS else ():
         if verb := _DISCUSSED.search(text):
             yield Telling(start, text, verb.span(), verb.end())
             return

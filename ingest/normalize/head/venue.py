@@ -37,7 +37,7 @@ _BEFORE_AT = re.compile(
     r"|evening|night|tonight|week|held|hosted|person|here|summit|conference|dialogue|ministerial|bilateral|place"
     r"|while|lunch|dinner|breakfast|officials|counterparts?|delegation|leaders|ministers|received|convened|day"
     r"|consultations|visit|session|gathered|forum|reception|ceremony|sidelines|virtually|roundtable|spoke|joined"
-    r"|headquarters|palace|offices?|complex|residence|building|hotel|cent(?:re|er)|hall|call|\w+day"
+    r"|headquarters|palace|offices?|complex|residence|building|hotel|cent(?:re|er)|hall|call|commission|committee|council|\w+day"
     r"|delivered|attended|participated|later|earlier|president|minister|conversation|discussion|visiting)) ?$"
 )
 _CHINESE = re.compile(

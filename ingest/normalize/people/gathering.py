@@ -79,6 +79,8 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
         return None
     if not first.name and second.name and _is_portfolio(gap):
         return _of_portfolio(first, second, gap)
+    if not first.name and second.name and not second.role and _ORIGIN.fullmatch(gap):
+        return replace(second, role=first.role, country=_last_country(gap) or second.country, start=first.start)
     if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap):
         return None
     if not first.name and second.name:
@@ -91,6 +93,8 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
 
 
 _LONGEST_GAP = 70
+# "his counterpart [from the Kingdom of Chile, ]Ida Orlan"
+_ORIGIN = re.compile(r" from (?:the )?[A-Z][A-Za-z' ]+?,? ")
 _UNPARTED = (" the ", " its ")
 _PORTFOLIO_GAP = re.compile(r" (?:of|for) ([a-z][a-z ,-]+?),? (?:the )?")
 

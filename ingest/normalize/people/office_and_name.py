@@ -36,6 +36,8 @@ def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether an office ends and an occasion or a subject follows: "Minister of Trade [at] the General Debate"."""
+    if word.text.lower() in ("in", "on") and _is_of_country(reading):
+        return True
     if word.text.lower() not in _OCCASIONS or not reading.has_office or not rest or rest[0].text.lower() != "the":
         return False
     kinds = [one.kind for one in rest[1:] if one.kind not in ("modifier", "honorific")]
@@ -43,6 +45,19 @@ def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 
 _OCCASIONS = ("at", "on")
+
+
+def _is_of_country(reading: Reading) -> bool:
+    """Whether an office ends with its country, so that a place behind it is where it all took place.
+
+    Not an office that serves abroad: "Ambassador of Chile [in] Oslo".
+    """
+    serving = word_list("serving_abroad")
+    return (
+        bool(reading.role)
+        and reading.role[-1].kind == "country"
+        and all(word.text.lower() not in serving for word in reading.role)
+    )
 
 
 def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
@@ -146,5 +161,6 @@ def _take_office(reading: Reading, word: Word) -> None:
 def _take_joiner(reading: Reading, word: Word) -> None:
     reading.role += [*reading.name, word]
     reading.name = []
-    if word.text.lower() not in word_list("fraternal"):
+    # What stands before everything else joins nothing: "spoke on Tuesday [to] Chilean Foreign Minister Ida Orlan".
+    if reading.role[:-1] and word.text.lower() not in word_list("fraternal"):
         reading.joined = word

@@ -84,9 +84,7 @@ class Standing:
     def _may_be_a_strangers(self, clause: Clause, claim: Claim) -> bool:
         """Whether somebody unknown may be heard: not in the words of whoever speaks where both sides are known."""
         kind = claim.found.cue.kind
-        if self.is_held(clause):
-            return kind == "say" and not self._company.has_both_sides
-        return kind in ("say", "act")
+        return kind in ("say", "act") and not (self.is_held(clause) and self._company.has_both_sides)
 
     def _is_somebody(self, claim: Claim) -> bool:
         """Whether the subject is one person whom the text makes known."""

@@ -1,0 +1,121 @@
+"""One meeting, told in every way that there is: however it is said, the same people met in the same place.
+
+The forms multiply: each way to name the one and the other side, each verb. People are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
+
+ONE, OTHER = "Norwegian Foreign Minister Karl Vask", "Chilean Foreign Minister Ida Orlan"
+ONES = (
+    ONE, "The Minister of Foreign Affairs of Norway, Karl Vask,", "Prime Minister of Norway Karl Vask",
+    "H.E. Mr. Karl Vask, Minister for Foreign Affairs of the Kingdom of Norway,",
+    "Karl Vask, Norway's foreign minister,", "The President of Norway, Mr. Karl Vask,", "Norwegian FM Karl Vask",
+    "Norway's Deputy Prime Minister Karl Vask", "Norway's top diplomat Karl Vask",
+    "Norwegian Minister of Foreign Affairs and European Integration Dr Karl Vask",
+    "State Secretary at the Norwegian Ministry of Foreign Affairs Karl Vask",
+    "Norway's Minister of Trade and Industry Karl Vask",
+)  # fmt: skip
+OTHERS = (
+    OTHER, "his Chilean counterpart Ida Orlan", "his Chilean counterpart, Ida Orlan", "Chilean President Ida Orlan",
+    "his counterpart from Chile, Ida Orlan", "the Minister of Foreign Affairs of the Republic of Chile, Ida Orlan",
+    "Ida Orlan, the Foreign Minister of Chile", "the President of the Republic of Chile, Her Excellency Ida Orlan",
+    "H.E. Ms. Ida Orlan, Ambassador of Chile to Norway", "the Chilean Ambassador, Ida Orlan",
+    "Chile's foreign minister Ida Orlan", "Ms Ida Orlan, Minister of Economy of Chile",
+    "Special Envoy of the Chilean President Ida Orlan",
+    "the Speaker of the Chamber of Deputies of Chile, Ida Orlan",
+    "Chile's Undersecretary of Foreign Affairs, Ida Orlan",
+    "the Secretary of State for Foreign Affairs of Chile, Mrs. Ida Orlan",
+)  # fmt: skip
+MEETINGS = (
+    "{one} held talks with {other} in Oslo on Tuesday.",
+    "{one} and {other} held talks in Oslo on Tuesday.",
+    "{one} received {other} in Oslo on Tuesday.",
+    "{other} was received by {one} in Oslo on Tuesday.",
+    "{other} paid a courtesy call on {one} in Oslo on Tuesday.",
+    "{other} called on {one} in Oslo on Tuesday.",
+    "{one} sat down with {other} in Oslo on Tuesday.",
+    "{one} had an audience with {other} in Oslo on Tuesday.",
+    "{one} hosted {other} for a working lunch in Oslo on Tuesday.",
+    "{one} welcomed {other} to Oslo on Tuesday.",
+    "{one} welcomed {other} on an official visit on Tuesday in Oslo.",
+    "Talks between {one} and {other} took place in Oslo on Tuesday.",
+    "A meeting between {one} and {other} was held in Oslo on Tuesday.",
+    "{one} conducted bilateral consultations with {other} in Oslo on Tuesday.",
+    "{one} had a meeting on Tuesday in Oslo with {other}.",
+    "{one} had discussions with {other} in Oslo on Tuesday.",
+    "{one} conferred with {other} in Oslo on Tuesday.",
+    "{one} today, on the sidelines of the conference in Oslo, met {other}.",
+    "On Tuesday, {one} met in Oslo with {other}.",
+    "{one} co-chaired with {other} the third session of the joint commission in Oslo on Tuesday.",
+    "As part of his visit to Oslo, {other} had an exchange with {one} on Tuesday.",
+)
+CALLS = (
+    "{one} spoke by phone with {other} on Tuesday.",
+    "{one} had a telephone conversation with {other} on Tuesday.",
+    "A telephone conversation took place between {one} and {other} on Tuesday.",
+    "{one} received a phone call from {other} on Tuesday.",
+    "{one} received a call on Tuesday from {other}.",
+    "{one} telephoned {other} on Tuesday.",
+    "{one} phoned {other} on Tuesday.",
+    "{one} talked over the phone with {other} on Tuesday.",
+    "{one} held a call with {other} on Tuesday.",
+    "{one} spoke with {other} on Tuesday.",
+    "{one} spoke on the telephone on Tuesday to {other}.",
+    "At the initiative of the Chilean side, a phone conversation was held between {one} and {other} on Tuesday.",
+    "{one} exchanged views by telephone with {other} on Tuesday.",
+    "In a phone call on Tuesday, {one} and {other} discussed trade.",
+    "During a telephone call with {other} on Tuesday, {one} discussed trade.",
+)
+VIDEOS = (
+    "{one} held a videoconference with {other} on Tuesday.",
+    "{one} met {other} by video link on Tuesday.",
+    "{one} held a virtual meeting with {other} on Tuesday.",
+    "{one} and {other} met virtually on Tuesday.",
+    "{one} took part in an online meeting with {other} on Tuesday.",
+    "{one} had a video call with {other} on Tuesday.",
+    "{one} and {other} spoke via videoconference on Tuesday.",
+)
+TITLES = ("Foreign Minister Vask on trade with Chile", "Cooperation of Norway and Chile on track")
+MODES = {"meeting": MEETINGS, "call": CALLS, "video": VIDEOS}
+
+
+def told(sentence: str, title: str) -> Readout:
+    text = (
+        f"{title}\n\n13 April 2032\n\n{sentence}\n\nThe two sides discussed trade and fisheries. Vask stressed that "
+        "the two countries share an interest in open seas. Orlan expressed thanks for the warm words.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    return readout
+
+
+def people(readout: Readout) -> set[tuple[str, str | None]]:
+    names = {person.key: person.name for person in readout.people}
+    return {(names[one.person], one.country) for one in readout.participants}
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize(("mode", "form"), [(mode, form) for mode, forms in MODES.items() for form in forms])
+def test_however_they_met(mode: str, form: str, title: str) -> None:
+    readout = told(form.format(one=ONE, other=OTHER), title)
+    assert readout.mode == mode
+    assert (readout.venue.city if readout.venue else None) == ("Oslo" if mode == "meeting" else None)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+    assert readout.genre in ("readout", "news-report")
+    assert readout.date == "2032-04-13"
+
+
+@pytest.mark.parametrize("form", ["{one} met with {other} in Oslo on Tuesday.", CALLS[1]])
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("one", ONES)
+def test_whoever_they_are(one: str, other: str, form: str) -> None:
+    readout = told(form.format(one=one, other=other), TITLES[1])
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+    names = {person.key: person.name for person in readout.people}
+    said = {statement.text.split()[0]: names.get(statement.speaker or "") for statement in readout.statements}
+    assert (said["Vask"], said["Orlan"]) == ("Karl Vask", "Ida Orlan")
