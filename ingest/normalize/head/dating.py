@@ -25,7 +25,9 @@ _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
 _EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
-_TITLE_END = re.compile(r"[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*")
+_TITLE_END = re.compile(
+    r"\s*\([^()]{1,60}\)\W*|[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*"
+)
 _BESIDE = re.compile(r"\W{0,3}(?:the )?")
 _LONGEST_WEEKDAY = 16
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+),? (?:the )?$")

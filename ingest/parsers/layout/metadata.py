@@ -21,7 +21,10 @@ _MODIFIED = ("article:modified_time", "datemodified", "dcterms.modified", "og:up
 _TITLES = ("og:title", "articletitle", "dc.title", "dcterms.title", "twitter:title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _SITES = ("og:site_name", "application-name", "sitename", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
-_ARTICLES = ("article", "newsarticle", "report", "blogposting", "webpage", "pressrelease", "governmentservice")
+_ARTICLES = (
+    "article", "newsarticle", "report", "blogposting", "webpage", "pressrelease", "governmentservice", "tvepisode",
+    "radioepisode", "podcastepisode", "videoobject",
+)  # fmt: skip
 _DEEPEST = 6
 
 

@@ -22,8 +22,10 @@ _PERSON = re.compile(
 )
 _PLACE = re.compile(r"[A-Z][\w'’ʻ.-]*(?: [A-Z][\w'’ʻ.-]*){0,3}(?:, [A-Z][\w'’ʻ.-]*(?: [A-Z][\w'’ʻ.-]*){0,2}){1,3}")
 _KIND = re.compile(
-    r"doorstop|interview|transcript|conference|speech|remarks|statement|press|visit|meeting", re.IGNORECASE
+    r"\b(?:doorstop|interview|transcript|conference|speech|remarks|statement|address|message|press|visit|meeting)\b",
+    re.IGNORECASE,
 )
+_NAMED_KIND = re.compile(r"(?:doorstop|interview|press conference|remarks|speech|statement|address)\b.", re.IGNORECASE)
 _LONGEST_LETTERHEAD = 6
 _PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
 _NO_TITLE = (
@@ -43,7 +45,8 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     stamped = [at for at in head if count_words(lines[at].text) >= _LEAST and _above_stamp(lines, at)]
     long = [at for at in head if count_words(lines[at].text) >= _ENOUGH]
     long = [at for at in long if not _is_letterhead(lines[at].text, [lines[other].text for other in long])] or long
-    found = next(iter([*echoed, *stamped, *long]), None)
+    called = [at for at in head if _NAMED_KIND.match(lines[at].text)]
+    found = next(iter([*echoed, *stamped, *(long or called)]), None)
     return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
 
 
@@ -55,7 +58,7 @@ def place_of(title: str | None, head: Sequence[Line]) -> int | None:
 
 def _is_letterhead(text: str, beside: Sequence[str]) -> bool:
     """Whether a few words in capitals stand over a title that is not in capitals."""
-    few = text.isupper() and count_words(text) <= _LONGEST_LETTERHEAD
+    few = text.isupper() and count_words(text) <= _LONGEST_LETTERHEAD and not _KIND.search(text)
     return few and any(not other.isupper() for other in beside)
 
 
