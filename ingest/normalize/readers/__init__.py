@@ -22,11 +22,10 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     """
     if labels:
         return transcript.tell(draft, body, labels, cast)
-    is_alone = says_i(body)
     of_several = genre == "joint-statement" or (
         genre == "statement" and (is_by_several(draft, body, cast) or is_of_assembly(draft, body))
     )
-    if of_several and not is_alone:
+    if of_several and not says_i(body):
         return joint.tell(draft, body, cast, "A" if genre == "joint-statement" else "B")
     by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None

@@ -108,7 +108,8 @@ class Judge:
         """A for a name of somebody who takes part beside a known cue; D where the verb is unknown."""
         if not claim.listed:
             return "D"
-        is_named = claim.subject.form == "name" and not claim.subject.inferred
+        subject = claim.subject
+        is_named = subject.form == "name" and not subject.inferred and not self._company.is_body(subject.person)
         return "A" if is_named and person and self._company.takes_part(person) else "B"
 
     def _joint(self, clause: Clause, claim: Claim) -> Verdict:

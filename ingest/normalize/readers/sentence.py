@@ -76,8 +76,13 @@ def tells_of_both(clause: Clause) -> bool:
     lower = _plain(clause)
     if holds_phrase("agreed_alone", lower) is not None:
         return True
-    place = _passive_at(lower)
+    place = None if any(_is_year(word) for word in lower) else _passive_at(lower)
     return place is not None and not listed("subjects_of_both").isdisjoint(lower[:place])
+
+
+def _is_year(word: str) -> bool:
+    """A year makes a passive background rather than what was said in the room: ``An agreement was reached in 2019``."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _passive_at(lower: Sequence[str]) -> int | None:

@@ -79,6 +79,8 @@ class Strangers:
             if not any(held.isdisjoint(run[:-1]) for run in self._ending_in(printed)):
                 return None
         name = self._in_full(printed)
+        if name and not listed("outlets").isdisjoint(name.lower().split()):
+            return None
         return Person(key_of(name, subject.country), name, subject.country, names=(printed,)) if name else None
 
     def _in_full(self, printed: str) -> str | None:

@@ -130,6 +130,30 @@ def test_a_letter_is_its_writers_from_the_salutation_on() -> None:
     assert told == [None, SAPT, SAPT, SAPT]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "genre", "confidence"),
+    [
+        ("Zander said that tolls hurt.", "readout", "A"),
+        ("He said that tolls hurt.", "readout", "B"),
+        ("Queen Flavia said that tolls hurt.", "readout", "B"),
+        ("Zander hallooed the millers.", "readout", "D"),
+        ("Zander said that tolls hurt. They harm trade.", "readout", "C"),
+        ("Zander said that tolls hurt. They harm trade.", "news-report", "D"),
+        ("Zander said that tolls hurt. Rain falls. Wind blows. Snow lies. Ice holds. They harm trade.", "readout", "D"),
+    ],
+)
+def test_how_sure_a_name_is_depends_on_what_it_rests_on(sentence: str, genre: Genre, confidence: str) -> None:
+    assert statements(FRAME, sentence, genre=genre)[-1].confidence == confidence
+
+
+def test_a_newspaper_only_passes_on() -> None:
+    assert whose(FRAME, "According to the Streslau Gazette, the mill is old.")[-1] is None
+
+
+def test_what_was_agreed_in_a_year_is_background() -> None:
+    assert whose(FRAME, "Agreement on the matter was finally reached in 2019.")[-1] is None
+
+
 def test_he_and_she_are_told_apart_by_how_they_are_addressed() -> None:
     text = ("Mr. Sapt thanked Ms. Zander.", "She spoke of the harvest.", "He praised the mill.")
     assert whose(*text) == [SAPT, ZANDER, SAPT]
