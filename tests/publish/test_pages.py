@@ -301,6 +301,28 @@ async def test_encounters_of_several_days_stand_among_those_of_one(tmp_path: Pat
     assert (middle["before"]["days"], middle["after"]["days"]) == (61, 95)
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/speaker/rufus-firefly-xf", ["call.3", "ours.3", "theirs.3"]),
+        ("/topic/trade", ["call.2", "call.3", "ours.2", "ours.3", "theirs.2", "theirs.3"]),
+        ("/venue/zenda-xr", ["ours.2", "ours.3", "theirs.2", "theirs.3"]),
+        ("/pair/XF-XR", ["call.2", "call.3", "ours.2", "ours.3", "theirs.2", "theirs.3"]),
+    ],
+)
+async def test_a_page_shows_the_latest_words(get: Get, path: str, words: list[str]) -> None:
+    latest = (await get(f"{path}.json")).json()["latest"]
+    dated = [one["id"] for text in latest if text["date"] for one in text["words"]]
+    assert dated == words
+    shown = {str(link["href"]) for link in soup((await get(path)).text).select(".told a")}
+    assert {f"/statement/{one}" for one in words} <= shown
+
+
+async def test_a_pair_and_a_venue_say_on_what(get: Get) -> None:
+    for path in ("/pair/XF-XR", "/venue/zenda-xr"):
+        assert [topic["id"] for topic in (await get(f"{path}.json")).json()["topics"]] == ["trade"]
+
+
 async def test_the_front_page_shows_what_both_sides_tell(get: Get) -> None:
     page = (await get("/home.json")).json()
     assert [one["id"] for one in page["told_by_both"]] == [MEETING]

@@ -13,6 +13,7 @@ _SENDS = """EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = 
     WHERE r.encounter = e.id AND t.country = ? AND t.principal)"""
 _YEARS = f"""SELECT CAST(substr(e.date, 1, 4) AS INTEGER) AS year, count(*) AS count FROM encounters e
     WHERE {_SENDS} AND {_SENDS} GROUP BY 1"""
+_MET = f"SELECT e.id FROM encounters e WHERE {_SENDS} AND {_SENDS}"
 MOST = 100
 
 
@@ -28,5 +29,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "id": "-".join(sorted((one, other))),
         "countries": [{"id": code, "name": country_name(code)} for code in sorted((one, other))],
         "years": subject.by_year(connection, _YEARS, [one, other]),
+        "topics": subject.topics(connection, f"r.encounter IN ({_MET})", [one, other]),
         **met,
+        "latest": subject.latest(connection, f"r.encounter IN ({_MET})", [one, other], "1"),
     }

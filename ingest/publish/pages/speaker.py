@@ -26,7 +26,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "counterparts": rows(connection, _COUNTERPARTS, mine),
         "topics": rows(connection, _TOPICS, mine),
         **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after")),
-        "latest": subject.latest(connection, f"r.id IN {_READOUTS}", mine),
+        "latest": subject.latest(connection, f"r.id IN {_READOUTS}", mine, "s.speaker = ?", mine),
     }
 
 

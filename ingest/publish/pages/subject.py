@@ -12,6 +12,7 @@ from ingest.publish.pages.told import ENCOUNTERS, NAMED, TIME
 from ingest.publish.rows import Row, row, rows
 
 LATEST = 10
+WORDS = 2
 MOST = 20
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LATEST_FIRST = f"ORDER BY {TIME} DESC, e.id"
@@ -65,12 +66,42 @@ def _behind(connection: sqlite3.Connection, encounter: str | None) -> tuple[str,
     return f"({time} < ? OR {time} = ? AND e.id > ?)", [here["time"], here["time"], here["id"]]
 
 
-def latest(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:
-    """The latest readouts ``r`` that fit a condition."""
-    return rows(
+def latest(
+    connection: sqlite3.Connection, where: str, parameters: Sequence[object], said: str, of: Sequence[object] = ()
+) -> list[Row]:
+    """The latest readouts ``r`` that fit a condition, each with the first ``words`` in it that are ``said``.
+
+    said  a condition on statements ``s``, with ``of`` for its parameters
+    """
+    texts = rows(
         connection,
         f"""SELECT r.id, r.title, r.date, r.date_edtf, r.published, r.genre, r.language, b.name AS publisher_name
         FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher WHERE {where}
         ORDER BY r.date DESC, r.id LIMIT {LATEST}""",
         parameters,
     )
+    words = _words(connection, [text["id"] for text in texts], said, of)
+    return [{**text, "words": words[text["id"]]} for text in texts]
+
+
+def _words(
+    connection: sqlite3.Connection, readouts: Sequence[str], said: str, of: Sequence[object]
+) -> dict[str, list[Row]]:
+    """The first statements that fit a condition, by readout."""
+    return {
+        readout: rows(connection, f"{_WORDS} AND {said} ORDER BY s.position LIMIT {WORDS}", [readout, *of])
+        for readout in readouts
+    }
+
+
+_WORDS = """SELECT s.id, s.text, s.speaker, p.name AS speaker_name, s.attribution, s.side, s.act
+    FROM statements s LEFT JOIN speakers p ON p.id = s.speaker
+    WHERE s.readout = ? AND s.attribution IN ('speaker', 'joint')"""
+
+
+def topics(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:
+    """What the readouts ``r`` that fit a condition raise most."""
+    sql = f"""SELECT l.id, l.label, count(*) AS readouts
+        FROM readouts r JOIN readout_topics t ON t.readout = r.id JOIN topics l ON l.id = t.topic
+        WHERE {where} GROUP BY l.id ORDER BY count(*) DESC, l.label LIMIT 12"""
+    return rows(connection, sql, parameters)

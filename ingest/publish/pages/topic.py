@@ -22,11 +22,12 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "speakers": rows(connection, _SPEAKERS, [identity]),
         **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after")),
         "latest": subject.latest(
-            connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity]
+            connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity], _RAISED, [identity]
         ),
     }
 
 
+_RAISED = "EXISTS (SELECT 1 FROM statement_topics t WHERE t.statement = s.id AND t.topic = ?)"
 _YEARS = """SELECT r.year, count(*) AS count FROM readout_topics t JOIN readouts r ON r.id = t.readout
     WHERE t.topic = ? GROUP BY r.year"""
 _SPEAKERS = """SELECT p.id, p.name, p.country, count(*) AS readouts

@@ -20,5 +20,6 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         **venue,
         "years": subject.by_year(connection, _YEARS, [identity]),
         **subject.encounters(connection, "e.venue = ?", [identity], asked.get("after")),
-        "latest": subject.latest(connection, "r.venue = ?", [identity]),
+        "topics": subject.topics(connection, "r.venue = ?", [identity]),
+        "latest": subject.latest(connection, "r.venue = ?", [identity], "1"),
     }
