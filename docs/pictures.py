@@ -22,7 +22,9 @@ from ingest.vocabulary import SAMPLE
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
-SIZE: ViewportSize = {"width": 1280, "height": 800}
+WIDTH = 1280
+# As much of each page as says what it is.
+HEIGHTS = {"search": 800, "readout": 800, "encounter": 1240}
 FIRST = "SELECT {column} FROM readouts WHERE source = 'cgtn/rome-meeting.txt'"
 
 
@@ -54,9 +56,10 @@ def main() -> None:
         database = Path(folder) / "readouts.db"
         build([SAMPLE], database, 1, lambda *_: None)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport=SIZE, color_scheme="light")
+        page = browser.new_page(color_scheme="light")
         with served(database) as address:
             for name, path in pages(database).items():
+                page.set_viewport_size(ViewportSize(width=WIDTH, height=HEIGHTS[name]))
                 page.goto(address + path)
                 page.screenshot(path=HERE / f"{name}.png")
         browser.close()
