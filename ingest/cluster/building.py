@@ -12,17 +12,19 @@ from ingest import documents, pipeline
 from ingest.census import Census
 from ingest.cluster import tasks
 from ingest.cluster.code import fingerprint
-from ingest.cluster.portions import Portion, gathered, is_large, ranges
+from ingest.cluster.portions import Portion, gathered, ranges
 from ingest.cluster.shards import Damaged, Shelf
 from ingest.cluster.workers import Failure, Workers
-from ingest.documents import File, Indivisible
+from ingest.documents import File, Indivisible, Range
 from ingest.harvest import Harvest, Tally
 from ingest.pipeline import Watch
 from ingest.refusal import Refusal
 from ingest.store.spool import Spool
 
-RECORDS = 2_000
+RECORDS = 100
 """Members that a range of an archive has, where any place of it can be reached."""
+_MOST_RANGES = 400
+"""Of one archive, whose list of members is read for each of them."""
 
 PATIENCE = 30.0
 """Seconds in which a scheduler that is gone may come back, and somebody has to work behind it."""
@@ -64,12 +66,16 @@ def build(paths: Sequence[Path], target: Path, cluster: Cluster, watch: Watch) -
 def _portions(paths: Sequence[Path], cluster: Cluster) -> list[Portion]:
     """Everything below PATHS in portions, in the order in which one machine would meet it."""
     together = list(gathered(documents.files(paths)))
-    counts = _counts([files[0] for files in together if is_large(files)], cluster)
+    counts = _counts([files[0] for files, large in together if large], cluster)
     return [
         Portion(files, among)
-        for files in together
-        for among in ranges(counts.get(files[0].source), cluster.records or RECORDS)
+        for files, _ in together
+        for among in _ranges(counts.get(files[0].source), cluster.records)
     ]
+
+
+def _ranges(members: int | None, records: int | None) -> Iterator[Range]:
+    return ranges(members, records or max(RECORDS, (members or 0) // _MOST_RANGES))
 
 
 def _counts(large: Sequence[File], cluster: Cluster) -> dict[str, int | None]:

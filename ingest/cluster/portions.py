@@ -47,24 +47,26 @@ def identity(path: Path) -> str:
     return f"{path} {found.st_size} {found.st_mtime_ns}"
 
 
-def gathered(files: Iterable[File]) -> Iterator[tuple[File, ...]]:
-    """Files in their order: each large one alone, the others together up to the size of a large one."""
+def gathered(files: Iterable[File]) -> Iterator[tuple[tuple[File, ...], bool]]:
+    """Files in their order: each large one alone, the others together up to the size of a large one.
+
+    With them goes whether it is a large one, which may be worth dividing.
+    """
     together: list[File] = []
     filled = 0
     for file in files:
         size = _size(file.path)
         if together and filled + size >= LARGE:
-            yield tuple(together)
+            yield tuple(together), _is_large(together, filled)
             together, filled = [], 0
         together.append(file)
         filled += size
     if together:
-        yield tuple(together)
+        yield tuple(together), _is_large(together, filled)
 
 
-def is_large(files: tuple[File, ...]) -> bool:
-    """Whether these are one file that may be worth dividing."""
-    return len(files) == 1 and _size(files[0].path) >= LARGE
+def _is_large(together: list[File], filled: int) -> bool:
+    return len(together) == 1 and filled >= LARGE
 
 
 def ranges(members: int | None, records: int) -> Iterator[Range]:

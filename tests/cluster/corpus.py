@@ -25,7 +25,7 @@ _NAMES = ("January", "February", "March", "April", "May", "June")
 
 def page(number: int) -> bytes:
     """A page about one call, with a comment that nothing can compress: archives of few pages are large."""
-    filling = base64.b64encode(hashlib.shake_256(str(number).encode()).digest(18_000)).decode()
+    filling = base64.b64encode(hashlib.shake_256(str(number).encode()).digest(54_000)).decode()
     month = number % len(_NAMES)
     told = _PAGE.format(number=number, filling=filling, month=month + 1, day=number % 27 + 1, name=_NAMES[month])
     return told.encode()
@@ -39,17 +39,17 @@ def archives(folder: Path) -> Path:
     """FOLDER with archives of over a megabyte each that share pages, and some files."""
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(folder / "calls.zip", "w") as archive:
-        for name, content in pages(range(60)).items():
+        for name, content in pages(range(22)).items():
             archive.writestr(name, content)
-    for name, mode, numbers in (("calls.tar", "w", range(50, 110)), ("calls.tar.xz", "w:xz", range(100, 170))):
+    for name, mode, numbers in (("calls.tar", "w", range(18, 40)), ("calls.tar.xz", "w:xz", range(36, 60))):
         with tarfile.open(folder / name, mode) as archive:  # type: ignore[call-overload]
             for member, content in pages(numbers).items():
                 header = tarfile.TarInfo(member)
                 header.size = len(content)
                 archive.addfile(header, BytesIO(content))
-    records = (answer(page(number), address=f"https://kept.example/{number}") for number in range(140, 205))
+    records = (answer(page(number), address=f"https://kept.example/{number}") for number in range(50, 74))
     (folder / "calls.warc.gz").write_bytes(b"".join(map(gzip.compress, records)))
-    for name, content in pages(range(165, 180)).items():
+    for name, content in pages(range(72, 78)).items():
         (folder / name).write_bytes(content)
     (folder / "nothing.bin").write_bytes(b"\x7fELF\x02\x01\x01\x00")
     return folder

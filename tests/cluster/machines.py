@@ -71,7 +71,11 @@ class Machines:
         number = len(list(self.folder.glob("*.log")))
         with (self.folder / f"{number}-{what}.log").open("wb") as log:
             command = [*before, sys.executable, "-m", "dask", what, "--no-dashboard", *words]
-            settings = os.environ | {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(self.failures)}
+            settings = os.environ | {
+                "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(self.failures),
+                # Nobody is blamed who only waited beside it.
+                "DASK_DISTRIBUTED__SCHEDULER__WORKER_SATURATION": "1.0",
+            }
             return subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=self.folder, start_new_session=True, env=settings
             )
