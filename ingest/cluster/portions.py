@@ -11,7 +11,7 @@ from pathlib import Path
 from ingest.documents import WHOLE, File, Range
 from ingest.documents.names import is_address
 
-LARGE = 1 << 20
+LARGE = 1 << 18
 """Bytes from which on a file is a portion of its own, or several; smaller ones share one up to that size."""
 
 

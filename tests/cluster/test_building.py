@@ -20,7 +20,7 @@ from tests.cluster.machines import Machines, free_port, kill
 from tests.conftest import Run
 
 PNG = b"\x89PNG\r\n\x1a\n"
-PORTIONS = 48  # of the archives in ranges of two members, and the files before and behind them
+PORTIONS = 49  # of the archives in ranges of two members, and the files before and behind them
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_the_bytes_are_those_of_a_local_build(
     building = begun(corpus, tmp_path / "far.db", machines.address, "--records", records)
     assert building.ended() == (0, "")
     assert building.database.read_bytes() == local.read_bytes()
-    assert len(building.shards) == {"2": PORTIONS, "1000": 6}[records]
+    assert len(building.shards) == {"2": PORTIONS, "1000": 7}[records]
 
 
 def test_a_second_build_reads_nothing_again(corpus: Path, local: Path, machines: Machines, tmp_path: Path) -> None:
