@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scale.md"
@@ -47,22 +48,25 @@ def _reading(spread: dict[str, Any]) -> float:
 
 def _walking(spread: dict[str, Any]) -> str:
     walk, reading = spread["walk"], _reading(spread) * spread["corpus"]["statements"]
-    share = walk["seconds"] / reading
-    return (
-        f"  Walking through an archive costs {share:.1%} of reading it ({walk['bytes'] / 1e6 / walk['seconds']:,.0f} MB"
-        f" of pages a second, out of a `.zip`):\n  in R ranges about R/2 times that.\n"
+    told = (
+        f"Walking through an archive costs {walk['seconds'] / reading:.1%} of reading it"
+        f" ({walk['bytes'] / 1e6 / walk['seconds']:,.0f} MB of pages a second, out of a `.zip`): in R ranges about R/2"
+        " times that."
     )
+    return f"{fill(told, 118, initial_indent='  ', subsequent_indent='  ')}\n"
 
 
 def _overhead(spread: dict[str, Any]) -> str:
-    corpus = spread["corpus"]
-    return (
-        f"Measured on {spread['processors']} cores with other work on them, {corpus['readouts']:,} texts with"
-        f" {corpus['statements']:,} statements, both ways in turn three times, the best of each: two workers took"
-        f" {spread['overhead']:+.1%} by the clock and {spread['overhead_processor']:+.1%} of processor against"
-        f" `--jobs 2`. A second run, which reads nothing, took {spread['again']['processor_seconds']:.0f} s of it"
-        f" where the first had taken {spread['dask']['processor_seconds']:.0f} s.\n"
+    corpus, seconds = spread["corpus"], spread["dask"]["processor_seconds"]
+    told = (
+        f"Measured on {spread['processors']} cores with other work on them: {corpus['readouts']:,} texts with"
+        f" {corpus['statements']:,} statements in a `.zip`, both ways in turn three times, the best of each. A build by"
+        f" two workers took {spread['overhead']:+.1%} by the clock and {spread['overhead_processor']:+.1%} of processor"
+        " compared with `--jobs 2`: workers are there already, with their vocabularies, where `--jobs` starts its own;"
+        f" the smaller the corpus, the more that is. A second build, which reads nothing, took"
+        f" {spread['again']['processor_seconds']:.1f} s of processor where the first had taken {seconds:.1f} s."
     )
+    return f"{fill(told, 118)}\n"
 
 
 def _costs(spread: dict[str, Any], exported: dict[str, Any], memory: dict[str, Any]) -> str:
@@ -89,22 +93,23 @@ def _costs(spread: dict[str, Any], exported: dict[str, Any], memory: dict[str, A
     )  # fmt: skip
     lines = [head, ("---",) * len(head), *rows]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return (
-        f"{table}\n\nMeasured: {corpus['statements']:,} statements ({1 / texts:.0f} a text:"
-        " long transcripts; short releases have fewer, and cost more for each). Reading is divided by the cores there"
-        " are;\ngathering is one process on one machine. Its memory comes on top of about"
-        f" {spread['again']['memory_mb']:.0f} MB.\n"
+    told = (
+        f"Measured: {corpus['statements']:,} statements, {1 / texts:.0f} a text; short releases have fewer, and cost more"
+        " for each statement. Reading is divided by the cores there are; gathering (linking, writing, checking) is one"
+        f" process on one machine. Its memory comes on top of about {spread['again']['memory_mb']:.0f} MB."
     )
+    return f"{table}\n\n{fill(told, 118)}\n"
 
 
 def _export(exported: dict[str, Any]) -> str:
     rate = exported["statements"] / exported["seconds"]
     asked = exported["statements"] / exported["question_seconds"]
-    return (
+    told = (
         f"Measured on {exported['statements']:,} statements: {rate:,.0f} a second are exported by one core, in"
-        f" {exported['bytes'] / exported['statements']:.0f} bytes each, texts of readouts included; DuckDB looks"
-        f" through {asked / 1e6:.1f} million a second on one core for a word in their text.\n"
+        f" {exported['bytes'] / exported['statements']:.0f} bytes each, texts of readouts included; DuckDB looks through"
+        f" {asked / 1e6:.1f} million a second on one core for a word in their text."
     )
+    return f"{fill(told, 118)}\n"
 
 
 def _size(count: float) -> str:
