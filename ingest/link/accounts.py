@@ -17,6 +17,7 @@ class Account:
     weekday  0 for Monday; the only thing an undated account may say of its day
     city     of the venue
     teller   the country that publishes it, or the publisher where no country is known
+    title    the account's own
     """
 
     readout: str
@@ -29,6 +30,7 @@ class Account:
     teller: str | None
     people: tuple[Person, ...]
     principals: tuple[str, ...]
+    title: str | None = None
 
 
 def account_of(readout_id: str, readout: Readout, venue_id: str | None) -> Account:
@@ -45,6 +47,7 @@ def account_of(readout_id: str, readout: Readout, venue_id: str | None) -> Accou
         teller=(publisher.country or publisher.id) if publisher else None,
         people=readout.people,
         principals=principals_of(readout.participants),
+        title=readout.title,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.link.accounts import Account
@@ -16,7 +16,8 @@ from ingest.record import Mode
 class Encounter:
     """A call or a meeting, and the readouts that tell of it, ordered by id.
 
-    ``date`` is the earliest day told; ``date_edtf`` the interval where the accounts' days differ.
+    ``date`` is the earliest day told; ``date_edtf`` the interval where the accounts' days differ; ``title`` is that of
+    the first account which has one.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Encounter:
     venue: str | None
     principals: tuple[str, ...]
     readouts: tuple[str, ...]
+    title: str | None = None
 
 
 def gather(accounts: Iterable[Account], speakers: Mapping[tuple[str, str], str]) -> list[Encounter]:
@@ -113,7 +115,12 @@ def _encounter(people: list[str], cluster: list[Account]) -> Encounter:
         venue=next((account.venue for account in cluster if account.venue), None),
         principals=tuple(people),
         readouts=readouts,
+        title=next((account.title for account in sorted(cluster, key=_readout) if account.title), None),
     )
+
+
+def _readout(account: Account) -> str:
+    return account.readout
 
 
 def _distinct(encounters: list[Encounter]) -> list[Encounter]:
@@ -122,18 +129,6 @@ def _distinct(encounters: list[Encounter]) -> list[Encounter]:
     for encounter in encounters:
         count[encounter.id] += 1
     return [
-        encounter if count[encounter.id] == 1 else _renamed(encounter, f"{encounter.id}-{encounter.readouts[0]}")
+        encounter if count[encounter.id] == 1 else replace(encounter, id=f"{encounter.id}-{encounter.readouts[0]}")
         for encounter in encounters
     ]
-
-
-def _renamed(encounter: Encounter, new: str) -> Encounter:
-    return Encounter(
-        new,
-        encounter.date,
-        encounter.date_edtf,
-        encounter.mode,
-        encounter.venue,
-        encounter.principals,
-        encounter.readouts,
-    )

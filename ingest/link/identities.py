@@ -1,9 +1,12 @@
-"""One person, one speaker: a surname printed alone is the one person of that country who bears it."""
+"""One person, one speaker: a surname printed alone is the one person of that country who bears it.
+
+A full name that a text prints without a country is the one person of whom another text says it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ingest.link.accounts import Account
 from ingest.record import Person
@@ -33,7 +36,7 @@ def _unmistakable(person: Person, people: tuple[Person, ...], fuller: Mapping[st
 
 
 def _fuller_names(people: Iterable[Person]) -> Mapping[str, str]:
-    """For each key of a partial name, the key of the one full name that ends with it."""
+    """For each key of a partial name, or of one without a country, the key of the one who bears it in full."""
     distinct = {person.key: person for person in people if person.kind == "person"}
     bearers: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for person in distinct.values():
@@ -45,7 +48,22 @@ def _fuller_names(people: Iterable[Person]) -> Mapping[str, str]:
         for person in distinct.values()
         if not person.known
     }
-    return {key: next(iter(found)) for key, found in partial.items() if len(found) == 1}
+    whole = {key: next(iter(found)) for key, found in partial.items() if len(found) == 1}
+    at_home = _with_country(distinct.values())
+    return {key: at_home.get(found, found) for key, found in whole.items()} | {
+        key: whole.get(found, found) for key, found in at_home.items()
+    }
+
+
+def _with_country(people: Collection[Person]) -> Mapping[str, str]:
+    """For each key of a full name without a country, the key of the one person of that name who has one."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        if person.country:
+            bearers["-".join(_words(person))].add(person.key)
+    homeless = (person for person in people if not person.country and not person.known and "-" in person.key)
+    found = {person.key: bearers["-".join(_words(person))] for person in homeless}
+    return {key: next(iter(keys)) for key, keys in found.items() if len(keys) == 1}
 
 
 def _words(person: Person) -> list[str]:

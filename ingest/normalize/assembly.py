@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.normalize.people.kinds import of_its_kind
 from ingest.normalize.reading import Body, Cast, Finding, Head, Subjects, Telling
 from ingest.record import Draft, Evidence, Genre, Person, Readout
 
@@ -56,7 +57,7 @@ def _with_a_part(cast: Cast, telling: Telling) -> tuple[Person, ...]:
     for statement in telling.statements:
         named.update(key for key in (statement.speaker, statement.nested_speaker) if key)
     people = {person.key: person for person in (*telling.people, *cast.people)}
-    return tuple(people[key] for key in sorted(named))
+    return tuple(of_its_kind(people[key]) for key in sorted(named))
 
 
 def _evidence(draft: Draft, body: Body, genre: Finding[Genre], cast: Cast, head: Head) -> Iterable[Evidence]:

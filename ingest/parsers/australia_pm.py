@@ -60,7 +60,7 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     fields = _fields(str(document.content))
     if not fields.get("content"):
         return problem(document, "an empty transcript: title and day, and no words")
-    title = tidy(fields.get("title", "")) or None
+    title = _title(fields)
     blocks = _blocks(fields["content"], title)
     return checked(
         Draft(
@@ -79,6 +79,12 @@ def _fields(content: str) -> Mapping[str, str]:
     if transcript is None:
         return {}
     return {field.tag: (field.text or "").strip() for field in transcript if isinstance(field.tag, str)}
+
+
+def _title(fields: Mapping[str, str]) -> str | None:
+    """The title; none where the archive writes that it knows none."""
+    title = tidy(fields.get("title", ""))
+    return title if title and title.casefold() != "unknown" else None
 
 
 def _blocks(content: str, title: str | None) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ _ACCOUNTS = """
 SELECT readouts.id, modes.value, readouts.date_edtf,
     CASE WHEN readouts.date_edtf IS NULL AND days.start IS NOT NULL
         THEN substr(readouts.body, days.start + 1, days."end" - days.start) END,
-    readouts.venue, venues.city, readouts.publisher, coalesce(publishers.country, readouts.publisher)
+    readouts.venue, venues.city, readouts.publisher, coalesce(publishers.country, readouts.publisher), readouts.title
 FROM readouts
 JOIN evidence AS modes ON modes.readout = readouts.id AND modes.field = 'mode'
 JOIN evidence AS days ON days.readout = readouts.id AND days.field = 'date'
@@ -50,7 +50,7 @@ def relink(connection: sqlite3.Connection) -> None:
 
 def _accounts(connection: sqlite3.Connection) -> Iterator[Account]:
     for row in connection.execute(_ACCOUNTS).fetchall():
-        readout, mode, date, day, venue, city, publisher, teller = row
+        readout, mode, date, day, venue, city, publisher, teller, title = row
         yield Account(
             readout=readout,
             mode=mode,
@@ -62,6 +62,7 @@ def _accounts(connection: sqlite3.Connection) -> Iterator[Account]:
             teller=teller,
             people=tuple(_person(*found) for found in connection.execute(_PEOPLE, (readout,))),
             principals=tuple(key for (key,) in connection.execute(_PRINCIPALS, (readout,))),
+            title=title,
         )
 
 

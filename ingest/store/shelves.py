@@ -56,12 +56,12 @@ def topic_rows() -> Iterator[Row]:
 
 
 def encounter_rows(encounters: Iterable[Encounter], names: Mapping[str, str]) -> Iterator[Row]:
-    """Rows of ``encounters``; the title is the principals' names."""
+    """Rows of ``encounters``; the title is the principals' names, else the account's own."""
     for encounter in encounters:
         title = " – ".join(names[principal] for principal in encounter.principals)
         yield (
             encounter.id, encounter.date, encounter.date_edtf, encounter.mode, encounter.venue,
-            title or "Nobody named",
+            title or encounter.title or "Nobody named",
         )  # fmt: skip
 
 

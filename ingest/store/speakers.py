@@ -70,8 +70,8 @@ def shown(known: str | None, met: set[str]) -> str:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """The form with the most words, then the most letters, then the first by alphabet."""
-    return min(names, key=lambda name: (-len(name.split()), -len(name), name))
+    """The form with the most words, then the most letters, then one not all in capitals, then the first by alphabet."""
+    return min(names, key=lambda name: (-len(name.split()), -len(name), name.isupper(), name))
 
 
 def _known() -> Mapping[str, Any]:

@@ -88,6 +88,34 @@ def test_a_surname_that_two_bear_stays_apart() -> None:
     assert link(accounts).speakers == {}
 
 
+def test_a_full_name_without_a_country_is_the_one_person_of_that_name() -> None:
+    homeless = Person("rufus-firefly", "Rufus Firefly", None)
+    accounts = [account_of("a", readout(people=(RASSENDYLL, homeless)), None), account_of("b", readout(), None)]
+    assert link(accounts).speakers == {("a", "rufus-firefly"): FIREFLY.key}
+
+
+def test_a_surname_without_a_country_finds_its_bearer_by_the_full_name() -> None:
+    homeless = Person("rufus-firefly", "Rufus Firefly", None)
+    short = Person("firefly", "Firefly", None)
+    accounts = [
+        account_of("a", readout(people=(RASSENDYLL, homeless)), None),
+        account_of("b", readout(), None),
+        account_of("c", readout(people=(RASSENDYLL, short)), None),
+    ]
+    assert link(accounts).speakers == {("a", "rufus-firefly"): FIREFLY.key, ("c", "firefly"): FIREFLY.key}
+
+
+def test_a_full_name_of_people_of_two_countries_stays_apart() -> None:
+    homeless = Person("rufus-firefly", "Rufus Firefly", None)
+    namesake = Person("rufus-firefly-xr", "Rufus Firefly", "XR")
+    accounts = [
+        account_of("a", readout(people=(RASSENDYLL, homeless)), None),
+        account_of("b", readout(), None),
+        account_of("c", readout(people=(RASSENDYLL, namesake)), None),
+    ]
+    assert link(accounts).speakers == {}
+
+
 def test_the_order_of_accounts_leaves_no_trace() -> None:
     accounts = [
         account_of("a", readout(RURITANIA, "2001-05-04"), None),

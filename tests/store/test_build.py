@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,19 @@ def test_an_older_database_learns_to_find_them(tmp_path: Path) -> None:
         older.commit()
     store.add(target, [], [])
     assert pairs_of(target, '"貿易"') == [("a.2",)]
+
+
+def test_a_speaker_is_not_shown_in_capitals_where_the_corpus_prints_small_letters_too() -> None:
+    assert shown(None, {"RUFUS FIREFLY", "Rufus Firefly", "FIREFLY"}) == "Rufus Firefly"
+    assert shown(None, {"RUFUS FIREFLY"}) == "RUFUS FIREFLY"
+
+
+def test_an_encounter_of_people_without_names_is_called_as_the_account_is(tmp_path: Path) -> None:
+    told = replace(readout(title="Meeting with harbour masters"), participants=())
+    build(tmp_path / "r.db", [entry("a", told)])
+    assert rows(tmp_path / "r.db", "SELECT title FROM encounters") == [("Meeting with harbour masters",)]
+    store.add(tmp_path / "r.db", [entry("b", readout(FREEDONIA))], [])
+    assert ("Meeting with harbour masters",) in rows(tmp_path / "r.db", "SELECT title FROM encounters")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from ingest.normalize.people.kinds import is_thing
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.grammar import listed
@@ -13,7 +14,7 @@ from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Body
 from ingest.record import Person
 
-_RUN = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|bin|al|de|van|von|da|dos))*")
+_RUN = re.compile(r"[A-Z][\w'-]+(?:(?: (?:bin|al|de|van|von|da|dos))? [A-Z][\w'-]+)*")
 _LONGEST = 4
 # The words of ``the ministry``.
 _THE_BODY = 2
@@ -79,7 +80,7 @@ class Strangers:
             if not any(held.isdisjoint(run[:-1]) for run in self._ending_in(printed)):
                 return None
         name = self._in_full(printed)
-        if name and not listed("outlets").isdisjoint(name.lower().split()):
+        if name and (is_thing(name) or not listed("outlets").isdisjoint(name.lower().split())):
             return None
         return Person(key_of(name, subject.country), name, subject.country, names=(printed,)) if name else None
 

@@ -354,6 +354,8 @@ def test_whoever_was_also_met_takes_part_with_the_country_of_the_office_or_the_d
         "Statement by Minister of Trade Karl Vask",
         "Press Statement of Minister of Trade Karl Vask",
         "Minister of Trade Karl Vask's Statement on the Canal",
+        "Statement by Minister of Trade Karl Vask Congratulating the Boatmen",
+        "Statement by Minister of Trade Karl Vask Promoting Lise Armand",
     ],
 )
 def test_whose_statement_it_is_stands_before_or_behind_the_word(title: str) -> None:
