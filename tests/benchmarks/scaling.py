@@ -94,9 +94,9 @@ def _costs(spread: dict[str, Any], exported: dict[str, Any], memory: dict[str, A
     lines = [head, ("---",) * len(head), *rows]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     told = (
-        f"Measured: {corpus['statements']:,} statements, {1 / texts:.0f} a text; short releases have fewer, and cost more"
-        " for each statement. Reading is divided by the cores there are; gathering (linking, writing, checking) is one"
-        f" process on one machine. Its memory comes on top of about {spread['again']['memory_mb']:.0f} MB."
+        f"Measured: {corpus['statements']:,} statements, {1 / texts:.0f} a text; short releases have fewer, and cost"
+        " more for each statement. Reading is divided by the cores there are; gathering (linking, writing, checking) is"
+        f" one process on one machine. Its memory comes on top of about {spread['again']['memory_mb']:.0f} MB."
     )
     return f"{table}\n\n{fill(told, 118)}\n"
 
@@ -106,8 +106,8 @@ def _export(exported: dict[str, Any]) -> str:
     asked = exported["statements"] / exported["question_seconds"]
     told = (
         f"Measured on {exported['statements']:,} statements: {rate:,.0f} a second are exported by one core, in"
-        f" {exported['bytes'] / exported['statements']:.0f} bytes each, texts of readouts included; DuckDB looks through"
-        f" {asked / 1e6:.1f} million a second on one core for a word in their text."
+        f" {exported['bytes'] / exported['statements']:.0f} bytes each, texts of readouts included; DuckDB looks"
+        f" through {asked / 1e6:.1f} million a second on one core for a word in their text."
     )
     return f"{fill(told, 118)}\n"
 
