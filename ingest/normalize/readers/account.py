@@ -10,6 +10,9 @@ from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast
 from ingest.record import Genre
 
+# A colon, a quotation mark, spaces.
+_GAP = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -30,3 +33,7 @@ class Account:
     @property
     def is_news(self) -> bool:
         return self.genre == "news-report"
+
+    def ends_in_colon(self, offset: int) -> bool:
+        """Whether what stands before an offset leads to words that follow."""
+        return self.body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")

@@ -130,10 +130,17 @@ class Judge:
         return self._joint(clause, told) if further.cue.together else self._told(clause, told)
 
     def _frame(self, clause: Clause, claim: Claim) -> Verdict:
-        """The account of a meeting; where somebody unknown met somebody, a pronoun behind it means nobody known."""
-        if claim.subject.form == "stranger" and self._standing.who(claim) is None:
+        """The account of a meeting; where somebody unknown met somebody, a pronoun behind it means nobody known.
+
+        Behind its colon stand the words of whoever it tells of: ``The Duke issued the following statement:``.
+        """
+        who = self._standing.who(claim)
+        if claim.subject.form == "stranger" and who is None:
             self._floor.forget()
-        return self._narrated(clause, "frame")
+        verdict = self._narrated(clause, "frame")
+        if who and self._account.ends_in_colon(clause.end):
+            self._floor.give(who, strong=True, passage=clause.passage)
+        return verdict
 
     def _reported(self, clause: Clause, claim: Claim) -> Verdict:
         """What a statement tells of both sides is theirs; else a ministry speaks for its principal, or for itself."""

@@ -18,7 +18,6 @@ from ingest.normalize.readers.verdicts import Verdict, verdict_on
 from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.record import Confidence
 
-_GAP = 4
 _FEWEST_WORDS = 6
 _IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
 # Behind so many sentences without a cue the account may long tell of something else.
@@ -64,21 +63,18 @@ class Uncued:
         """A point of a list as whoever's the line before the list is."""
         if not self._is_point(clause.start) or last.attribution not in ("speaker", "joint"):
             return None
-        if not (self._is_point(last.start) or self._ends_in_colon(last.end)):
+        if not (self._is_point(last.start) or self._account.ends_in_colon(last.end)):
             return None
         return verdict_on(clause, last.attribution, last.person, "C", "point-of-a-list")
 
     def _is_point(self, offset: int) -> bool:
         return self._account.body.folded[offset] in _POINTS
 
-    def _ends_in_colon(self, offset: int) -> bool:
-        return self._account.body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
-
     def _quoted(self, clause: Clause, turn: Turn, start: int) -> Verdict | None:
         """What stands in quotation marks that were opened at START, before the clause or behind a colon."""
         if start < clause.start:
             return self._carried(clause, turn, "within-quotation")
-        return self._carried(clause, turn, "after-colon") if self._ends_in_colon(clause.start) else None
+        return self._carried(clause, turn, "after-colon") if self._account.ends_in_colon(clause.start) else None
 
     def _of_the_meeting(self, clause: Clause) -> Verdict | None:
         """Who was in the room, and what was discussed there without a word on who did."""
