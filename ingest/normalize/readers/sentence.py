@@ -57,7 +57,9 @@ def _opens_clause(words: Words, first: Claim, claim: Claim) -> bool:
 
 def _identity(subject: Subject) -> str | None:
     """Who a subject is, as far as its words alone say."""
-    return subject.form if subject.form == "together" else subject.person or subject.office
+    if subject.form in ("together", "side"):
+        return subject.country or subject.form
+    return subject.person or subject.office
 
 
 def speaks_of_several(words: Words) -> bool:

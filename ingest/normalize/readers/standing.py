@@ -36,7 +36,7 @@ class Standing:
         which, he said, …``."""
         told_first = first.subject.main and not first.aside and first.found.last <= aside.subject.first
         somebody = first.subject.form in ("name", "title", "letter", "other", "stranger")
-        return aside.subject.form == "pronoun" and told_first and not first.future and somebody
+        return aside.subject.form in ("pronoun", "together") and told_first and not first.future and somebody
 
     def _told_by_spokesperson(self, clause: Clause, claim: Claim) -> Claim | None:
         """What a spokesperson or a ministry says that somebody who takes part said, or both sides."""
@@ -57,9 +57,12 @@ class Standing:
     def _heard(self, teller: Claim, claim: Claim) -> bool:
         """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""
         beside = teller.aside or teller.found.last == teller.subject.first
-        if beside and claim.subject.form in ("together", "occasion"):
-            return claim.subject.main and claim.found.cue.together
-        named = claim.subject.form == "name" or (teller.aside and claim.subject.form in _PERSONAL)
+        told = claim.subject.first > teller.found.last
+        if claim.subject.form in ("together", "occasion"):
+            return claim.found.cue.together and (told or (beside and claim.subject.main))
+        is_source = teller.found.last == teller.subject.first
+        named = claim.subject.form == "name" or (claim.subject.form in ("title", "stranger") and not is_source)
+        named = named or (teller.aside and claim.subject.form in _PERSONAL)
         who = self.who(claim)
         return named and who is not None and self._company.takes_part(who)
 

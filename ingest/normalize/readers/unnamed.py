@@ -39,7 +39,12 @@ def _follows_quotation(words: Words, subject: Subject) -> bool:
     """Whether a single word parts a subject from a sign: ``," said the premier``; or ``by`` stands before it."""
     if subject.first < 2:
         return False
-    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] in ("by", "on", "from")
+    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] in (
+        "by",
+        "on",
+        "from",
+        "that",
+    )
 
 
 @cache
