@@ -35,9 +35,8 @@ def names_in(folded: str) -> frozenset[str]:
 
 def proper(words: Words, taken: Collection[int], names: Collection[str], called: Called) -> Iterator[Subject]:
     """Runs of capitalised words that may begin a clause and name somebody: of the cast by CALLED, else one of NAMES."""
-    for at, end in _runs(
-        [at for at, word in enumerate(words.lower) if word not in _no_names() and _may(words, at, taken)]
-    ):
+    capitals = [at for at, word in enumerate(words.printed) if word[0].isupper()]
+    for at, end in _runs([at for at in capitals if _may(words, at, taken)]):
         if (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at):
             subject = _named(words, at, end, names, called)
             if subject:
@@ -45,9 +44,9 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
 
 
 def _may(words: Words, at: int, taken: Collection[int]) -> bool:
-    """Whether a word may be of a name: capitalised, longer than a letter, no possessive, of no other subject."""
-    word = words.printed[at]
-    return word[0].isupper() and len(word) > 1 and at not in taken and not word.endswith("'s")
+    """Whether a capitalised word may be of a name: longer than a letter, no possessive, of no other subject."""
+    word = words.lower[at]
+    return at not in taken and word not in _no_names() and len(word) > 1 and not word.endswith("'s")
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
