@@ -40,7 +40,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     """
     met = _by_style(_without_bare_answers([*heads(body)]), body, interviewers(title))
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
-    if not _take_turns(met, body):
+    if not _take_turns(met, body, title):
         return sole_label(met, body)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
@@ -96,7 +96,7 @@ def _is_said_of(label: Label, body: Body) -> bool:
     return "?" in said or _ADDRESSES.match(said) is not None
 
 
-def _take_turns(met: Sequence[Label], body: Body) -> bool:
+def _take_turns(met: Sequence[Label], body: Body, title: str) -> bool:
     """Whether these labels make a transcript; a list of quotations, each under its source, is none."""
     names = [plain(label.name) for label in met]
     if any(is_sure(label.name) and is_upper(label.name) and label.kind == "speaker" for label in met):
@@ -106,7 +106,14 @@ def _take_turns(met: Sequence[Label], body: Body) -> bool:
         return False
     if asks and len(set(names)) > 1:
         return True
-    return _come_back(names) or Counter(names)["q"] > 1 or _is_asked(met, body)
+    return _come_back(names) or Counter(names)["q"] > 1 or _is_asked(met, body) or _is_titled(names, title)
+
+
+def _is_titled(names: Sequence[str], title: str) -> bool:
+    """Whether somebody whom the TITLE names speaks more than once, and somebody else speaks too."""
+    titled = plain(title).split()
+    often = (name for name, times in Counter(names).items() if times > 1 and " " in name)
+    return len(set(names)) > 1 and any(name.split()[-1] in titled for name in often)
 
 
 def _come_back(names: Sequence[str]) -> bool:

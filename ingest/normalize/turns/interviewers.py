@@ -8,9 +8,12 @@ from itertools import takewhile
 
 from ingest.normalize.turns.labels import names_office, plain, words_of
 
-_INTERVIEW = re.compile(r"interview|radio|televis|talk-?back|\btv\b|channel|q ?& ?a\b|programme\b", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"interview|newspaper|magazine|radio|televis|talk-?back|\btv\b|channel|q ?& ?a\b|programme\b", re.IGNORECASE
+)
 _NAME = re.compile(
-    r"(?:\b(?:[Ww]ith|WITH|[Bb]y|BY|[Aa]nd|AND|&|[Ii]nterviewers?|INTERVIEWERS?):? |^)"
+    r"(?:\b(?:[Ww]ith|WITH|[Bb]y|BY|[Tt]o|TO|[Aa]nd|AND|&|[Ii]nterviewers?|INTERVIEWERS?):? "
+    r"(?:the (?:[a-z]+ ){0,3})?|^)"
     r"(?=(?P<name>(?:(?:Mr|MR|Mrs|MRS|Ms|MS)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}))"
 )
 _REMEMBERED = 64
