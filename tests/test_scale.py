@@ -25,11 +25,6 @@ def test_spreading_costs_little() -> None:
     assert measured["overhead_processor"] <= 0.15
 
 
-def test_a_second_run_reads_nothing() -> None:
-    measured = kept("cluster")
-    assert measured["again"]["processor_seconds"] < measured["jobs"]["processor_seconds"] / 4
-
-
 def test_the_options_it_names_exist() -> None:
     named = {"build": {"--dask", "--shards", "--records", "--jobs", "--db"}, "export": {"--parquet", "--db"}}
     for name, options in named.items():

@@ -1,6 +1,6 @@
 """What spreading costs: one corpus by ``--jobs 2``, then by two workers of Dask, in turn; and what each step takes.
 
-``python -m tests.benchmarks.cluster ARCHIVE…`` prints the figures and keeps them in ``cluster.json`` beside this file.
+``python -m tests.benchmarks.cluster ARCHIVE…`` prints the figures and keeps them in ``results/cluster.json``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ingest.record import Document
 from ingest.vocabulary import SAMPLE
 from tests.cluster.machines import Machines
 
-KEPT = Path(__file__).with_suffix(".json")
+KEPT = Path(__file__).parent / "results" / "cluster.json"
 _ROUNDS = 3
 
 

@@ -1,4 +1,4 @@
-"""What an export to Parquet costs: ``python -m tests.benchmarks.export DATABASE`` keeps it in ``export.json``."""
+"""What an export to Parquet costs: ``python -m tests.benchmarks.export DATABASE`` keeps it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import duckdb
 
 from ingest.parquet import export
 
-KEPT = Path(__file__).with_suffix(".json")
+KEPT = Path(__file__).parent / "results" / "export.json"
 _QUESTION = "SELECT year, speaker, count(*) FROM {statements} WHERE text ILIKE '%security%' GROUP BY 1, 2"
 
 

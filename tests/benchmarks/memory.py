@@ -1,6 +1,6 @@
 """What the one process that gathers shards holds in memory for each readout.
 
-``python -m tests.benchmarks.memory ARCHIVE`` reads its first members and keeps the figures in ``memory.json``.
+``python -m tests.benchmarks.memory ARCHIVE`` reads its first members and keeps the figures in ``results/memory.json``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ingest.harvest import Harvest
 from ingest.link import link
 from ingest.store.spool import Spool
 
-KEPT = Path(__file__).with_suffix(".json")
+KEPT = Path(__file__).parent / "results" / "memory.json"
 _MEMBERS = 300
 
 

@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import Any
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scale.md"
-_KEPT = Path(__file__).parent
+_KEPT = Path(__file__).parent / "results"
 _SIZES = {"10⁴": 1e4, "10⁵": 1e5, "10⁶": 1e6, "10⁷": 1e7, "10⁸": 1e8, "10⁹": 1e9}
 _UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
