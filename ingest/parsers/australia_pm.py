@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 
 from lxml import etree
 
@@ -83,7 +84,7 @@ def _fields(content: str) -> Mapping[str, str]:
 
 def _title(fields: Mapping[str, str]) -> str | None:
     """The title; none where the archive writes that it knows none."""
-    title = tidy(fields.get("title", ""))
+    title = tidy(unescape(fields.get("title", "")))
     return title if title and title.casefold() != "unknown" else None
 
 

@@ -59,7 +59,7 @@ def test_the_host_counts_for_more_than_a_signature() -> None:
     assert (draft.parser, draft.publisher_basis) == ("us-state", "host")
 
 
-@pytest.mark.parametrize(("printed", "title"), [("Opening of a harbour", "Opening of a harbour"), ("UNKNOWN", None)])
+@pytest.mark.parametrize(("printed", "title"), [("Zenda&amp;#8217;s harbour", "Zenda’s harbour"), ("UNKNOWN", None)])
 def test_a_transcript_of_an_unknown_title_has_none(printed: str, title: str | None) -> None:
     fields = f"<title>{printed}</title><prime-minister>Vask, Karl</prime-minister><content>{SENTENCE}</content>"
     draft = read(f"<?xml version='1.0'?><a><transcript>{fields}</transcript></a>", "text/xml")

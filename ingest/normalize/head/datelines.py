@@ -25,7 +25,9 @@ _TAIL_WORDS = 5
 _NOT_BEFORE_A_PLACE = frozenset(
     ["of", "on", "to", "for", "with", "from", "and", "about", "by", "against", "between", "towards", "into"]
 )
-_NOT_A_CITY = re.compile(r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre)\b", re.I)
+_NOT_A_CITY = re.compile(
+    r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre|bill|act|agreement)\b", re.I
+)
 _CITY_WORDS = 3
 _BEFORE_A_NAME = ("with", "by", "and", "for", "mr", "mrs", "ms", "dr", "sir")
 _CITY_OF = (["city", "of"], ["City", "of"], ["CITY", "OF"])
@@ -164,4 +166,12 @@ def _unlisted(part: str, qualifier: str, home: str | None) -> Venue:
     """A small town before its state or country, as printed: no list holds them all."""
     is_city = len(part.split()) <= _CITY_WORDS and not _NOT_A_CITY.search(part) and part[:1].isupper()
     state = country_called(qualifier)
-    return Venue(part if is_city else None, state if state and region_of(qualifier) != home else _country(qualifier))
+    return Venue(
+        _in_small_letters(part) if is_city else None,
+        state if state and region_of(qualifier) != home else _country(qualifier),
+    )
+
+
+def _in_small_letters(town: str) -> str:
+    """A town as running text prints it: ``GREAT ZENDA`` is Great Zenda."""
+    return town.title() if town.isupper() else town

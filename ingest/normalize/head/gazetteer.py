@@ -97,7 +97,7 @@ def _buildings() -> Mapping[tuple[str, str | None], Venue]:
     for entry in entries("venues")["buildings"]:
         city = city_of(entry["city"], entry["country"]) or Venue(entry["city"], entry["country"])
         for name in entry["names"]:
-            buildings[_key(name), entry.get("within")] = replace(city, name=name)
+            buildings[_key(name), entry.get("within")] = replace(city, name=entry.get("called", name))
     return buildings
 
 

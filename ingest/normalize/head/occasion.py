@@ -12,8 +12,14 @@ from ingest.record import Draft, Genre
 
 _LONGEST = 250
 _VISIT = re.compile(r"(?P<occasion>\b[A-Z][\w.-]+'s (?:[a-z]+ )?visit(?: to [A-Z]\w+(?: [A-Z]\w+)*)?)")
-_LEADING = re.compile(r"(?:during|on) (?:his|her|their|an?|the) |(?:by )?(?:the )?prime minister ", re.IGNORECASE)
-_TAIL = re.compile(r"[\s,-]+(?:\w+day,? )?$")
+_LEADING = re.compile(
+    r"(?:(?:speech|address|remarks) )?(?:to|for|at|of|after|before) (?:an? |the )?"
+    r"|(?:during|on) (?:his|her|their|an?|the) |(?:by )?(?:the )?prime minister ",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[\s,-]+(?:\w+day,? )?$", re.IGNORECASE)
+# A place behind a bar, or who spoke behind a dash.
+_REST = re.compile(r" \| .*| -+ (?:[\w']+ ){0,2}(?:speech|address|remarks|statement) (?:by|of) .*", re.IGNORECASE)
 _END = r"(?=[,;]|(?<![A-Z])\.| (?:in|on|at|to|from|where|while|today|yesterday|this|and) |$)"
 _SIDELINES = re.compile(
     rf"\b(?:on|at|in) the (?P<occasion>(?:sidelines|margins) of (?:the )?[^,;]{{3,120}}?){_END}"
@@ -64,4 +70,4 @@ def _leading(printed: str) -> int:
 
 def _plain(printed: str) -> str:
     """An occasion without the words that only lead to it."""
-    return printed[_leading(printed) :][:_LONGEST].strip(" -")
+    return _REST.sub("", printed[_leading(printed) :])[:_LONGEST].strip(" -")

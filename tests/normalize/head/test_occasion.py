@@ -34,3 +34,17 @@ def test_who_asked(text: str, name: str | None) -> None:
 )
 def test_the_occasion_is_as_printed(text: str, title: str | None, occasion: str | None) -> None:
     assert head(draft(text, title), SAPT, ZANDER, genre="readout").occasion.value == occasion
+
+
+@pytest.mark.parametrize(
+    ("title", "occasion"),
+    [
+        ("Remarks by Minister Sapt at a Harvest Reception | Strelsau, Ruritania", "Harvest Reception"),
+        ("SPEECH TO A DINNER OF THE BOATMEN, STRELSAU", "DINNER OF THE BOATMEN, STRELSAU"),
+        ("BOATMEN'S CLUB LUNCHEON - SPEECH BY THE MINISTER, MR FRITZ SAPT", "BOATMEN'S CLUB LUNCHEON"),
+        ("ADDRESS AT THE OPENING OF THE CANAL, MONDAY 4 MAY 1998", "OPENING OF THE CANAL"),
+        ("Remarks by Minister Sapt After a Welcome Reception for Boatmen", "Welcome Reception for Boatmen"),
+    ],
+)
+def test_an_occasion_is_without_what_leads_to_it_and_what_follows(title: str, occasion: str) -> None:
+    assert head(draft("Good morning.", title), SAPT, genre="speech").occasion.value == occasion

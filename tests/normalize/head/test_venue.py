@@ -110,3 +110,21 @@ def test_a_great_city_goes_before_a_small_one_at_home() -> None:
 def test_a_building_may_stand_in_several_countries() -> None:
     assert building_of("Parliament House", "AU") != building_of("Parliament House", "NZ")
     assert building_of("Parliament House", None) is None
+
+
+def test_a_briefing_is_held_in_its_room() -> None:
+    room = building_of("Department Press Briefing", "US")
+    assert room is not None
+    assert (room.name, room.city) == ("Department Press Briefing Room", "Washington")
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("OPENING OF THE TEA HOUSE, GREAT SMALLBRIDGE, QUEENSLAND", "Great Smallbridge"),
+        ("SECOND READING SPEECH - TEA AGREEMENT (QUEENSLAND) BILL", None),
+    ],
+)
+def test_a_small_town_is_written_in_small_letters(title: str, place: str | None) -> None:
+    venue = head(draft("Good day.", title, publisher=CANBERRA), genre="speech").venue.value
+    assert (venue.city if venue else None) == place
