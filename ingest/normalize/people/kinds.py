@@ -26,8 +26,9 @@ def is_body(name: str) -> bool:
 
 
 def is_thing(name: str) -> bool:
-    """Whether NAME ends with the noun of something that neither lives nor speaks: "Zenda Report", "Harbours Act"."""
-    return bool(_words(name)) and _words(name)[-1].lower() in word_list("things")
+    """Whether NAME is that of something that neither lives nor speaks: "Zenda Report", "Promoting Tea"."""
+    words = _words(name.lower())
+    return bool(words) and (words[-1] in word_list("things") or (len(words) > 1 and words[0] in word_list("strangers")))
 
 
 def _words(name: str) -> list[str]:
