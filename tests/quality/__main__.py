@@ -22,7 +22,7 @@ from typing import Any
 from ingest.evaluation import Evaluation
 from ingest.evaluation.published import Measured, as_lines, as_markdown, lined, measured
 from tests.quality import floors, left_out
-from tests.quality.sets import HERE, SAMPLE_SET, SETS, GoldSet, compare, lay_out
+from tests.quality.sets import BESIDE, HERE, SAMPLE_SET, SETS, GoldSet, compare, lay_out
 
 QUALITY = HERE.parents[1] / "data" / "quality.json"
 README = HERE.parents[1] / "README.md"
@@ -71,7 +71,7 @@ def _compared(further: Sequence[tuple[str, str]], raise_floors: bool) -> list[di
     more = [(_further(title, Path(folder)), Path(folder)) for title, folder in further]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        lay_out(SETS, folder)
+        lay_out(BESIDE, folder)
         for one, documents in more:
             shutil.copytree(documents, folder / one.name, ignore=shutil.ignore_patterns("gold.jsonl"))
         sets = [_measured(one, folder) for one in (*SETS, *(one for one, _ in more))]
@@ -94,7 +94,7 @@ def _further(title: str, folder: Path) -> GoldSet:
 
 
 def _measured(one: GoldSet, folder: Path) -> Measured:
-    return measured(one.name, one.title, one.about, one.gold, compare(one, folder), folder / one.name)
+    return measured(one.name, one.title, one.about, one.gold, compare(one, folder), one.documents or folder / one.name)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.sets import SETS, available, lay_out
+from tests.quality.sets import BESIDE, available, lay_out
 
 
 @pytest.fixture(scope="session")
@@ -15,5 +15,5 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not available():
         pytest.skip("the annotated archives are not beside the project, in ../shared")
     folder = tmp_path_factory.mktemp("annotated")
-    lay_out(SETS, folder)
+    lay_out(BESIDE, folder)
     return folder

@@ -26,7 +26,7 @@ from typing import Any
 
 from ingest.evaluation import LOWER_IS_BETTER, Figure, evaluate
 from ingest.evaluation.published import plain_figures
-from tests.quality.sets import SETS, GoldSet, lay_out
+from tests.quality.sets import BESIDE, GoldSet, lay_out
 from tests.quality.withheld import PROJECT, Known, known, without
 
 BY = "left-out"
@@ -42,7 +42,7 @@ def leave_one_out() -> Iterator[dict[str, Any]]:
     They are lines of ``data/quality.json``: ``figures`` with what was written for it, ``without`` without.
     """
     annotated: dict[str, list[str]] = defaultdict(list)
-    for line in (line for one in SETS for line in one.gold.read_text(encoding="utf-8").splitlines()):
+    for line in (line for one in BESIDE for line in one.gold.read_text(encoding="utf-8").splitlines()):
         annotated[json.loads(line)["meta"].get("publisher")].append(line)
     for publisher in known():
         own = [line for name in publisher.names for line in annotated.get(name, ())]

@@ -21,16 +21,16 @@ SHARED = HERE.parents[1].parent / "shared"
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """A file of gold; ``beside`` where its documents lie beside the project."""
+    """A file of gold; ``documents`` is where in the project they lie, null where they lie beside it."""
 
     name: str
     title: str
     about: str
     gold: Path
-    beside: bool = True
+    documents: Path | None = None
 
 
-SETS = (
+BESIDE = (
     GoldSet(
         "shared",
         "annotated by others",
@@ -64,7 +64,27 @@ SETS = (
         HERE / "corpus-kinds-aside.jsonl",
     ),
 )
-SAMPLE_SET = GoldSet("sample", "sample", "the project's own abstracts", HERE / "sample.jsonl", beside=False)
+# Texts that were written for this: pages as publishers make them, of people and events that there never were.
+MANNERS = (
+    GoldSet(
+        "manners-read",
+        "manners, looked at",
+        "written in the manner of as many publishers, people and events invented, and annotated by a reader who had "
+        "not seen the rules; looked at since",
+        HERE / "manners" / "read" / "gold.jsonl",
+        HERE / "manners" / "read" / "documents",
+    ),
+    GoldSet(
+        "manners-aside",
+        "manners, kept aside",
+        "written and annotated in the same way, in the manner of other publishers; kept aside while the rules were "
+        "written",
+        HERE / "manners" / "aside" / "gold.jsonl",
+        HERE / "manners" / "aside" / "documents",
+    ),
+)
+SETS = (*BESIDE, *MANNERS)
+SAMPLE_SET = GoldSet("sample", "sample", "the project's own abstracts", HERE / "sample.jsonl", SAMPLE)
 
 
 def available() -> bool:
@@ -99,8 +119,8 @@ def _places(gold: Path) -> Iterator[tuple[str, str]]:
 
 
 def compare(one: GoldSet, folder: Path) -> Evaluation:
-    """Build a set's documents below FOLDER, or the sample, and compare them with its gold."""
-    documents = folder / one.name if one.beside else SAMPLE
+    """Build a set's documents, below FOLDER unless they lie in the project, and compare them with its gold."""
+    documents = one.documents or folder / one.name
     database = folder / f"{one.name}.db"
     build([documents], database, 1, lambda *_: None)
     with closing(sqlite3.connect(database)) as connection:

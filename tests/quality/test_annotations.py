@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +17,29 @@ from ingest.vocabulary import SAMPLE
 from tests.quality.sets import HERE
 
 BY_OFFSETS = tuple(sorted(HERE.glob("corpus-*.jsonl")))
+OF_OUR_OWN = tuple(sorted(HERE.glob("manners/*/gold.jsonl")))
 CLASSES = {"said", "joint", "question", "narration", "heading", "title", "dateline", "caption", "chrome"}
 BASES = {"lead", "trail", "mid", "pronoun", "carry", "label", "joint", "document", "none"}
 LABELS = {"start", "end", "cls", "speaker", "accept", "accept_cls", "nested", "basis"}
+
+
+def named(one: dict[str, Any]) -> str:
+    return str(one.get("origin") or one["file"])
 
 
 def documents(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("path", [*BY_OFFSETS, HERE / "sample.jsonl"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*BY_OFFSETS, *OF_OUR_OWN, HERE / "sample.jsonl"], ids=lambda path: path.parent.name)
 def test_every_word_of_an_annotation_is_one_that_there_is(path: Path) -> None:
     topics = {row["id"] for row in vocabulary.entries("topics")}
     for one in documents(path):
-        assert {*one["meta"]["topic_ids"], *one["meta"].get("topic_ids_optional", [])} <= topics, one["origin"]
+        assert {*one["meta"]["topic_ids"], *one["meta"].get("topic_ids_optional", [])} <= topics, named(one)
         for sentence in one["sentences"]:
-            assert {sentence["cls"], *sentence.get("accept_cls", [])} <= CLASSES, (one["origin"], sentence)
-            assert sentence["basis"] in BASES, (one["origin"], sentence)
-            assert sentence["cls"] != "said" or sentence["speaker"], (one["origin"], sentence)
+            assert {sentence["cls"], *sentence.get("accept_cls", [])} <= CLASSES, (named(one), sentence)
+            assert sentence["basis"] in BASES, (named(one), sentence)
+            assert sentence["cls"] != "said" or sentence["speaker"], (named(one), sentence)
 
 
 @pytest.mark.parametrize("path", BY_OFFSETS, ids=lambda path: path.stem)
@@ -42,7 +48,7 @@ def test_spans_follow_each_other_and_hold_no_text(path: Path) -> None:
         ends = 0
         for sentence in one["sentences"]:
             assert sentence.keys() <= LABELS
-            assert ends <= sentence["start"] < sentence["end"], (one["origin"], sentence)
+            assert ends <= sentence["start"] < sentence["end"], (named(one), sentence)
             ends = sentence["end"]
 
 
@@ -66,3 +72,14 @@ def test_the_sample_is_annotated_whole() -> None:
         shown = plain(seen((SAMPLE / origin.partition("#")[0]).read_text(encoding="utf-8")))
         body = (sentence for sentence in one["sentences"] if sentence["cls"] != "chrome")
         assert all(plain(sentence["text"]) in shown for sentence in body), origin
+
+
+@pytest.mark.parametrize("path", OF_OUR_OWN, ids=lambda path: path.parent.name)
+def test_every_document_of_our_own_is_annotated_and_of_no_real_host(path: Path) -> None:
+    folder = path.parent / "documents"
+    assert {one["file"] for one in documents(path)} == {document.name for document in folder.iterdir()}
+    hosts = {host for one in folder.iterdir() for host in _HOST.findall(one.read_text(encoding="utf-8"))}
+    assert {host for host in hosts if not host.endswith(".example")} <= {"schema.org", "ogp.me"}
+
+
+_HOST = re.compile(r"https?://([\w.-]+)")
