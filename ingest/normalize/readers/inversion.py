@@ -35,11 +35,11 @@ def by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     )
     if place < 1 or not by or words.lower[place] not in finite_verbs():
         return None
-    helper = place - 1
-    while helper > 0 and (words.lower[helper] in listed("adverbs") or words.lower[helper].endswith("ly")):
-        helper -= 1
+    auxiliary = place - 1
+    while auxiliary > 0 and (words.lower[auxiliary] in listed("adverbs") or words.lower[auxiliary].endswith("ly")):
+        auxiliary -= 1
     found = lexicon.at(words.lower, place)
-    if words.lower[helper] not in _PASSIVE or found is None or found.last != place + 1:
+    if words.lower[auxiliary] not in _PASSIVE or found is None or found.last != place + 1:
         return None
     return found if found.cue.kind in ("say", "act") else None
 

@@ -36,7 +36,7 @@ _STATEMENTS = 5
 _WRITTEN = {"phrase": "{} <-> {}", "prefix": "{}:*", "and": "{} & {}", "or": "{} | {}", "not": "{} & !{}"}
 _SETTINGS = (
     "-c listen_addresses='' -c shared_buffers=1GB -c work_mem=128MB -c fsync=off -c jit=off"
-    " -c max_parallel_workers_per_gather=0"  # What a helper takes is in no statement's account.
+    " -c max_parallel_workers_per_gather=0"  # What a process beside it takes is in no statement's account.
 )
 
 
