@@ -10,7 +10,7 @@ from ingest.normalize.readers.firsthand import FIRST_PERSON, speaks_of_itself
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
-from ingest.record import Draft, Side, Statement
+from ingest.record import Draft, Person, Side, Statement
 
 __all__ = ["tell"]
 
@@ -29,12 +29,20 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
     if answering:
         turns = _answered(turns, body, labels, answering)
-    return Telling(
-        (
-            *(_told(record, body, piece, opening, None, "before the first label") for piece in before),
-            *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
-        )
+    statements = (
+        *(_told(record, body, piece, opening, None, "before the first label") for piece in before),
+        *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
     )
+    return Telling(statements, tuple(_met(draft, body, cast, statements)))
+
+
+def _met(draft: Draft, body: Body, cast: Cast, statements: Sequence[Statement]) -> Iterator[Person]:
+    """The one speaker of a document, where no label names whoever speaks without one."""
+    known = {person.key for person in cast.people}
+    unknown = {one.speaker for one in statements if one.speaker} - known
+    person = speaker_of(draft, body, cast) if unknown else None
+    if person and person.key in unknown:
+        yield person
 
 
 def _told(record: Record, body: Body, piece: Piece, voice: Voice | None, label: str | None, unspoken: str) -> Statement:

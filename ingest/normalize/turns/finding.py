@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.asking import who_only_asks
 from ingest.normalize.turns.interviewers import interviewers
@@ -38,7 +39,8 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
-    met = _by_style(_without_bare_answers([*heads(body)]), body, interviewers(title))
+    named = [label for label in heads(body) if not days_in(label.name)]
+    met = _by_style(_without_bare_answers(named), body, interviewers(title))
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not _take_turns(met, body, title):
         return sole_label(met, body)
