@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
 from contextvars import ContextVar
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-Scope = MutableMapping[str, Any]
-Application = Callable[[Scope, Any, Any], Awaitable[None]]
+from ingest.publish.headers import Application, Receive, Scope, Send
 
 # Every facet is a count over the whole table: a thousand of them in one address took over two minutes.
 MOST_FACETS = 8
@@ -28,7 +25,7 @@ def gated(application: Application, origin: str | None = None) -> Application:
     give the one that the request names, which anybody can forge.
     """
 
-    async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await application(scope, receive, send)
             return
@@ -60,7 +57,7 @@ def _at(origin: str, scope: Scope) -> Scope:
     return {**scope, "scheme": named.scheme, "headers": [*others, (b"host", named.netloc.encode())]}
 
 
-async def _answer(send: Any, status: int, sentence: str) -> None:
+async def _answer(send: Send, status: int, sentence: str) -> None:
     headers = [(b"content-type", b"text/plain; charset=utf-8")]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": f"{sentence}\n".encode()})

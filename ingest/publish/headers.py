@@ -37,9 +37,7 @@ def code_version() -> str:
     """A digest of everything here that a page is made of."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    for path in sorted(
-        path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js", ".svg", ".yml"}
-    ):
+    for path in sorted(path for path in here.rglob("*") if path.suffix in _SHOWN):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -75,12 +75,7 @@ class LiveDatabase(Database):
 
     def _metered(self) -> sqlite3.Connection:
         """This thread's connection, its meter at naught."""
-        connection = getattr(connections, str(self.name), None)
-        if connection is None:
-            connection = self.connect()  # type: ignore[no-untyped-call]
-            self.ds._prepare_connection(connection, self.name)
-            setattr(connections, str(self.name), connection)
-        connection = self._present(connection)
+        connection = self._present(getattr(connections, str(self.name), None) or self._connected())
         connection.row_factory = Meter()
         return connection
 
@@ -94,10 +89,15 @@ class LiveDatabase(Database):
         self._opened.stamp = now
         return connection
 
-    def _reopened(self, old: sqlite3.Connection) -> sqlite3.Connection:
+    def _connected(self) -> sqlite3.Connection:
+        """A new connection, which is this thread's from now on."""
         new: sqlite3.Connection = self.connect()  # type: ignore[no-untyped-call]
         self.ds._prepare_connection(new, self.name)
         setattr(connections, str(self.name), new)
+        return new
+
+    def _reopened(self, old: sqlite3.Connection) -> sqlite3.Connection:
+        new = self._connected()
         self._all_file_connections.remove(old)
         old.close()
         return new

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.publish.serving import serving
 
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [
@@ -21,29 +20,13 @@ pytestmark = [
 AXE = os.environ.get("AXE_CORE")
 RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
 MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
-SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
-
-
-@contextmanager
-def serving(corpus: Path) -> Iterator[str]:
-    """Where a corpus is served, by the real server in a process of its own."""
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-c", SERVE, str(corpus)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
-        assert server.stdout is not None
-        found = re.search(r"http://\S+", server.stdout.readline())
-        assert found is not None
-        try:
-            yield found[0]
-        finally:
-            server.terminate()
 
 
 @pytest.fixture(scope="module")
 def address(corpus: Path) -> Iterator[str]:
     """Where the corpus is served."""
     with serving(corpus) as served:
-        yield served
+        yield served.address
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from ingest import search_index, store
 from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
 from ingest.record import Entry
-from tests.publish.test_siege import besieged
+from tests.publish.serving import serving
 from tests.ruritania import RURITANIA, entry, readout
 from tests.store.test_build import build
 
@@ -59,7 +59,7 @@ async def test_a_thousand_requests_during_ten_builds(tmp_path: Path) -> None:
     target = tmp_path / "r.db"
     build(target, one("0"))
     titles: list[str] = []
-    with besieged(target) as (address, _):
+    with serving(target) as (address, _):
         async with httpx.AsyncClient(base_url=address, timeout=60) as visitor:
 
             async def ask(times: int) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.publish.test_browser import serving
+from tests.publish.serving import serving
 
 pytest.importorskip("datasette_mcp", reason='the extra is not installed: pip install -e ".[mcp]"')
 
@@ -20,9 +20,9 @@ from mcp.client.streamable_http import streamable_http_client
 
 @asynccontextmanager
 async def asking(corpus: Path) -> AsyncIterator[Any]:
-    with serving(corpus) as address:
+    with serving(corpus) as served:
         async with (
-            streamable_http_client(f"{address}-/mcp") as streams,
+            streamable_http_client(f"{served.address}-/mcp") as streams,
             ClientSession(streams[0], streams[1]) as session,
         ):
             await session.initialize()

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
 import httpx
 import pytest
 
+from tests.publish.serving import serving
 from tests.publish.test_gate import ENDLESS, long_texts
 from tests.ruritania import RURITANIA, entry, readout
 from tests.store.test_build import build
 
 MOST_MEMORY = 500_000_000  # bytes resident
-SERVE = "import sys; from pathlib import Path; from ingest.publish.serve import serve; serve(Path(sys.argv[1]), port=0)"
 PRODUCT = "select a.body from readouts a, readouts b, readouts c"
 SIEGE = (
     *({"sql": ENDLESS} for _ in range(12)),
@@ -32,21 +27,6 @@ SIEGE = (
 )  # fmt: skip
 
 
-@contextmanager
-def besieged(corpus: Path) -> Iterator[tuple[str, int]]:
-    """Where a corpus is served by the real server, and its process."""
-    with subprocess.Popen(
-        [sys.executable, "-u", "-c", SERVE, str(corpus)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        assert server.stdout is not None
-        found = re.search(r"http://\S+", server.stdout.readline())
-        assert found is not None
-        try:
-            yield found[0], server.pid
-        finally:
-            server.kill()
-
-
 def highest(process: int) -> int:
     """The most bytes that a process has held in memory so far."""
     status = Path(f"/proc/{process}/status").read_text()
@@ -57,7 +37,7 @@ def highest(process: int) -> int:
 async def test_a_siege(tmp_path: Path) -> None:
     corpus = tmp_path / "readouts.db"
     build(corpus, [*long_texts(), entry("ours", readout(RURITANIA))])
-    with besieged(corpus) as (address, process):
+    with serving(corpus) as (address, process):
         async with httpx.AsyncClient(base_url=address, timeout=120) as visitor:
             await visitor.get("/readouts/topics")
             siege = [asyncio.ensure_future(visitor.get(f"/readouts.json?{urlencode(one)}")) for one in SIEGE]
