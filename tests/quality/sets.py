@@ -82,6 +82,14 @@ MANNERS = (
         HERE / "manners" / "aside" / "gold.jsonl",
         HERE / "manners" / "aside" / "documents",
     ),
+    GoldSet(
+        "manners-blind",
+        "manners, blind",
+        "written and annotated in the same way, in the manner of further publishers; nobody looks at it while rules "
+        "are written",
+        HERE / "manners" / "blind" / "gold.jsonl",
+        HERE / "manners" / "blind" / "documents",
+    ),
 )
 SETS = (*BESIDE, *MANNERS)
 SAMPLE_SET = GoldSet("sample", "sample", "the project's own abstracts", HERE / "sample.jsonl", SAMPLE)
