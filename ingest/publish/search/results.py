@@ -1,59 +1,25 @@
-"""The answer to a query: statements grouped under their readouts, with counts of what they have in common."""
+"""The answer to a query: statements under their readouts, with counts of what they have in common."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest.publish.rows import Row, marks, rows
 from ingest.publish.search import by_index, by_tables
 from ingest.publish.search.beside import SLOWER, beside
 from ingest.publish.search.demands import Demand, demands
 from ingest.publish.search.facets import Facet, Value, facets, years
-from ingest.publish.search.found import Chosen, Found, Sort, Wanted
+from ingest.publish.search.found import Found, Sort, Wanted
 from ingest.publish.search.grammar import parse
+from ingest.publish.search.groups import Group, groups
 from ingest.publish.search.nearness import Unsaid
-from ingest.publish.search.passages import Piece, Sought, passage, sought
+from ingest.publish.search.passages import sought
 from ingest.publish.search.suggestions import suggestion
 from ingest.publish.search.tree import Query
 
 FIRST_PAGE = Wanted()
 NEWEST_FIRST = "Newest first: nothing that is asked for ranks one statement before another."
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A statement found, its text in pieces, the matches marked."""
-
-    id: str
-    readout: str
-    speaker: str | None
-    speaker_name: str | None
-    attribution: str
-    side: str | None
-    act: str | None
-    confidence: str
-    text: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A readout with the statements found in it: the first few, and how many more."""
-
-    readout: str
-    title: str | None
-    date: str | None
-    date_edtf: str | None
-    published: str | None
-    mode: str | None
-    genre: str
-    language: str
-    publisher: str | None
-    publisher_name: str | None
-    encounter: str | None
-    hits: tuple[Hit, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +65,7 @@ def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PA
         estimated=found.estimated,
         bound=found.bound,
         matches=found.matches,
-        groups=_groups(connection, sought(asked.words), found.page),
+        groups=groups(connection, sought(asked.words), found.page),
         facets=facets(connection, found.counted),
         years=years(found.years),
         following=wanted.offset + wanted.limit if found.more else None,
@@ -122,40 +88,3 @@ def _found(connection: sqlite3.Connection, asked: Query, known: Iterable[Demand]
             why = f"This asks for {unsaid}, {SLOWER}."
     found = by_tables.find(connection, asked.words, known, wanted)
     return replace(found, notes=(why,)) if why else found
-
-
-def _groups(connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[Chosen]) -> tuple[Group, ...]:
-    heads = _heads(connection, [chosen.readout for chosen in page])
-    hits = _hits(connection, terms, [statement for chosen in page for statement in chosen.statements])
-    return tuple(
-        Group(
-            readout=chosen.readout,
-            hits=tuple(hits[statement] for statement in chosen.statements),
-            more=chosen.count - len(chosen.statements),
-            **heads[chosen.readout],
-        )
-        for chosen in page
-    )
-
-
-def _heads(connection: sqlite3.Connection, readouts: Sequence[str]) -> dict[str, Row]:
-    found = rows(
-        connection,
-        f"""SELECT r.id, r.title, r.date, r.date_edtf, r.published, e.mode, r.genre, r.language, r.publisher,
-            p.name AS publisher_name, r.encounter
-        FROM readouts r LEFT JOIN publishers p ON p.id = r.publisher LEFT JOIN encounters e ON e.id = r.encounter
-        WHERE r.id IN ({marks(readouts)})""",
-        readouts,
-    )
-    return {row.pop("id"): row for row in found}
-
-
-def _hits(connection: sqlite3.Connection, terms: Sequence[Sought], statements: Sequence[str]) -> dict[str, Hit]:
-    found = rows(
-        connection,
-        f"""SELECT s.id, s.readout, s.speaker, p.name AS speaker_name, s.attribution, s.side,
-            s.act, s.confidence, s.text
-        FROM statements s LEFT JOIN speakers p ON p.id = s.speaker WHERE s.id IN ({marks(statements)})""",
-        statements,
-    )
-    return {row["id"]: Hit(text=passage(row.pop("text"), terms), **row) for row in found}
