@@ -13,26 +13,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.normalize.people.acting import Acting, acting, byline_namings
 from ingest.normalize.people.bodies import voices
+from ingest.normalize.people.companions import company
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import hosts_nobody
-from ingest.normalize.people.homes import home_of, own_country
-from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
-from ingest.normalize.people.late import named_later
-from ingest.normalize.people.mentions import Offices, in_order, mentions_of
-from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
-from ingest.normalize.people.sides import (
-    company,
+from ingest.normalize.people.hints import (
     settle_by_capital,
     settle_by_itinerary,
     settle_by_mention,
     settle_by_office,
     settle_by_organisation,
     settle_by_owner,
-    settle_countries,
-    side_of,
 )
+from ingest.normalize.people.homes import home_of, own_country
+from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
+from ingest.normalize.people.late import named_later
+from ingest.normalize.people.mentions import Offices, in_order, mentions_of
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
+from ingest.normalize.people.sides import settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Cast

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.normalize.people.office_and_name import ends_before, take
+from ingest.normalize.people.next_named import ends_before
+from ingest.normalize.people.office_and_name import take
 from ingest.normalize.people.printing import is_elsewhere, printed_office
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import ADDING, Reading, without_portfolio

@@ -14,82 +14,11 @@ from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import Reading
 
 _PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
-_LONGEST_INITIALS = 3
 
 
-def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
-    """Whether WORD begins somebody else, or only tells of what the one named is."""
-    if _leads_off(reading, word, rest):
-        return True
-    if not reading.name or _is_surname(reading, word, rest) or _is_of_institution(reading, word):
-        return False
-    if reading.name[-1].owns or reading.name[-1].text.rstrip(".").endswith(("Jr", "Sr")):
-        return True
-    if word.kind == "joiner":
-        return not _goes_on(reading, word, rest)
-    if word.kind == "honorific":
-        return not (_is_acronym(reading.name) or _goes_within(word) or _is_only_addressed(reading.name))
-    return (
-        word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading) and not reading.in_portfolio
-    )
-
-
-def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
-    """Whether an office ends and an occasion or a subject follows: "Minister of Trade [at] the General Debate"."""
-    if word.text.lower() in ("in", "on") and _is_of_country(reading):
-        return True
-    if word.text.lower() not in _OCCASIONS or not reading.has_office or not rest or rest[0].text.lower() != "the":
-        return False
-    kinds = [one.kind for one in rest[1:] if one.kind not in ("modifier", "honorific")]
-    return bool(kinds) and kinds[0] in ("name", "stranger")
-
-
-_OCCASIONS = ("at", "on")
-
-
-def _is_of_country(reading: Reading) -> bool:
-    """Whether an office ends with its country, so that a place behind it is where it all took place.
-
-    Not an office that serves abroad: "Ambassador of Chile [in] Oslo".
-    """
-    serving = word_list("serving_abroad")
-    return (
-        bool(reading.role)
-        and reading.role[-1].kind == "country"
-        and all(word.text.lower() not in serving for word in reading.role)
-    )
-
-
-def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
-    """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
-    if joiner.text != "and":
-        return _begins_portfolio(reading) and reading.has_office
-    ahead = [word.kind for word in rest[:2]]
-    return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
-
-
-def _is_of_institution(reading: Reading, word: Word) -> bool:
-    """Whether one word read as a name is that of an institution: "Chairman Shura [Council]"."""
-    return len(reading.name) == 1 and not reading.brief and word.text.lower() in word_list("institutions")
-
-
-def _goes_within(word: Word) -> bool:
+def goes_within(word: Word) -> bool:
     """Whether a form of address stands within names too: "Dato Erywan [Pehin] Yusof"."""
     return word.text.lower() in word_list("within_names")
-
-
-def _is_only_addressed(name: Sequence[Word]) -> bool:
-    """Whether all that has been read of a name are forms of address: "Sheikh [Dr.] Ahmad"."""
-    return all(word.kind == "honorific" for word in name)
-
-
-def _is_acronym(name: Sequence[Word]) -> bool:
-    return len(name) == 1 and name[0].text.isupper() and len(name[0].text) > _LONGEST_INITIALS
-
-
-def _begins_portfolio(reading: Reading) -> bool:
-    """Whether the words read as a name follow "for" or "of": they may yet be a portfolio."""
-    return reading.joined is not None
 
 
 def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
@@ -99,7 +28,7 @@ def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
         _take_office(reading, word)
     elif word.kind == "joiner":
         _take_joiner(reading, word)
-    elif word.kind == "honorific" and not keeps(word.text) and not (reading.name and _goes_within(word)):
+    elif word.kind == "honorific" and not keeps(word.text) and not (reading.name and goes_within(word)):
         _take_address(reading, word)
     elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
         reading.name.append(word)
@@ -114,7 +43,7 @@ def _take_address(reading: Reading, word: Word) -> None:
         reading.role.append(word)
 
 
-def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+def is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office ends a name: "Anna [King]" where no name follows."""
     if not reading.name or not word.text[0].isupper():
         return False
@@ -127,7 +56,7 @@ def _is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 def _is_of_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office or a country is of a name where it stands."""
-    if _is_surname(reading, word, rest) or _is_before_patronym(word, rest):
+    if is_surname(reading, word, rest) or _is_before_patronym(word, rest):
         return True
     return word.kind == "country" and _is_given_name(reading, word, rest)
 

@@ -65,6 +65,7 @@ def _is_rank(words: Sequence[Word]) -> bool:
 
 
 RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
+RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
 
 
 def singular(office: str) -> str:

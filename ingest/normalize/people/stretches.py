@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ingest.normalize.people.capitals import stretches
 from ingest.normalize.people.naming import Naming, namings
-from ingest.normalize.people.runs import runs, stretches
+from ingest.normalize.people.runs import runs
 
 # A longer stretch does not come back, and remembering a hostile one would cost its length.
 _LONGEST_REMEMBERED = 120

@@ -1,0 +1,50 @@
+"""Who is listed right beside whom: who only attends is of that one's country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.naming import Naming
+
+
+def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
+    """Behind whom TEXT lists each of ACTORS right away: "Minister Vask and Ms. Orlan", by the figure's identity."""
+    here = [(one, naming) for one in actors for naming in one.namings if _stands(naming, text)]
+    ending = {naming.end: figure for figure, naming in here}
+    gaps = ((one, _LISTED.search(text, max(0, naming.start - _LONGEST_GAP), naming.start)) for one, naming in here)
+    return {id(one): ending[gap.start()] for one, gap in gaps if gap and gap.start() in ending}
+
+
+def _stands(naming: Naming, text: str) -> bool:
+    """Whether NAMING is of TEXT, not of its title or byline."""
+    return naming.start >= 0 and text[naming.name_start : naming.name_end] == naming.name
+
+
+_LISTED = re.compile(r"(?:, and|,| and) (?:the )?$")
+_LONGEST_GAP = 10
+
+
+def companion(figure: Figure, beside: Mapping[int, Figure]) -> Figure | None:
+    """Whose country FIGURE shares as the next of a list; no minister comes along with an ambassador."""
+    before = beside.get(id(figure))
+    if before is None or figure.is_elsewhere or ("ambassador" in (before.role or "").lower() and _governs(figure.role)):
+        return None
+    return before
+
+
+def _governs(role: str | None) -> bool:
+    """Whether ROLE is a government's, not a mission's."""
+    return any(word in _GOVERNING for word in (role or "").lower().split())
+
+
+_GOVERNING = frozenset({"minister", "cs", "cabinet", "president", "premier", "parliament", "speaker", "governor"})
+
+
+def settle_listed(actors: Sequence[Figure], beside: Mapping[int, Figure]) -> None:
+    """Where nobody knows whose account it is: who is listed right behind somebody is of that one's country."""
+    for figure in actors:
+        before = beside.get(id(figure))
+        if before and figure.role and not figure.country and not figure.is_elsewhere:
+            figure.country = before.country

@@ -1,0 +1,104 @@
+"""The country of whoever has none printed, as a hint of the text tells it: who sends, a capital, the office."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in, country_by_capital
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.ranks import is_domestic, without_rank
+from ingest.normalize.phrases import alternation
+from ingest.normalize.reading import Body
+from ingest.record import Publisher
+from ingest.vocabulary import entries
+
+
+def _begin(mention: CountryMention) -> int:
+    return mention.start
+
+
+def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str) -> None:
+    """ "President Vask's Special Envoy Orlan": an envoy among those FOUND in TEXT is of the country of who sends."""
+    bearers = {id(naming): figure for figure in found for naming in figure.namings}
+    for before, naming in pairwise(named):
+        owner, figure = bearers.get(id(before)), bearers.get(id(naming))
+        owned = before.owning and text[before.end : naming.start] in _OWNING
+        if owned and owner and figure and naming.role and not figure.country:
+            figure.country = owner.country
+
+
+def settle_by_capital(actors: Sequence[Figure], body: Body, home: str | None) -> None:
+    """Whom a guest of another country saw "in Strelsau": of the country whose capital stands before in the sentence."""
+    for figure in actors[1:]:
+        if figure.country is None and figure.role and not figure.is_elsewhere:
+            start = next((one.start for one in figure.namings if one.start >= 0), -1)
+            told = next((one for one in body.sentences if one.start <= start < one.end), None)
+            before = _in_capital().findall(body.folded, told.start, start) if told else []
+            code = country_by_capital()[before[-1]] if before else None
+            figure.country = code if code != home else None
+
+
+@cache
+def _in_capital() -> re.Pattern[str]:
+    return re.compile(rf"\b[Ii]n ({alternation(country_by_capital())})(?!\w)")
+
+
+_OWNING = ("'s ", "' ")
+
+
+def settle_by_office(actors: Sequence[Figure]) -> None:
+    """An office that only one country has lends it: the Taoiseach is of Ireland."""
+    for figure in actors:
+        if figure.country is None:
+            role = (figure.role or "").lower()
+            codes = (code for office, code in offices_of_one_country().items() if office in role)
+            figure.country = next(codes, None)
+
+
+@cache
+def offices_of_one_country() -> Mapping[str, str]:
+    """The country of every office that no other has."""
+    offices: Mapping[str, str] = entries("roles")["offices_of_one_country"]
+    return offices
+
+
+def settle_by_mention(actors: Sequence[Figure], named: Sequence[Naming]) -> None:
+    """Who is named without a country is of the only one that NAMED gives the office: "the Albanian minister"."""
+    taken = {one.country for one in actors}
+    for figure in actors:
+        if figure.country is None and not figure.is_elsewhere:
+            told = (one for one in named if not one.name and not one.plural and offices_of(one.role) & figure.offices)
+            codes = {one.country for one in told if one.country} - taken
+            figure.country = codes.pop() if len(codes) == 1 else None
+
+
+def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
+    """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names."""
+    nameless = [one for one in actors if one.country is None and _SECRETARIAT.search(one.role or "")]
+    named = {mention.code for mention in countries_in(text)} & ORGANISATIONS if nameless else set()
+    for figure in nameless:
+        figure.country = next(iter(named)) if len(named) == 1 else None
+
+
+_SECRETARIAT = re.compile(r"\bsecretary[- ]general\b", re.I)
+
+
+def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
+    """In an announcement of travel, whoever is to be met is of the country last named before.
+
+    The first of ACTORS travels; who is announced with a domestic office travels along.
+    """
+    own = publisher.country if publisher else None
+    stops = [mention for mention in countries_in(text) if mention.code != own]
+    for figure in actors[1:]:
+        start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
+        before = stops[: bisect_left(stops, start, key=_begin)]
+        same = without_rank(figure.role) == without_rank(actors[0].role)
+        if figure.country is None and before and not same and not is_domestic(figure.role):
+            figure.country = before[-1].code

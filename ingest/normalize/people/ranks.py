@@ -1,0 +1,25 @@
+"""What an office says of where its holder serves: at home, or sent as a guest."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.normalize.people.lexicon import word_list
+
+
+def is_domestic(role: str | None) -> bool:
+    """Whether ROLE is one that a text of the same country prints without the country."""
+    return any(without_rank(role).startswith(word) for word in word_list("domestic"))
+
+
+def without_rank(role: str | None) -> str:
+    """ROLE in small letters without the words before it that only tell its rank: "Acting", "Deputy"."""
+    return _RANK.sub("", (role or "").lower())
+
+
+_RANK = re.compile(r"^(?:(?:acting|deputy|principal|senior|former|u\.s\.) )+")
+
+
+def is_of_state(role: str | None) -> bool:
+    """Whether ROLE is an office by which a guest may be named without the country."""
+    return role is None or any(word in role.lower() for word in word_list("of_state"))
