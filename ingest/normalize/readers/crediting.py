@@ -17,7 +17,7 @@ from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Cast, Label, Mention
-from ingest.normalize.turns.labels import names_office
+from ingest.normalize.turns.wording import names_office
 from ingest.record import Evidence, Genre, Participant, Person
 from ingest.vocabulary import entries
 

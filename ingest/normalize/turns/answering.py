@@ -8,7 +8,7 @@ from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Label
-from ingest.normalize.turns.labels import Address, address
+from ingest.normalize.turns.addresses import Address, address
 from ingest.normalize.turns.vocatives import addressed
 
 _LONGEST_GAP = 24

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
+from ingest.normalize.turns.addresses import Address, address
 from ingest.normalize.turns.interviewers import interviewers
-from ingest.normalize.turns.labels import Address, address, any_of, plain
+from ingest.normalize.turns.wording import any_of, plain
 
 _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")

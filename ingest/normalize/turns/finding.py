@@ -16,11 +16,12 @@ from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.asking import who_only_asks
 from ingest.normalize.turns.interviewers import interviewers
-from ingest.normalize.turns.labels import plain, role_of
+from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.sightings import heads, inside, is_sure, is_upper
 from ingest.normalize.turns.soliloquies import sole_label
 from ingest.normalize.turns.unmarked import unmarked
+from ingest.normalize.turns.wording import plain
 
 __all__ = ["find_labels"]
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from ingest.normalize.head.publication import find_published
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.reading import Cast
-from ingest.normalize.turns.labels import Address, address, is_initials, misread, role_of
+from ingest.normalize.turns.addresses import Address, address, is_initials
+from ingest.normalize.turns.labels import misread, role_of
 from ingest.normalize.turns.misprints import is_near
 from ingest.normalize.turns.tenure import holder_of
 from ingest.record import Byline, Draft, Person

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from ingest.normalize.turns.labels import names_office, plain, words_of
+from ingest.normalize.turns.wording import names_office, plain, words_of
 
 _INTERVIEW = re.compile(
     r"interview|newspaper|magazine|radio|televis|talk-?back|\btv\b|channel|q ?& ?a\b|programme\b", re.IGNORECASE

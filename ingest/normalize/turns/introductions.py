@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.phrases import alternation, initial
-from ingest.normalize.turns.labels import names_office, plain, words_of
+from ingest.normalize.turns.wording import names_office, plain, words_of
 
 _BEFORE, _AFTER = 80, 40
 _PLACES = 8

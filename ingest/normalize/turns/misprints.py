@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from operator import ne
 
-from ingest.normalize.turns.labels import address, plain, role_of
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.labels import role_of
+from ingest.normalize.turns.wording import plain
 
 _FREQUENT, _MODELS = 3, 6
 _TIMES_RARER = 3

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label, Mention
+from ingest.normalize.turns.addresses import Address, address, is_initials, is_national
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.holders import Company
-from ingest.normalize.turns.labels import Address, address, is_initials, is_national, plain, role_of
+from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.strangers import Strangers
+from ingest.normalize.turns.wording import plain
 from ingest.record import Draft, Evidence, Participant, Person, Side
 
 __all__ = ["seat"]

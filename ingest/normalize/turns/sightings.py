@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import Literal
 
 from ingest.normalize.reading import Body, Label, Passage
-from ingest.normalize.turns.labels import REMEMBERED, address, may_name, misread, names_office, role_of
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.labels import may_name, misread, role_of
+from ingest.normalize.turns.wording import REMEMBERED, names_office
 
 _NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"

@@ -11,7 +11,8 @@ from ingest.normalize.countries import codes_by_term
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.phrases import alternation, initial
 from ingest.normalize.reading import Body, Label
-from ingest.normalize.turns.labels import address, role_of
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.labels import role_of
 from ingest.vocabulary import entries
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us)\b")

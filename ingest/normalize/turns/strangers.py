@@ -13,8 +13,9 @@ from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
+from ingest.normalize.turns.addresses import Address, is_national
 from ingest.normalize.turns.introductions import Introductions, country_beside
-from ingest.normalize.turns.labels import Address, is_national, plain, words_of
+from ingest.normalize.turns.wording import plain, words_of
 from ingest.record import Draft, Person
 
 _SCANNED = re.compile(

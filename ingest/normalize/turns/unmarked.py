@@ -10,8 +10,9 @@ from functools import lru_cache
 from ingest.normalize.phrases import alternation, initial
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.interviewers import interviewers
-from ingest.normalize.turns.labels import plain, role_of, words_of
+from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.sightings import is_upper, label_of
+from ingest.normalize.turns.wording import plain, words_of
 
 _ENDING = r"[ .,;:!'-]{0,3}(?=\s+[\"'(\[]{0,2}(?:[A-Z0-9]|(?<=[(\[])[a-z])|\s*\Z)"
 _PRINTED = 2

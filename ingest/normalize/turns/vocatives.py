@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Label
-from ingest.normalize.turns.labels import words_of
+from ingest.normalize.turns.wording import words_of
 
 _OPENING = 200
 
