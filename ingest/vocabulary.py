@@ -31,3 +31,10 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """The vocabulary ``data/vocabulary/NAME.tsv``: a mapping a row, keyed by its header line."""
     with (_VOCABULARY / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The vocabulary ``data/vocabulary/NAME.txt``: its words, of all lines that are no comment."""
+    lines = (_VOCABULARY / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.ordinary import are_ordinary
 from ingest.record import Person
 
 _SHORTEST_ACRONYM = 3
@@ -26,9 +27,17 @@ def is_body(name: str) -> bool:
 
 
 def is_thing(name: str) -> bool:
-    """Whether NAME is that of something that neither lives nor speaks: "Zenda Report", "Promoting Tea"."""
+    """Whether NAME is that of something that neither lives nor speaks: "Zenda Report", "Promoting Tea", "Lessons"."""
     words = _words(name.lower())
-    return bool(words) and (words[-1] in word_list("things") or (len(words) > 1 and words[0] in word_list("strangers")))
+    if not words:
+        return False
+    ordinary = are_ordinary(name) and not is_body(name)
+    return ordinary or words[-1] in word_list("things") or _leads_as_no_name(words)
+
+
+def _leads_as_no_name(words: list[str]) -> bool:
+    """Whether the first of several WORDS begins no name: "Promoting Tea"."""
+    return len(words) > 1 and words[0] in word_list("strangers")
 
 
 def _words(name: str) -> list[str]:

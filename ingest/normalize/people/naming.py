@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.people.next_named import ends_before
 from ingest.normalize.people.office_and_name import take
+from ingest.normalize.people.ordinary import without_ordinary
 from ingest.normalize.people.printing import is_elsewhere, printed_office
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import ADDING, Reading, without_portfolio
@@ -80,10 +81,11 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
     if reading.joined is not None and reading.joined.text.lower() in ADDING and reading.name:
         yield from _named(Reading(reading.role, country=reading.country), text, None, 0)
         reading = Reading(name=reading.name)
-    name = without_portfolio(reading)
+    read = without_portfolio(reading)
+    name = without_ordinary(read, reading)
     if not name and not reading.has_office:
         return
-    role = _from_noun(reading.role + reading.name[: len(reading.name) - len(name)])
+    role = _from_noun(reading.role + reading.name[: len(reading.name) - len(read)])
     first, last = (role or name)[0], (name or role)[-1]
     yield Naming(
         name=" ".join(text[name[0].start : name[-1].end].split()) if name else "",
