@@ -31,6 +31,7 @@ def equip(environment: Environment) -> None:
         asset=asset,
         search_link=search_link,
         year_link=year_link,
+        within_month=within_month,
         timeline_link="/timeline?year={}".format,
         month_link="#m{}".format,
         spot_link=spot_link,
@@ -72,6 +73,11 @@ def search_link(query: str, sort: str = "relevance", **filters: object) -> str:
 def year_link(query: str) -> Callable[[str], str]:
     """For a year the address of the search narrowed to it."""
     return lambda year: search_link(query, "newest", year=year)
+
+
+def within_month(query: str) -> Callable[[str], str]:
+    """For a month the address of the search narrowed to it."""
+    return lambda month: search_link(query, "newest", since=month, until=month)
 
 
 def spot_link(spot: Row) -> str:

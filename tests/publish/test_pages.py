@@ -202,6 +202,16 @@ async def test_a_filter_can_be_taken_away(get: Get) -> None:
     assert chip["href"] == "/search?q=borders&sort=newest"
 
 
+async def test_a_year_leads_to_its_months_and_a_month_to_its_statements(get: Get) -> None:
+    year = soup((await get("/search?q=minister")).text).select_one(".counts a")
+    assert year is not None
+    months = soup((await get(str(year["href"]))).text).select(".counts[aria-label='Statements by month of 2001'] li")
+    assert [month.get_text() for month in months] == ["May 2 statements", "Jun 1 statement"]
+    (june,) = months[1].select("a")
+    assert "q=minister+year%3A2001+since%3A2001-06+until%3A2001-06" in str(june["href"])
+    assert soup((await get(str(june["href"]))).text).select(".summary strong")[0].get_text() == "1 statement"
+
+
 async def test_texts_that_say_the_same_are_folded(get: Get) -> None:
     page = soup((await get('/search?q="open borders"')).text)
     (shown,) = page.select("article.group")

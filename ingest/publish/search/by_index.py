@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tantivy import Query
+
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, Found, Wanted
 from ingest.publish.search.index_filters import narrowed
 from ingest.publish.search.index_page import Ordered, by_rank, chosen, in_time
 from ingest.publish.search.index_words import compile_words
+from ingest.publish.search.months import allowed
+from ingest.publish.search.months import counted as by_month
 from ingest.publish.search.tree import Near, Node, Not, Term
 
 # More values than are shown, so that those which are as common as the last are in an order of their own.
@@ -24,6 +28,7 @@ _EVERY = 1_000_000
 
 def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
     """The page that is wanted of what words and demands find; raises Unsaid where the index has no words for it."""
+    demands = tuple(demands)
     query = narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
     sort = wanted.sort if wanted.sort != "relevance" or ranks(words) else "newest"
     ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
@@ -39,6 +44,7 @@ def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], want
         more=start is not None and len(ordered.readouts) > start + wanted.limit,
         counted={name: Counter(_counts(counted[name])) for name in COUNTED},
         years=_counts(counted["year"]),
+        months=_months(index, query, allowed(demands)),
         notes=(ordered.end,) if ordered.end else (),
     )
 
@@ -64,6 +70,23 @@ _COUNTS = {
     **{field: _terms(field, _VALUES) for field in COUNTED},
     "year": _terms("year", 1_000),
 }
+
+
+_BY_MONTH = {
+    field: {"histogram": {"field": field, "interval": 100, "min_doc_count": 1}} for field in ("first_day", "last_day")
+}
+
+
+def _months(index: SearchIndex, query: Query, months: Sequence[str]) -> dict[str, int]:
+    """Statements by month; a day is yyyymmdd, so a month is a hundred of them."""
+    if not months:
+        return {}
+    counted = index.searcher.aggregate(query, _BY_MONTH)
+    begun, over = (
+        {f"{int(day) // 10_000:04}-{int(day) // 100 % 100:02}": count for day, count in _counts(counted[field]).items()}
+        for field in _BY_MONTH
+    )
+    return by_month(months, begun, over)
 
 
 def _with_readouts(ordered: Ordered) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from ingest.publish.search.conditions import conditions
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, Chosen, Found, Sort, Wanted
 from ingest.publish.search.fts import compile_words
+from ingest.publish.search.months import allowed
+from ingest.publish.search.months import counted as by_month
 from ingest.publish.search.tree import Node
 
 
@@ -20,6 +22,7 @@ def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[D
     """The page that is wanted of what words and demands find."""
     match = compile_words(words) if words else None
     in_time = "" if wanted.sort == "relevance" else wanted.sort
+    demands = tuple(demands)
     found = candidates(connection, match, conditions(demands), in_time=in_time)
     sort = wanted.sort if found.ranked or wanted.sort != "relevance" else "newest"
     by_readout = _grouped(_ordered(found.found, sort))
@@ -33,6 +36,7 @@ def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[D
         more=start is not None and len(by_readout) > start + wanted.limit,
         counted=_counted(connection, found.found),
         years=Counter(row["year"] for row in found.found if row["year"] is not None),
+        months=_months(found.found, allowed(demands)),
         bound=found.bound,
         matches=found.matches,
     )
@@ -58,6 +62,12 @@ def _grouped(ordered: Iterable[Row]) -> dict[str, list[Row]]:
     for row in ordered:
         groups.setdefault(row["readout"], []).append(row)
     return groups
+
+
+def _months(found: Sequence[Row], months: Sequence[str]) -> dict[str, int]:
+    dated = [row for row in found if row["day"]]
+    begun, over = (Counter(row[end][:7] for row in dated) for end in ("day", "last_day"))
+    return by_month(months, begun, over)
 
 
 def _counted(connection: sqlite3.Connection, found: Sequence[Row]) -> dict[str, Counter[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from ingest.days import FIRST_DAY
+from ingest.days import FIRST_DAY, LAST_DAY
 from ingest.publish.rows import Row, number, rows
 from ingest.publish.search.conditions import Condition, Conditions
 from ingest.publish.search.fts import Match
@@ -24,7 +24,7 @@ THROUGH = 10_000
 _GATHERED = 60_000
 
 _COLUMNS = f"""s.rowid AS row, s.id, s.readout, s.position, s.speaker, s.side, s.act, p.country, r.publisher,
-    r.year, r.venue, r.genre, {FIRST_DAY} AS day"""
+    r.year, r.venue, r.genre, {FIRST_DAY} AS day, {LAST_DAY} AS last_day"""
 
 
 @dataclass(frozen=True, slots=True)

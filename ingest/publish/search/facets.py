@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.publish.rows import marks, rows
 from ingest.publish.search.found import COUNTED
-from ingest.publish.wording import country_name
+from ingest.publish.wording import MONTHS, country_name
 
 _LABELS = {
     "speaker": ("speakers", "name"),
@@ -48,6 +48,14 @@ def years(counted: Mapping[int, int]) -> tuple[Value, ...]:
     """The found statements by year, in the order of time, with the empty years between."""
     span = range(min(counted), max(counted) + 1) if counted else range(0)
     return tuple(Value(str(year), str(year), counted.get(year, 0)) for year in span)
+
+
+def months(counted: Mapping[str, int]) -> tuple[Value, ...]:
+    """The found statements by month of a year, in the order of time, with the empty months between."""
+    numbers = [int(month[5:]) for month in counted]
+    span = range(min(numbers), max(numbers) + 1) if numbers else range(0)
+    named = [(f"{next(iter(counted))[:4]}-{number:02}", MONTHS[number - 1][:3]) for number in span]
+    return tuple(Value(month, label, counted.get(month, 0)) for month, label in named)
 
 
 def _values(connection: sqlite3.Connection, name: str, counts: Counter[str]) -> tuple[Value, ...]:

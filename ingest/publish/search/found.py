@@ -55,6 +55,7 @@ class Found:
     sort     the order that they are in
     more     whether more readouts follow the page
     counted  for each field the number of statements by value, at least for the commonest
+    months   where demands allow one year alone, the number of statements that may be of each month, as ``2021-05``
     notes    what is to be said of the way that was gone
     """
 
@@ -66,6 +67,7 @@ class Found:
     more: bool = False
     counted: Mapping[str, Counter[str]] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
     bound: str = ""
     matches: int | None = None
     notes: tuple[str, ...] = ()

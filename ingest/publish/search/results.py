@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.publish.search import by_index, by_tables
 from ingest.publish.search.beside import SLOWER, beside
 from ingest.publish.search.demands import Demand, demands
-from ingest.publish.search.facets import Facet, Value, facets, years
+from ingest.publish.search.facets import Facet, Value, facets, months, years
 from ingest.publish.search.found import Found, Sort, Wanted
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.groups import Group, groups
@@ -30,6 +30,7 @@ class Results:
     count     statements found; with a ``bound``, among those that it names
     bound     where the search stopped, in words; empty where it found all there are
     matches   statements that hold the words, where that is known and more than were looked at
+    months    once the query allows one year, the statements by each month that they may be of
     following the offset of the next page of groups, or null
     cursor    the last readout of this page where another follows: what comes ``after`` it is the next page
     notes     what of the query was not understood, and where the order is not the one asked for
@@ -46,6 +47,7 @@ class Results:
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
     years: tuple[Value, ...]
+    months: tuple[Value, ...]
     following: int | None
     cursor: str | None
     notes: tuple[str, ...]
@@ -68,6 +70,7 @@ def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PA
         groups=groups(connection, sought(asked.words), found.page),
         facets=facets(connection, found.counted),
         years=years(found.years),
+        months=months(found.months),
         following=wanted.offset + wanted.limit if found.more else None,
         cursor=found.page[-1].readout if found.more else None,
         notes=(*known.notes, *found.notes, *([NEWEST_FIRST] if found.sort != wanted.sort else [])),

@@ -32,7 +32,18 @@ def by_index(index: sqlite3.Connection, query: str, wanted: Wanted) -> Results:
 
 @pytest.mark.parametrize("sort", ["newest", "oldest"])
 @pytest.mark.parametrize(
-    "query", ["minister", "minister -tolls", "bord*", "NEAR(minister borders)", "topic:trade", "country:XF", "-borders"]
+    "query",
+    [
+        "minister",
+        "minister -tolls",
+        "bord*",
+        "NEAR(minister borders)",
+        "topic:trade",
+        "country:XF",
+        "-borders",
+        "minister year:2001",
+        "since:2001-05-05 until:2001",
+    ],
 )
 def test_in_the_order_of_time_everything_is_the_same(
     tables: sqlite3.Connection, index: sqlite3.Connection, query: str, sort: Sort
