@@ -1,12 +1,13 @@
-"""Keyword in context: every match of a page on a line of its own, sorted by the words beside it."""
+"""Keyword in context: every match on a line of its own, sorted by the words beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from ingest.publish.rows import Row
+from ingest.publish.search.passages import Piece
 
 Order = Literal["left", "right"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -15,30 +16,25 @@ WIDTH = 70
 _WORD = re.compile(r"\w+")
 
 
-def concordance(groups: Iterable[Row], order: Order) -> list[Row]:
-    """A line for each match: ``left``, ``match``, ``right``, its statement and readout.
+def concordance(statements: Iterable[tuple[str, Sequence[Piece]]], order: Order) -> list[Row]:
+    """A line for each match: ``left``, ``match``, ``right``, and its ``statement``'s id.
 
-    order  ``right`` sorts by the words that follow, ``left`` by those before, the nearest first
+    statements  by id, their texts in pieces
+    order       ``right`` sorts by the words that follow, ``left`` by those before, the nearest first
     """
-    lines = [line for group in groups for hit in group["hits"] for line in _lines(group, hit)]
+    lines = [line for identity, pieces in statements for line in _lines(identity, pieces)]
     return sorted(lines, key=lambda line: (_after(line) if order == "right" else _before(line), line["statement"]))
 
 
-def _lines(group: Row, hit: Row) -> Iterable[Row]:
-    texts = [piece["text"] for piece in hit["text"]]
-    for index, piece in enumerate(hit["text"]):
-        if piece["marked"]:
-            yield {
-                "left": _end("".join(texts[:index])),
-                "match": piece["text"],
-                "right": _beginning("".join(texts[index + 1 :])),
-                "statement": hit["id"],
-                "speaker_name": hit["speaker_name"],
-                "side": hit["side"],
-                "date_edtf": group["date_edtf"],
-                "publisher_name": group["publisher_name"],
-                "language": group["language"],
-            }
+def _lines(statement: str, pieces: Sequence[Piece]) -> Iterator[Row]:
+    text = "".join(piece.text for piece in pieces)
+    start = 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        if piece.marked:
+            left, right = _end(text[:start]), _beginning(text[end:])
+            yield {"left": left, "match": piece.text, "right": right, "statement": statement}
+        start = end
 
 
 def _end(text: str) -> str:

@@ -113,5 +113,8 @@ def _day(day: str | None) -> str | None:
 
 def count(number: int, noun: str) -> str:
     """``1 statement``, ``1,204 statements``."""
-    plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        plural = noun[:-1] + "ies"
+    else:
+        plural = noun + ("es" if noun.endswith("ch") else "s")
     return f"{number:,} {noun if number == 1 else plural}"

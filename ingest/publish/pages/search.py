@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 from urllib.parse import urlencode
 
-from ingest.publish.concordance import ORDERS, Order, concordance
+from ingest.publish.concordance import ORDERS, Order
+from ingest.publish.pages.context import SIZE, WITHOUT, in_context
 from ingest.publish.repetition import with_repeats
 from ingest.publish.rows import Row, record
 from ingest.publish.search import Sort, Wanted, search
@@ -24,17 +25,19 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
 
     q                 the query; fields of the form (``speaker=``, ``since=`` …) are added to it as filters
     sort              relevance, newest, oldest
-    from, size, each  offset and number of readouts; how many statements of each are given
+    from, size, each  offset and number of readouts, in context of lines; how many statements of a readout are given
     after             the readout behind which to begin, in place of ``from``
-    context           left or right: keyword in context, sorted by the words on that side
+    context           left or right: keyword in context, all matches sorted by the words on that side
     """
     query = whole_query(asked)
     sort = cast(Sort, asked["sort"] if asked.get("sort") in SORTS else "relevance")
-    offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", 20, MOST)
     context = cast(Order, asked["context"]) if asked.get("context") in ORDERS else None
-    in_group = _number(asked, "each", MOST if context else IN_GROUP, MOST)
-    after = asked.get("after") or None
-    found = record(search(connection, query, Wanted(sort, size, offset, after, in_group)))
+    offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", SIZE if context else 20, MOST)
+    each = _number(asked, "each", IN_GROUP, MOST)
+    wanted = Wanted(sort, in_group=each) if context else Wanted(sort, size, offset, asked.get("after") or None, each)
+    found = record(search(connection, query, wanted))
+    lines = in_context(connection, query, sort, context, offset, size) if context else WITHOUT
+    following = lines["following"] if context else found["following"]
     kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,
@@ -42,8 +45,8 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
         "chips": [record(chip) for chip in chips(connection, query)],
         "form": _FORM,
         "context": context,
-        "concordance": concordance(found["groups"], context) if context else [],
-        "pages": _links(found["following"], kept, offset, size),
+        **lines,
+        "pages": _links(following, kept, offset, size),
     }
 
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ingest.publish.search.found import Sort, Wanted
-from ingest.publish.search.results import Results, search
+from ingest.publish.search.results import Results, first, search
 
-__all__ = ["Results", "Sort", "Wanted", "search"]
+__all__ = ["Results", "Sort", "Wanted", "first", "search"]

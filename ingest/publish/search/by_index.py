@@ -10,9 +10,9 @@ from tantivy import Query
 
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
-from ingest.publish.search.found import COUNTED, Found, Wanted
+from ingest.publish.search.found import COUNTED, First, Found, Sort, Wanted
 from ingest.publish.search.index_filters import narrowed
-from ingest.publish.search.index_page import Ordered, by_rank, chosen, in_time
+from ingest.publish.search.index_page import Ordered, by_rank, chosen, first_statements, in_time
 from ingest.publish.search.index_words import compile_words
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
@@ -29,8 +29,8 @@ _EVERY = 1_000_000
 def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
     """The page that is wanted of what words and demands find; raises Unsaid where the index has no words for it."""
     demands = tuple(demands)
-    query = narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
-    sort = wanted.sort if wanted.sort != "relevance" or ranks(words) else "newest"
+    query = _query(index, words, demands)
+    sort = _order(wanted.sort, words)
     ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
     start = wanted.start(ordered.readouts)
     shown = ordered.readouts[start : start + wanted.limit] if start is not None else []
@@ -47,6 +47,21 @@ def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], want
         months=_months(index, query, allowed(demands)),
         notes=(ordered.end,) if ordered.end else (),
     )
+
+
+def first(index: SearchIndex, words: Node | None, demands: Iterable[Demand], sort: Sort, most: int) -> First:
+    """The first statements that words and demands find; raises Unsaid where the index has no words for it."""
+    sort = _order(sort, words)
+    statements, count = first_statements(index.searcher, _query(index, words, demands), sort, most)
+    return First(sort, statements, count)
+
+
+def _query(index: SearchIndex, words: Node | None, demands: Iterable[Demand]) -> Query:
+    return narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
+
+
+def _order(sort: Sort, words: Node | None) -> Sort:
+    return sort if sort != "relevance" or ranks(words) else "newest"
 
 
 def ranks(node: Node | None) -> bool:

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ingest.publish.rows import Row, rows
-from ingest.publish.search.candidates import candidates
+from ingest.publish.search.candidates import Candidates, candidates
 from ingest.publish.search.conditions import conditions
 from ingest.publish.search.demands import Demand
-from ingest.publish.search.found import COUNTED, Chosen, Found, Sort, Wanted
+from ingest.publish.search.found import COUNTED, Chosen, First, Found, Sort, Wanted
 from ingest.publish.search.fts import compile_words
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
@@ -20,11 +20,8 @@ from ingest.publish.search.tree import Node
 
 def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
     """The page that is wanted of what words and demands find."""
-    match = compile_words(words) if words else None
-    in_time = "" if wanted.sort == "relevance" else wanted.sort
     demands = tuple(demands)
-    found = candidates(connection, match, conditions(demands), in_time=in_time)
-    sort = wanted.sort if found.ranked or wanted.sort != "relevance" else "newest"
+    found, sort = _found(connection, words, demands, wanted.sort)
     by_readout = _grouped(_ordered(found.found, sort))
     start = wanted.start(list(by_readout))
     shown = list(by_readout.items())[start : start + wanted.limit] if start is not None else []
@@ -40,6 +37,25 @@ def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[D
         bound=found.bound,
         matches=found.matches,
     )
+
+
+def first(
+    connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], sort: Sort, most: int
+) -> First:
+    """The first statements that words and demands find."""
+    found, sort = _found(connection, words, demands, sort)
+    statements = tuple(row["id"] for row in _ordered(found.found, sort)[:most])
+    return First(sort, statements, len(found.found), found.bound)
+
+
+def _found(
+    connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], sort: Sort
+) -> tuple[Candidates, Sort]:
+    """What words and demands find, and the order that it can be in."""
+    match = compile_words(words) if words else None
+    in_time = "" if sort == "relevance" else sort
+    found = candidates(connection, match, conditions(demands), in_time=in_time)
+    return found, sort if found.ranked or sort != "relevance" else "newest"
 
 
 def _chosen(readout: str, told: Sequence[Row], most: int) -> Chosen:

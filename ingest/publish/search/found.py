@@ -45,6 +45,20 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """The first statements found, by id, in the order of the search.
+
+    sort    the order that they are in
+    count   how many are found in all; with a ``bound``, among those that it names
+    """
+
+    sort: Sort = "newest"
+    statements: tuple[str, ...] = ()
+    count: int = 0
+    bound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search gives, by id.
 

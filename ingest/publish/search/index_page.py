@@ -19,6 +19,7 @@ _END = f"Pages end with the first {_DEPTHS[-1]:,} statements: narrow the search 
 # Readouts put in the order of time: so many at least, and at most.
 _MOMENTS = (1_000, 100_000)
 _KEYS: dict[Sort, str] = {"newest": "desc", "oldest": "asc"}
+_IN_TIME: dict[Sort, Order] = {"newest": Order.Desc, "oldest": Order.Asc}
 _IN_TEXT: dict[str, Any] = {"order_by_field": "position", "order": Order.Asc}
 
 
@@ -59,6 +60,13 @@ def _searched(searcher: Searcher, query: Query, most: int, **order: Any) -> tupl
     """The first statements in an order, and how many there are."""
     found = searcher.search(query, most, **order)
     return [place for _, place in found.hits], found.count  # type: ignore[attr-defined]  # not in its annotations
+
+
+def first_statements(searcher: Searcher, query: Query, sort: Sort, most: int) -> tuple[tuple[str, ...], int]:
+    """The first statements in an order, and how many there are; those without a day come last in time."""
+    order = {} if sort == "relevance" else {"order_by_field": "first_day", "order": _IN_TIME[sort]}
+    hits, count = _searched(searcher, query, most, **order)
+    return tuple(_id(searcher, hit) for hit in hits), count
 
 
 def _by_number(searcher: Searcher, hits: list[DocAddress]) -> dict[object, list[DocAddress]]:

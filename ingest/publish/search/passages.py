@@ -46,10 +46,11 @@ def sought(node: Node | None) -> tuple[Sought, ...]:
 
 def passage(text: str, terms: Sequence[Sought]) -> tuple[Piece, ...]:
     """A text in pieces, the terms marked; cut around the first mark where it is longer than ``LONGEST``."""
-    return shorten(tuple(_pieces(text, terms)))
+    return shorten(tuple(pieces(text, terms)))
 
 
-def _pieces(text: str, terms: Sequence[Sought]) -> Iterator[Piece]:
+def pieces(text: str, terms: Sequence[Sought]) -> Iterator[Piece]:
+    """The whole of a text in pieces, the terms marked."""
     end = 0
     for start, stop in _spans(text, terms):
         if start >= end:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ingest.publish.search import by_index, by_tables
-from ingest.publish.search.beside import SLOWER, beside
+from ingest.publish.search.beside import SLOWER, SearchIndex, beside
 from ingest.publish.search.demands import Demand, demands
 from ingest.publish.search.facets import Facet, Value, facets, months, years
-from ingest.publish.search.found import Found, Sort, Wanted
+from ingest.publish.search.found import First, Found, Sort, Wanted
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.groups import Group, groups
 from ingest.publish.search.nearness import Unsaid
@@ -18,6 +19,7 @@ from ingest.publish.search.passages import sought
 from ingest.publish.search.suggestions import suggestion
 from ingest.publish.search.tree import Query
 
+Answer = TypeVar("Answer")
 FIRST_PAGE = Wanted()
 NEWEST_FIRST = "Newest first: nothing that is asked for ranks one statement before another."
 
@@ -78,16 +80,40 @@ def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PA
     )
 
 
+def first(connection: sqlite3.Connection, query: str, sort: Sort, most: int) -> First:
+    """The first statements that a query finds, in the order of the search."""
+    asked = parse(query)
+    if asked.words is None and not asked.filters:
+        return First(sort)
+    known = demands(connection, asked.filters).all
+    found, _why = _either_way(
+        connection,
+        lambda index: by_index.first(index, asked.words, known, sort, most),
+        lambda: by_tables.first(connection, asked.words, known, sort, most),
+    )
+    return found
+
+
 def _found(connection: sqlite3.Connection, asked: Query, known: Iterable[Demand], wanted: Wanted) -> Found:
-    """By the search index where it lies beside the database, else by the tables, with the reason where one is due."""
     if asked.words is None and not asked.filters:
         return Found(sort=wanted.sort)
+    found, why = _either_way(
+        connection,
+        lambda index: by_index.find(index, asked.words, known, wanted),
+        lambda: by_tables.find(connection, asked.words, known, wanted),
+    )
+    return replace(found, notes=(why,)) if why else found
+
+
+def _either_way(
+    connection: sqlite3.Connection, indexed: Callable[[SearchIndex], Answer], by_table: Callable[[], Answer]
+) -> tuple[Answer, str]:
+    """By the search index where it lies beside the database, else by the tables, with the reason where one is due."""
     there = beside(connection)
     why = there.why
     if there.index:
         try:
-            return by_index.find(there.index, asked.words, known, wanted)
+            return indexed(there.index), ""
         except Unsaid as unsaid:
             why = f"This asks for {unsaid}, {SLOWER}."
-    found = by_tables.find(connection, asked.words, known, wanted)
-    return replace(found, notes=(why,)) if why else found
+    return by_table(), why

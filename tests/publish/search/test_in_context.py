@@ -1,0 +1,64 @@
+"""Keyword in context sorts all that a search finds, whichever way it went, and says where it stopped."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from ingest.publish.pages import context
+from ingest.publish.pages.context import in_context
+from ingest.publish.rows import Row
+from ingest.publish.search import first, search
+from ingest.publish.serve import publish
+from tests.ruritania import RURITANIA, entry, readout
+from tests.store.test_build import build
+
+
+def lines(connection: sqlite3.Connection, query: str, start: int = 0, size: int = 100) -> Row:
+    return in_context(connection, query, "newest", "right", start, size)
+
+
+def test_every_match_of_every_text_is_among_the_lines(connection: sqlite3.Connection) -> None:
+    found = lines(connection, "minister*")
+    assert {line["statement"].partition(".")[0] for line in found["concordance"]} == {
+        "ours", "theirs", "changed", "call", "hostile",
+    }  # fmt: skip
+    assert found["lines"] == len(found["concordance"]) == search(connection, "minister*").count
+    assert found["lines_among"] == ""
+    after = [line["right"].split() for line in found["concordance"]]
+    assert all(one <= other for one, other in pairwise([[word.casefold() for word in words] for words in after]))
+
+
+def test_pages_of_lines_are_the_whole(connection: sqlite3.Connection) -> None:
+    whole = lines(connection, "minister*")
+    start, paged = 0, []
+    while start is not None:
+        page = lines(connection, "minister*", start, 2)
+        paged += page["concordance"]
+        start = page["following"]
+    assert paged == whole["concordance"]
+
+
+def test_where_it_stopped_is_said(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = lines(connection, "minister*")["lines"]
+    monkeypatch.setattr(context, "MOST", 2)
+    cut = lines(connection, "minister*")
+    assert cut["lines"] == 2
+    assert cut["lines_among"] == f"the first 2 of {whole} statements, the newest first"
+    assert {line["statement"].partition(".")[0] for line in cut["concordance"]} == {"call"}
+
+
+@pytest.mark.parametrize(("sort", "undated"), [("newest", 2), ("oldest", 2)])
+def test_what_has_no_day_comes_last(connection: sqlite3.Connection, sort: str, undated: int) -> None:
+    found = first(connection, "minister*", sort, 100).statements  # type: ignore[arg-type]
+    assert {statement.partition(".")[0] for statement in found[-undated:]} <= {"changed", "hostile"}
+
+
+async def test_a_match_far_into_a_long_statement_has_its_line(tmp_path: Path) -> None:
+    said = "Minister Rassendyll spoke of tolls, " + "and of ferries " * 60 + "and of tolls again."
+    build(tmp_path / "readouts.db", [entry("long", readout(RURITANIA, said=said))])
+    answer = await publish(tmp_path / "readouts.db").client.get("/search.json?q=tolls&context=left")
+    assert [line["right"][:6] for line in answer.json()["concordance"]] == [" again", ", and "]
