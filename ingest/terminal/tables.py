@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ingest.evaluation import Evaluation, Figure
     from ingest.harvest import Tally
     from ingest.parsers import Reader
-    from ingest.publish.search.results import Group, Hit, Results
+    from ingest.publish.search.groups import Group, Hit
+    from ingest.publish.search.results import Results
     from ingest.report import Coverage, Report
     from ingest.watching import Arrival
 
