@@ -143,5 +143,6 @@ class Harvest:
     def _version(self, told: _Told) -> Version:
         readout, sighting = self.spool.get(told.place), self._sighting(told)
         return Version(
-            told.reading.sha256, sighting.first, sighting.last, readout.published, readout.title, readout.body
-        )
+            told.reading.sha256, sighting.first, sighting.last, readout.published,
+            readout.title, readout.body, readout.letterhead,
+        )  # fmt: skip

@@ -29,9 +29,10 @@ def readout_id(url: str | None, content: bytes) -> str:
     return base64.b32encode(hashlib.sha256(named).digest()[:_ID_BYTES]).decode().rstrip("=").casefold()
 
 
-def text_sha256(title: str | None, body: str) -> str:
+def text_sha256(title: str | None, body: str, letterhead: str | None = None) -> str:
     """What tells one version of a text from another."""
-    return hashlib.sha256(f"{title or ''}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()
+    above = f"{title or ''}\n{letterhead}" if letterhead else title or ""
+    return hashlib.sha256(f"{above}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def slug(*words: str | None) -> str:

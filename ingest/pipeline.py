@@ -91,7 +91,7 @@ def outcome_of(digest: bytes, document: Document) -> Reading | Rejection:
     return Reading(
         digest=digest,
         id=identifier,
-        sha256=text_sha256(readout.title, readout.body),
+        sha256=text_sha256(readout.title, readout.body, readout.letterhead),
         published=readout.published,
         account=account_of(identifier, readout, venue_id(readout.venue)),
         packed=pack(readout),

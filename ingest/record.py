@@ -146,6 +146,8 @@ class Draft:
     genre            what the publisher's own section or release type says, where it says one
     byline           the person whose words the publisher says these are
     period           what the file says of the time where no stamp does, as EDTF: ``1997``
+    letterhead       the lines above the words that are taken for fields, where this publisher prints them with every
+                     version: whose words, where, when
     """
 
     parser: str
@@ -160,6 +162,7 @@ class Draft:
     byline: Byline | None = None
     occasion: str | None = None
     period: str | None = None
+    letterhead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """One text with its records, before it is linked with any other."""
+    """One text with its records, before it is linked with any other.
+
+    letterhead  the lines above the words that are no part of the body, where versions are told apart by them
+    """
 
     publisher: Publisher | None
     title: str | None
@@ -279,11 +285,16 @@ class Readout:
     topics: Mapping[str, int]
     evidence: tuple[Evidence, ...]
     doubts: tuple[str, ...] = ()
+    letterhead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The words of a readout at one time; ``sha256`` is of the title, a line feed, the body."""
+    """The words of a readout at one time.
+
+    sha256      of the title, the letterhead where there is one, the body, with line feeds between
+    letterhead  null where none was kept
+    """
 
     sha256: str
     first_seen: str | None
@@ -291,6 +302,7 @@ class Version:
     published: str | None
     title: str | None
     body: str
+    letterhead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def readout(
     said: str = SAID,
     day_words: str | None = None,
     title: str = "Talks between Ruritania and Freedonia",
+    letterhead: str | None = None,
 ) -> Readout:
     """An account of a meeting of two foreign ministers, told by one side."""
     opening = f"The ministers met {day_words}." if day_words else "The ministers met."
@@ -69,13 +70,14 @@ def readout(
             Evidence("mode", mode, None, None, "text" if mode else "none", "test"),
             _dated(date, body, day_words),
         ),
+        letterhead=letterhead,
     )
 
 
 def entry(identifier: str, told: Readout, seen: str | None = None, source: str = "a.txt") -> Entry:
     """A readout met once."""
-    sha256 = text_sha256(told.title, told.body)
-    version = Version(sha256, seen, seen, told.published, told.title, told.body)
+    sha256 = text_sha256(told.title, told.body, told.letterhead)
+    version = Version(sha256, seen, seen, told.published, told.title, told.body, told.letterhead)
     return Entry(identifier, sha256, source, told, (version,))
 
 

@@ -38,6 +38,7 @@ def assemble(
         topics=subjects.mentions,
         evidence=tuple(_evidence(draft, body, genre, cast, head)),
         doubts=head.doubts,
+        letterhead=draft.letterhead,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from ingest.parsers.layout.address import address_of
-from ingest.parsers.layout.blocks import set_blocks
+from ingest.parsers.layout.blocks import above_the_words, set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import checked
 from ingest.parsers.layout.lines import Line, folded, tidy
@@ -55,11 +55,13 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     title = tidy(document.header.get("title", "")) or None
     author = tidy(document.header.get("creator", ""))
     url = address_of(document)
+    blocks = set_blocks(_without_author(lines, author), title, venues=True)
+    printed = author or _author(lines)
     return checked(
         Draft(
             parser="us-state", publisher=PUBLISHER, publisher_basis=basis, title=title,
-            blocks=set_blocks(_without_author(lines, author), title, venues=True), url=url, stamps=_stamps(document),
-            genre=_section(url), byline=byline_of(author or _author(lines), PUBLISHER.country),
+            blocks=blocks, url=url, stamps=_stamps(document), genre=_section(url),
+            byline=byline_of(printed, PUBLISHER.country), letterhead=above_the_words(printed, blocks),
         ),
         document,
     )  # fmt: skip

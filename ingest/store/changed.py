@@ -9,7 +9,7 @@ from ingest.store.edits import history
 from ingest.store.rows import step_cells
 
 _SEVERAL = "SELECT readout FROM versions GROUP BY readout HAVING count(*) > 1 ORDER BY readout"
-_VERSIONS = "SELECT sha256, first_seen, last_seen, published, title, body FROM versions WHERE readout = ?"
+_VERSIONS = "SELECT sha256, first_seen, last_seen, published, title, body, letterhead FROM versions WHERE readout = ?"
 _LEARNED = """UPDATE versions SET follows = ?, change = ?, words = ?, was = ?, became = ?
     WHERE readout = ? AND sha256 = ?"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,12 +51,18 @@ def history(versions: Iterable[Version]) -> Iterator[Step]:
 
 
 def edit(before: Version, after: Version) -> Edit:
-    """What changed between two versions of a text."""
-    old, new = wording(before), wording(after)
+    """What changed between two versions of a text, in their letterheads too where both have one.
+
+    One that only one of them has says how it was found, in a feed or on a page, not what the publisher changed.
+    """
+    headed = bool(before.letterhead and after.letterhead)
+    old, new = wording(before, headed=headed), wording(after, headed=headed)
     if "".join(word.key for word in old.words) == "".join(word.key for word in new.words):
         return Edit(TYPOGRAPHY)
     judge = Judge(old, new)
     judged = [(judge.kind(run), run) for run in runs(old, new)]
+    if _only_moved(old, new, [run for _, run in judged]):
+        judged = [("reworded", run) for _, run in judged]
     weights: Counter[str] = Counter()
     for kind, run in judged:
         weights[kind] += _weight(kind, run)
@@ -68,6 +74,13 @@ def edit(before: Version, after: Version) -> Edit:
         _line(old, shown.start, shown.end),
         _line(new, shown.new_start, shown.new_end),
     )
+
+
+def _only_moved(old: Wording, new: Wording, changed: Sequence[Run]) -> bool:
+    """Whether what left one place is what came to another: then nobody is called by another name."""
+    left = sorted(word.key for run in changed for word in old.words[run.start : run.end])
+    came = sorted(word.key for run in changed for word in new.words[run.new_start : run.new_end])
+    return left == came
 
 
 def _order(version: Version) -> tuple[str, tuple[str, str, str]]:

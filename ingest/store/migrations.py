@@ -28,7 +28,6 @@ def m003_edits(db: Database) -> None:
     """Of each version what it changed in the one before, and a view of what was changed in words."""
     for statement in statements(schema.EDITS):
         db.execute(statement)
-    changed.learn(db.conn)
 
 
 @migrations()
@@ -43,6 +42,13 @@ def m005_counts(db: Database) -> None:
     for statement in statements(schema.COUNTS):
         db.execute(statement)
     counts.count(db.conn)
+
+
+@migrations()
+def m006_letterheads(db: Database) -> None:
+    """Of each version the lines above its words; then all is there by which versions are compared."""
+    db.execute(schema.LETTERHEADS)
+    changed.learn(db.conn)
 
 
 def ensure(db: Database) -> None:

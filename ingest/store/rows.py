@@ -110,12 +110,12 @@ def version_rows(entry: Entry) -> Iterator[Row]:
         version = step.version
         yield (
             entry.id, version.sha256, version.first_seen, version.last_seen,
-            version.published, version.title, version.body, *step_cells(step),
+            version.published, version.title, version.body, *step_cells(step), version.letterhead,
         )  # fmt: skip
 
 
 def step_cells(step: Step) -> Row:
-    """The last columns of ``versions``: the digest of the one before, the kind, the words, a line before and after."""
+    """Columns of ``versions``: the digest of the one before, the kind, the words, a line before and after."""
     edit = step.edit
     return (step.follows, edit.kind, edit.words, edit.was, edit.became) if edit else (None,) * 5
 

@@ -161,6 +161,9 @@ WHERE versions.change <> 'typography'
 ORDER BY versions.first_seen DESC, versions.readout, versions.last_seen DESC, versions.sha256;
 """
 
+# The lines above the words: whose they are, where, when. A database made before kept none.
+LETTERHEADS = "ALTER TABLE versions ADD COLUMN letterhead TEXT"
+
 # The stamp of the search index that lies beside the database; null where it needs none.
 SEARCH_INDEX = "ALTER TABLE build ADD COLUMN search_index TEXT"
 

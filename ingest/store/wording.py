@@ -48,9 +48,9 @@ class Wording:
         return " ".join(self.text[self.words[start].start : self.words[end - 1].end].split())
 
 
-def wording(version: Version) -> Wording:
-    """The words of a version's title and body."""
-    text = f"{version.title or ''}\n{version.body}"
+def wording(version: Version, *, headed: bool = False) -> Wording:
+    """The words of a version's title and body, and where ``headed`` of the letterhead between them."""
+    text = "\n".join([version.title or "", *([version.letterhead or ""] if headed else []), version.body])
     words: list[Word] = []
     paragraphs: list[tuple[int, int]] = []
     for paragraph in re.finditer(r"[^\n]+", text):

@@ -16,6 +16,8 @@ from ingest.publish.pages import edits
 from ingest.publish.serve import publish
 from ingest.refusal import Refusal
 from tests.publish.conftest import Get
+from tests.ruritania import entry, later, readout
+from tests.store.test_build import build
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -79,14 +81,27 @@ async def test_a_version_says_what_it_changed(get: Get) -> None:
     assert [(version["change"], version["words"]) for version in versions] == [(None, None), ("reworded", 1)]
 
 
+async def test_a_changed_letterhead_is_shown_word_by_word(tmp_path: Path) -> None:
+    first = entry("a", readout(letterhead="Office of the Minister\nZenda"), seen="2001-07-01")
+    signed = entry("a", readout(letterhead="Rudolf Rassendyll, Minister of Trade\nZenda"), seen="2001-07-02")
+    build(tmp_path / "readouts.db", [later(first, signed)])
+    published = publish(tmp_path / "readouts.db")
+    for path in ("/readout/a", f"/readout/a?from={first.sha256}&to={signed.sha256}", "/edits"):
+        page = BeautifulSoup((await published.client.get(path)).text, "lxml")
+        assert [tag.get_text() for tag in page.select("main del")][:2] == ["Office", "the Minister"], path
+        assert [tag.get_text() for tag in page.select("main ins")][:2] == ["Rudolf Rassendyll, Minister", "Trade"], path
+    (_, last) = (await published.client.get("/readout/a.json")).json()["versions"]
+    assert (last["change"], last["letterhead"]) == ("reworded", "Rudolf Rassendyll, Minister of Trade\nZenda")
+
+
 def test_a_database_that_cannot_tell_edits_is_refused_until_it_is_brought_forward(corpus: Path, tmp_path: Path) -> None:
     older = Path(shutil.copy(corpus, tmp_path / "older.db"))
     with closing(sqlite3.connect(older)) as connection:
         connection.execute("DROP VIEW edits")
         connection.execute("DROP INDEX versions_edited")
-        for column in ("follows", "change", "words", "was", "became"):
+        for column in ("follows", "change", "words", "was", "became", "letterhead"):
             connection.execute(f"ALTER TABLE versions DROP COLUMN {column}")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_edits'")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name IN ('m003_edits', 'm006_letterheads')")
         connection.commit()
     with pytest.raises(Refusal, match="bring it forward"):
         publish(older)

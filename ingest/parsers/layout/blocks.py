@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
@@ -55,6 +56,12 @@ def first_sentence(lines: Sequence[Line]) -> int:
         if is_sentence(line.text) or (label and (labels[label] > 1 or line.text[:1] == "Q")):
             return at
     return len(lines)
+
+
+def above_the_words(author: str | None, blocks: Sequence[Block]) -> str | None:
+    """The lines that stand above the words and are none of them: the author's, then places and days."""
+    above = takewhile(lambda block: block.kind not in ("paragraph", "heading"), blocks)
+    return "\n".join(filter(None, (author, *(block.text for block in above)))) or None
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Block, ...]:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import pairwise
 
 from ingest.publish.changes import changes
 from ingest.publish.rows import Row, row, rows
 
 MOST = 20
-_ALL = """SELECT sha256, first_seen, last_seen, title, body, length(body) AS characters, change, words FROM versions
-    WHERE readout = ? ORDER BY first_seen, rowid LIMIT ?"""
-_ONE = "SELECT sha256, title, body FROM versions WHERE readout = ? AND sha256 = ?"
+_ALL = """SELECT sha256, first_seen, last_seen, title, letterhead, body, length(body) AS characters, change, words
+    FROM versions WHERE readout = ? ORDER BY first_seen, rowid LIMIT ?"""
+_ONE = "SELECT sha256, title, letterhead, body FROM versions WHERE readout = ? AND sha256 = ?"
 
 
 def versions(connection: sqlite3.Connection, readout: str) -> list[Row]:
     """Every version met, the oldest first, each with what it changed in the one before."""
     found = rows(connection, _ALL, [readout, MOST])
-    words = [_words(version) for version in found]
-    for version in found:
-        del version["body"]
+    changed = [[], *(_changes(before, after) for before, after in pairwise(found))]
     return [
-        {**version, "changes": changes(words[index - 1], words[index]) if index else []}
-        for index, version in enumerate(found)
+        {**{name: value for name, value in version.items() if name != "body"}, "changes": changes}
+        for version, changes in zip(found, changed, strict=bool(found))
     ]
 
 
@@ -30,8 +29,11 @@ def compared(connection: sqlite3.Connection, readout: str, old: str | None, new:
     before, after = (row(connection, _ONE, [readout, digest]) for digest in (old, new))
     if before is None or after is None:
         return None
-    return {"from": before["sha256"], "to": after["sha256"], "changes": changes(_words(before), _words(after))}
+    return {"from": before["sha256"], "to": after["sha256"], "changes": _changes(before, after)}
 
 
-def _words(version: Row) -> str:
-    return f"{version['title'] or ''}\n{version['body']}"
+def _changes(before: Row, after: Row) -> list[Row]:
+    """What changed in titles and bodies, and in the letterheads between them where both versions have one."""
+    parts = ("title", "letterhead", "body") if before["letterhead"] and after["letterhead"] else ("title", "body")
+    old, new = ("\n".join(version[part] or "" for part in parts) for version in (before, after))
+    return changes(old, new)
