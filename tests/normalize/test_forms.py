@@ -31,6 +31,17 @@ OTHERS = (
     "Chile's Undersecretary of Foreign Affairs, Ida Orlan",
     "the Secretary of State for Foreign Affairs of Chile, Mrs. Ida Orlan",
 )  # fmt: skip
+OFFICES = (
+    "Minister of Foreign Affairs", "Cabinet Secretary for Foreign Affairs", "Captain Regent", "Emir",
+    "Attorney General", "Chargé d'affaires a.i.", "Chief of the General Staff", "Chief Justice",
+    "President of the National Assembly", "Minister without Portfolio", "Minister-Delegate for Trade",
+    "Mayor of Strelsau", "First Lady", "Prime Minister-designate", "Under-Secretary for Foreign Affairs",
+    "Minister Counsellor", "Commander of the Navy", "Chief of Protocol",
+)  # fmt: skip
+PLACES_OF_OFFICE = (
+    "Chilean {office} Ida Orlan", "Chile's {small} Ida Orlan", "the {office} of Chile, Ida Orlan,",
+    "Ida Orlan, {office} of the Republic of Chile,", "Ida Orlan (Chile), {small},",
+)  # fmt: skip
 MEETINGS = (
     "{one} held talks with {other} in Oslo on Tuesday.",
     "{one} and {other} held talks in Oslo on Tuesday.",
@@ -119,3 +130,11 @@ def test_whoever_they_are(one: str, other: str, form: str) -> None:
     names = {person.key: person.name for person in readout.people}
     said = {statement.text.split()[0]: names.get(statement.speaker or "") for statement in readout.statements}
     assert (said["Vask"], said["Orlan"]) == ("Karl Vask", "Ida Orlan")
+
+
+@pytest.mark.parametrize("form", PLACES_OF_OFFICE)
+@pytest.mark.parametrize("office", OFFICES)
+def test_whatever_the_office(office: str, form: str) -> None:
+    small = office.lower().replace("strelsau", "Strelsau")
+    readout = told(f"{ONE} met with {form.format(office=office, small=small)} in Oslo on Tuesday.", TITLES[1])
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}

@@ -19,7 +19,7 @@ _APPOSED = re.compile(
 )
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _AFTER_OFFICE = re.compile(
-    r"[-,.;:)\n]|$| \(| -"
+    r"[-,.;:)\n]|$| \(| -| a\.i\."
     r"| (?:of|for|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"
 )
 _NEXT_OF_LIST = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:and )?[A-Z]")
@@ -65,8 +65,11 @@ _UNPARTED = (" the ", " its ")
 
 def _leads_to_office(gap: str) -> bool:
     """Whether a gap holds the first words of an office, without capitals: ", vice department [director]"."""
-    comma, space, words = gap.partition(", ")
+    comma, space, words = _BRACKETS.sub("", gap, count=1).partition(", ")
     return not comma and bool(space and words) and all(kind_of(word) in ROLE_KINDS for word in words.split())
+
+
+_BRACKETS = re.compile(r"^ \([^()\n]{1,30}\)")
 
 
 def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:

@@ -42,9 +42,18 @@ def any_word() -> str:
 @cache
 def _run_pattern() -> re.Pattern[str]:
     small = alternation([*word_list("particles"), *word_list("joiners")])
-    office = rf"(?:{alternation(word_list('in_lower_case'))})(?!\w)"
+    office = rf"(?:{alternation(word_list('in_lower_case'))})(?!\w){_portfolio_in_lower_case()}"
     word = rf"(?:{any_word()}|{office})(?:'s|'(?= ))?"
     return re.compile(rf"(?<![\w'-]){word}(?:(?:{_listing()})? {{1,2}}(?:{small} {{1,2}}){{0,3}}{word})*")
+
+
+def _portfolio_in_lower_case() -> str:
+    """What an office without a capital is of, where a name may follow: "minister [of foreign affairs] Karl Vask"."""
+    word = rf"(?:{alternation([*word_list('portfolios'), 'general', 'national'])})(?!\w)"
+    return rf"(?: (?:of|for)(?: the)? {word}(?:(?:,| and|, and)? {word}){{0,4}}{_BEHIND_PORTFOLIO})?"
+
+
+_BEHIND_PORTFOLIO = rf"(?=,? {CAPITAL}|[,.;)]| (?:in|on|and|at|to|who)\b)"
 
 
 def _listing() -> str:

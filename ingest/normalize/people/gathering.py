@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.normalize.countries import country_by_capital
+from ingest.normalize.countries import codes_by_term, country_by_capital
 from ingest.normalize.people.apposition import brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
@@ -18,7 +18,7 @@ _LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
 
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
-    together = _with_delegations(brought_together(_all(text, brief), text), text)
+    together = _with_delegations(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
     found = of_each_country(list(_with_shared_office(together, text)), text)
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
@@ -57,6 +57,19 @@ def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:
         else:
             shared = naming if naming.plural and naming.name else None
         yield naming
+
+
+def _with_bracketed_country(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    """ "Ministers Karl Vask (Norway) and Ida Orlan (Chile)": what stands in brackets behind a name is its country."""
+    for naming in found:
+        if naming.name and naming.country is None and text.startswith(" (", naming.name_end):
+            bracket = _BRACKET.match(text, naming.name_end)
+            country = codes_by_term().get(bracket["country"]) if bracket else None
+            naming = replace(naming, country=country) if country and country != "-" else naming
+        yield naming
+
+
+_BRACKET = re.compile(r" \((?P<country>[^()\n]{2,40})\)")
 
 
 def _with_delegations(found: Iterable[Naming], text: str) -> Iterator[Naming]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.normalize.people.lexicon import ROLE_KINDS, word_list
 from ingest.normalize.people.office_and_name import goes_within, is_surname
 from ingest.normalize.people.runs import Word
-from ingest.normalize.people.words_read import Reading
+from ingest.normalize.people.words_read import FEWEST_WITH_PORTFOLIO, Reading
 
 _LONGEST_INITIALS = 3
 
@@ -40,6 +40,8 @@ def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 
 _OCCASIONS = ("at", "on")
+# "Mayor of Strelsau Karl Vask [in] Zenda": behind a place and a name these tell where it took place.
+_PLACING = ("in", "on", "at")
 
 
 def _is_of_country(reading: Reading) -> bool:
@@ -58,7 +60,8 @@ def _is_of_country(reading: Reading) -> bool:
 def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
     """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
     if joiner.text != "and":
-        return _begins_portfolio(reading) and reading.has_office
+        named = joiner.text in _PLACING and len(reading.name) >= FEWEST_WITH_PORTFOLIO
+        return _begins_portfolio(reading) and reading.has_office and not named
     ahead = [word.kind for word in rest[:2]]
     return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.normalize.people.runs import Word
 
 ADDING = frozenset({"and", "&"})
-_FEWEST_WITH_PORTFOLIO = 3
+FEWEST_WITH_PORTFOLIO = 3
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def without_portfolio(reading: Reading) -> list[Word]:
     if _is_of_many(reading.role) or (reading.in_portfolio and len(name) == 1 and not reading.brief):
         return []
     if reading.joined is not None:
-        name = name[1:] if len(name) >= _FEWEST_WITH_PORTFOLIO else []
+        name = name[1:] if len(name) >= FEWEST_WITH_PORTFOLIO else []
     while name and name[-1].kind in ("particle", "initial"):
         name = name[:-1]
     return name if any(word.kind == "name" for word in name) else []
