@@ -65,6 +65,25 @@ MEETINGS = (
     "{one} co-chaired with {other} the third session of the joint commission in Oslo on Tuesday.",
     "As part of his visit to Oslo, {other} had an exchange with {one} on Tuesday.",
 )
+DEEDS = (
+    "{one} and {other} discussed fisheries.",
+    "{one} discussed fisheries with {other}.",
+    "{one} reviewed ties with {other}.",
+    "{one} and {other} have agreed to deepen ties.",
+    "{one} dined with {other}.",
+    "{one} was on the phone with {other}.",
+    "{one} was welcomed by {other}.",
+    "{one} is meeting {other}.",
+    "{one} met in passing at the Farnhold {other}.",
+    "{one} accepted the credentials of {other}.",
+    "A call took place between {one} and {other}.",
+    "The meeting was attended by {one} and {other}.",
+    "In the presence of {one} and {other}, an agreement was signed.",
+    "The Presidents of Norway, Karl Vask; and of Chile, Ida Orlan, met.",
+    "Foreign Ministers Karl Vask (Norway) and Ida Orlan (Chile) met.",
+    "The Minister for Foreign Affairs, European Union and Cooperation of Norway, Karl Vask, met {other}.",
+    "{one} met his Chilean colleague Ida Orlan.",
+)
 CALLS = (
     "{one} spoke by phone with {other} on Tuesday.",
     "{one} had a telephone conversation with {other} on Tuesday.",
@@ -138,3 +157,8 @@ def test_whatever_the_office(office: str, form: str) -> None:
     small = office.lower().replace("strelsau", "Strelsau")
     readout = told(f"{ONE} met with {form.format(office=office, small=small)} in Oslo on Tuesday.", TITLES[1])
     assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+@pytest.mark.parametrize("form", DEEDS)
+def test_whatever_they_did(form: str) -> None:
+    assert people(told(form.format(one=ONE, other=OTHER), TITLES[1])) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.normalize.people.attendance import in_attendance
 from ingest.normalize.people.delivery import delivering, saying
-from ingest.normalize.people.frames import in_frames, within
+from ingest.normalize.people.frames import in_frames, tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
@@ -54,7 +54,7 @@ def acting(
     own = [
         one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
     ]
-    if genre in _OWN_WORDS:
+    if genre in _OWN_WORDS and not (genre == "statement" and tells_of_two(body, named)):
         spoken = () if genre == "press-conference" else delivering(body, named)
         return Acting(titled, own, delivery=spoken, is_account=False)
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]

@@ -110,7 +110,7 @@ def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | 
     )
 
 
-_IN_PLACE = re.compile(r"\b(?:of|in|at|to|from|near) $")
+_IN_PLACE = re.compile(r"\b(?:of|in|at|to|from|near) (?:the )?$")
 _LONGEST_LEAD = 120
 
 

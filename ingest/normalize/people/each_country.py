@@ -12,7 +12,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import singular
 
 _LISTED = re.compile(r",? and |, ")
-_OF_NEXT = re.compile(r",? (?:and )?(?:of |that of )(?P<country>[^.;\n]{3,60}), ")
+_OF_NEXT = re.compile(r"[,;]? (?:and )?(?:of |that of )(?P<country>[^.;\n]{3,60}), ")
 _FIRST = re.compile(r"[^.;:\n]{0,120}, ")
 _POLITY = re.compile(r" of the (?:\w+ )?(?:republic|kingdom|state|commonwealth|principality)$", re.I)
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.together import together
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Sentence
 from ingest.vocabulary import entries
@@ -35,6 +36,13 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
         if sum(1 for naming in actors if naming.name and _is_apart(naming, body.folded)) > 1:
             break
     return actors
+
+
+def tells_of_two(body: Body, named: Sequence[Naming]) -> bool:
+    """Whether the first sentence tells of two officials or more, by name, who meet: it is an account of that."""
+    first = next(_opening(body), None)
+    acting = actors_in(body.folded, first, named) if first else []
+    return len({one.name for one in acting if one.name and one.role}) > 1
 
 
 def _is_apart(naming: Naming, text: str) -> bool:
@@ -70,7 +78,9 @@ def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Na
     opening = _fronted().match(text, sentence.start, sentence.end)
     start = opening.end() if opening else sentence.start
     verb = _encounters().search(text, start, sentence.end)
-    if verb is None or not here:
+    if verb is None:
+        return together(text, sentence, here)
+    if not here:
         return []
     start = _told_by(text, start, verb.start(), here)
     cut = next(

@@ -21,7 +21,7 @@ _PREFACED = re.compile(r" (?:of|on|regarding) ")
 def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
     first = _issued(title, named) if genre == "statement" else 0 if genre == "speech" else _prefaced(title, named)
-    actors = [one for one in named if one.start >= first and not _INTERVIEWER.search(title, 0, one.start)]
+    actors = [one for one in named if one.start >= first and (one.role or not _INTERVIEWER.search(title, 0, one.start))]
     if not actors:
         return []
     cut = _cut(title, actors[0].end, actors, _title_contents())
@@ -60,7 +60,7 @@ _ISSUER = re.compile(
     r"[^,]{0,80}?\b(?:by|from) ",
     re.I,
 )
-_INTERVIEWER = re.compile(r"\b(?:interview with|interviewed by)(?: the)? (?!.{0,60}\bminister\b)$", re.I)
+_INTERVIEWER = re.compile(r"\b(?:interview with|interviewed by)(?: the)? $", re.I)
 
 
 def _prefaced(title: str, named: Sequence[Naming]) -> int:
