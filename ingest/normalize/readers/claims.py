@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
 from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
-from ingest.normalize.readers.inversion import according, by_agent, inverted, stands_aside
+from ingest.normalize.readers.inversion import by_agent, inverted, stands_aside
 from ingest.normalize.readers.predicates import Predicate, predicate_after
+from ingest.normalize.readers.sources import ACCORDING, source_of
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
-
-_ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,9 @@ def _ends(claim: Claim) -> tuple[int, int]:
 
 
 def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) -> Claim | None:
-    if words.lower[subject.end - 1] in listed("views"):
-        return Claim(subject, Found(_ACCORDING, subject.first, subject.end))
-    source = according(words, subject.first)
+    source = source_of(words, subject)
     if source is not None:
-        return Claim(replace(subject, main=True), Found(_ACCORDING, source, subject.first))
+        return Claim(replace(subject, main=True), source)
     if subject.form == "occasion":
         return _of_occasion(words, subject, lexicon)
     passive = by_agent(words, subject, lexicon)
@@ -66,7 +63,7 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
     if predicate is None and _is_apposition(words, subject):
         predicate = predicate_after(words, subject.end + 1, lexicon, several)
     if predicate is None and _is_label(words, subject):
-        return Claim(subject, Found(_ACCORDING, subject.end - 1, subject.end), aside=True)
+        return Claim(subject, Found(ACCORDING, subject.end - 1, subject.end), aside=True)
     return _with(words, subject, predicate, objects) if predicate else None
 
 

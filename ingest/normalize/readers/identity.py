@@ -37,13 +37,19 @@ class Identity:
         return self._company.speaks_for(subject.country)
 
     def _other(self, subject: Subject) -> str | None:
-        """``the host`` is the one whom the account names first, ``the guest`` the other one of the two."""
+        """``the host`` is the one whom the account names first, ``the guest`` the other one of the two.
+
+        ``Her Ruritanian counterpart`` is whoever is there for that country.
+        """
+        of_country = self._company.speaks_for(subject.country)
+        if of_country:
+            return of_country
         first = self._floor.introduced[0] if self._floor.introduced else None
         if subject.office == "host":
             return first
         if subject.office in ("guest", "visitor"):
             return self._company.other_than(first)
-        return self._company.other_than(self._floor.owner(subject.gender))
+        return self._company.other_than(subject.beside or self._floor.owner(subject.gender))
 
     def _in_office(self, subject: Subject) -> str | None:
         if not subject.office:

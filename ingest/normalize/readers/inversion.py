@@ -1,4 +1,4 @@
-"""Cues that stand before their subject, or beside what is said: ``," said the Duke``, ``according to the Duke``."""
+"""Cues that stand before their subject, or beside what is said: ``," said the Duke``, ``, the Duke added``."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ from ingest.normalize.readers.grammar import listed, start_of_name
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
-# ``according to a joint statement by``
-_LONGEST_SOURCE = 6
 _MARKS = frozenset("\"'")
 _ENDS_QUOTATION = frozenset(",.?!")
 # Behind these a name is the subject of a clause of its own: ``, she said the Duke was ill``.
 _SPEAKS_ON = frozenset(["is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "must"])
-_PASSIVE = frozenset(["was", "were", "is", "are", "been"])
+_PASSIVE = frozenset(["was", "were", "is", "are", "been", "as"])
 _ENDS_ASIDE = frozenset(',.;:?!"')
-
-
-def according(words: Words, first: int) -> int | None:
-    """Where ``according to`` stands before word FIRST, at once or by way of ``statements by``."""
-    place = first - 2
-    if words.lower[first - 1 : first] in (["by"], ["from"], ["of"]):
-        heads = words.lower[max(0, first - _LONGEST_SOURCE) : first]
-        place = first - _LONGEST_SOURCE + heads.index("according") if "according" in heads else place
-        place = max(place, 0)
-    return place if place >= 0 and words.lower[place : place + 2] == ["according", "to"] else None
 
 
 def by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
@@ -73,12 +61,16 @@ def stands_aside(words: Words, subject: Subject, found: Found) -> bool:
     """
     if found.cue.kind == "say" and _closes_quotation(words, subject.first):
         return True
-    before = words.lower[subject.first - 2 : subject.first] if subject.first > 1 else []
-    parted = subject.first > 0 and (words.lower[subject.first - 1] in ',"' or before == [",", "-"])
+    parted = subject.first > 0 and words.lower[_before_aside(words, subject.first)] in ',"-'
     if not parted or found.cue.kind != "say":
         return False
     following = words.lower[found.last : found.last + 1]
     return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")
+
+
+def _before_aside(words: Words, first: int) -> int:
+    """The sign before an aside that begins at word FIRST, past the ``as`` of ``, as she put it``."""
+    return first - 2 if first > 1 and words.lower[first - 1] == "as" else first - 1
 
 
 def _closes_quotation(words: Words, place: int) -> bool:

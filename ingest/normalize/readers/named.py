@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 
 from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
+from ingest.normalize.readers.nations import country_before
+from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
 
 _LONGEST_HEAD = 6
+_LONGEST_COUNTRY = 3
 _NO_DESCRIPTION = (
     "not_before_subject", "fronts", "clause_openers", "adverbs", "copulas", "singular_pronouns", "plural_pronouns",
     "together", "days", "connectors",
@@ -34,9 +38,12 @@ def named(
             continue
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
-        if mention.form == "title" and is_of_another(mention.person, words.printed[first : last + 1]):
+        office = words.printed[first : _behind_country(words, last)]
+        if mention.form == "title" and is_of_another(mention.person, office):
             continue
         form: Form = "title" if mention.form == "title" else "name"
+        if possessive:
+            yield from _of_possessive(words, Subject(form, first, last + 1, person=mention.person))
         other = None if mention.person in of_two_offices else _other_before(words, first, place)
         main = not possessive and (_may_begin(words, first, last + 1) or _is_headed(words, first))
         if not possessive and other is not None:
@@ -44,6 +51,33 @@ def named(
         elif not possessive:
             yield Subject(form, first, last + 1, person=mention.person, main=main)
         floor = last + 1
+
+
+def _behind_country(words: Words, last: int) -> int:
+    """Behind an office that ends with word LAST and the country that it is from: ``the minister from Ruritania``."""
+    return last + (1 + _LONGEST_COUNTRY if words.lower[last + 1 : last + 2] == ["from"] else 1)
+
+
+def _of_possessive(words: Words, owner: Subject) -> Iterator[Subject]:
+    """Whom ``the Duke's guest`` means, and the Duke in ``in the Duke's view``."""
+    told = own_words(words, owner.first, owner.end)
+    if told:
+        yield replace(owner, first=told[0], end=told[1])
+        return
+    place = owner.end + int(words.lower[owner.end : owner.end + 1] == ["'"])
+    noun = place
+    while noun < min(place + _LONGEST_COUNTRY, len(words.lower)) and words.is_capitalised(noun):
+        noun += 1
+    if not listed("counterparts").isdisjoint(words.lower[noun : noun + 1]) and not _is_named(words, noun + 1):
+        country = country_before(words, place, noun)
+        main = may_begin_at(words, owner.first)
+        yield Subject("other", owner.first, noun + 1, country=country, main=main, beside=owner.person)
+
+
+def _is_named(words: Words, place: int) -> bool:
+    """Whether a name stands at word PLACE, at once or behind a comma."""
+    place += int(words.lower[place : place + 1] == [","])
+    return place < len(words.lower) and words.is_capitalised(place)
 
 
 def _may_begin(words: Words, first: int, end: int) -> bool:

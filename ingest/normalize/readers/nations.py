@@ -43,7 +43,7 @@ def country_before(words: Words, first: int, at: int) -> str | None:
 
 def country_behind(words: Words, at: int) -> tuple[str | None, int]:
     """The country that ``of Ruritania`` names behind word AT, and where it ends; AT itself where nothing does."""
-    if words.lower[at : at + 1] != ["of"]:
+    if words.lower[at : at + 1] not in (["of"], ["from"]):
         return None, at
     country, end = _country_at(words, at + 1 + int(words.lower[at + 1 : at + 2] == ["the"]))
     return (country, end) if country else (None, at)

@@ -41,11 +41,12 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
     for _ in range(_MOST_STEPS):
         if place >= len(words.lower):
             return None
-        found = lexicon.at(words.lower, place)
+        place = _past_bridge(words, place, lexicon)
+        found = lexicon.at(words.lower, place) or _in_progress(words, place, lexicon)
         if found is not None and _blames(words, found):
             found = Found(_BLAMING, found.first, found.last)
         if found is not None:
-            fits = several or future or not found.cue.bare or words.lower[place - 1] in ("to", "did", "does")
+            fits = several or future or not found.cue.bare or _takes_first_form(words, found)
             return Predicate(found, future, earlier="had" in words.lower[start:place]) if fits else None
         mood = _mood(words, place)
         if mood is not None:
@@ -58,6 +59,36 @@ def predicate_after(words: Words, place: int, lexicon: Lexicon, several: bool) -
     return None
 
 
+def _past_bridge(words: Words, place: int, lexicon: Lexicon) -> int:
+    """Behind ``took the opportunity to`` at word PLACE, where a cue follows; else PLACE itself."""
+    behind = place + phrase_at("bridges", words.lower, place)
+    return behind if place < behind < len(words.lower) and lexicon.at(words.lower, behind) else place
+
+
+def _in_progress(words: Words, place: int, lexicon: Lexicon) -> Found | None:
+    """``is calling for``, ``has been urging``: what somebody says while the account is written."""
+    if words.lower[place] not in ("is", "are", "been"):
+        return None
+    at = _behind_adverbs(words, place + 1)
+    is_participle = at < len(words.lower) and words.lower[at].endswith("ing")
+    found = lexicon.at(words.lower, at) if is_participle else None
+    return found if found and found.cue.kind in ("say", "act") else None
+
+
+def _takes_first_form(words: Words, found: Found) -> bool:
+    """Whether a verb stands in its first form for one person: ``did not deplore``; who ``did not say`` is silent."""
+    before = found.first - 1
+    if words.lower[before] == "not" and found.cue.kind == "act":
+        before -= 1
+    return words.lower[before] in ("to", "did", "does", "but")
+
+
+def _behind_adverbs(words: Words, at: int) -> int:
+    while at < len(words.lower) and (words.lower[at] in listed("adverbs") or words.lower[at].endswith("ly")):
+        at += 1
+    return at
+
+
 def _blames(words: Words, found: Found) -> bool:
     """``holds the Duke fully responsible``, where ``holds a meeting`` only frames."""
     behind = words.lower[found.last : found.last + _LONGEST_ASIDE]
@@ -68,9 +99,7 @@ def _mood(words: Words, place: int) -> Found | None:
     """What somebody feels or is willing to do: ``is deeply concerned``, ``remains ready``."""
     if words.lower[place] not in listed("copulas"):
         return None
-    at = place + 1
-    while at < len(words.lower) and (words.lower[at] in listed("adverbs") or words.lower[at].endswith("ly")):
-        at += 1
+    at = _behind_adverbs(words, place + 1)
     act = moods().get(words.lower[at]) if at < len(words.lower) else None
     return Found(Cue("act", act, together=True, bare=False, verb="be"), place, at + 1) if act else None
 

@@ -41,7 +41,7 @@ def clauses(whole: Clause) -> Iterator[Clause]:
     if cut is None:
         yield whole
         return
-    number, split = cut.subject.first - 1, claims.index(cut)
+    number, split = cut.subject.first - int(words.lower[cut.subject.first - 1] != ";"), claims.index(cut)
     yield replace(whole, end=words.end(number - 1), last=number, claims=claims[:split])
     yield replace(whole, start=words.starts[number], first=number, claims=claims[split:], person=cut.subject.person)
 
@@ -49,7 +49,8 @@ def clauses(whole: Clause) -> Iterator[Clause]:
 def _opens_clause(words: Words, first: Claim, claim: Claim) -> bool:
     """Whether a claim has another subject than the first, behind ``, and`` or ``; while``."""
     before = words.lower[max(0, claim.subject.first - 2) : claim.subject.first]
-    parted = len(before) == 2 and before[0] in ",;" and before[1] in ("and", "while", "whereas", "but")
+    joined = len(before) == 2 and before[0] in ",;" and before[1] in ("and", "while", "whereas", "but")
+    parted = joined or before[-1:] == [";"]
     if not parted or first.aside or claim.aside or claim.framed or not (first.subject.main and claim.listed):
         return False
     return _identity(first.subject) not in (None, _identity(claim.subject)) and _identity(claim.subject) is not None
@@ -57,7 +58,7 @@ def _opens_clause(words: Words, first: Claim, claim: Claim) -> bool:
 
 def _identity(subject: Subject) -> str | None:
     """Who a subject is, as far as its words alone say."""
-    if subject.form in ("together", "side"):
+    if subject.form in ("together", "side", "other"):
         return subject.country or subject.form
     return subject.person or subject.office
 
@@ -78,7 +79,11 @@ def tells_of_both(clause: Clause) -> bool:
     lower = _plain(clause)
     if holds_phrase("agreed_alone", lower) is not None:
         return True
-    place = None if any(_is_year(word) for word in lower) else _passive_at(lower)
+    if any(_is_year(word) for word in lower):
+        return False
+    if holds_phrase("discussed", lower) is not None:
+        return True
+    place = _passive_at(lower)
     return place is not None and not listed("subjects_of_both").isdisjoint(lower[:place])
 
 

@@ -8,6 +8,7 @@ from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.identity import Identity
 from ingest.normalize.readers.sentence import Clause
+from ingest.normalize.readers.sources import ACCORDING
 
 _PERSONAL = ("name", "title", "pronoun", "letter", "other")
 
@@ -25,7 +26,9 @@ class Standing:
         open_claims = [claim for claim in clause.claims if self._may_decide(clause, claim)]
         known = [claim for claim in open_claims if claim.listed] or open_claims
         voiced = [claim for claim in known if claim.subject.form != "report"] or known
-        aside = next((claim for claim in voiced if claim.aside and claim.subject.form != "report"), None)
+        beside = [claim for claim in voiced if claim.subject.form != "report"]
+        aside = next((claim for claim in beside if claim.aside), None)
+        aside = aside or next((claim for claim in beside if claim.found.cue is ACCORDING), None)
         first = next(iter(voiced), None)
         decided = first if aside and first and self._goes_back(aside, first) else aside or first
         return decided and (self._told_by_spokesperson(clause, decided) or decided)
@@ -77,7 +80,7 @@ class Standing:
         if form in ("country", "side") and self._is_spoken_of(clause, claim):
             return False
         if (form == "it" and self._floor.assembled) or (form == "other" and self.who(claim) is None):
-            return claim.listed
+            return claim.listed and claim.subject.country is None
         if form == "country":
             return not claim.future
         if form == "stranger" and claim.subject.inferred:

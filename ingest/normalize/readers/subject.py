@@ -28,6 +28,7 @@ class Subject:
     name       for a stranger with a name: the name
     gender     for a pronoun: whether it is he or she
     pair       the two people that are named together
+    beside     for the other of two: beside whom the text names that one, ``the Duke's guest``
     inferred   whether only its capitals, and at most a part of a name, say that it names somebody
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
@@ -45,3 +46,4 @@ class Subject:
     gender: Gender | None = None
     inferred: bool = False
     pair: tuple[str, str] | None = None
+    beside: str | None = None

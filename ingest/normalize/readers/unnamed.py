@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ingest.normalize.readers.address import Gender, gender_of
-from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at
+from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.institutions import institution, letter, occasion, of_country, report, side
 from ingest.normalize.readers.nations import country_before, country_first
 from ingest.normalize.readers.officeholders import couple, stranger
 from ingest.normalize.readers.several import number, plural, together
+from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
@@ -79,26 +80,56 @@ def _object_pronoun(words: Words, at: int) -> Subject | None:
 def _description(words: Words, at: int) -> Subject | None:
     """``the diplomat``, ``the top diplomat``; with something else that says who an office as any other."""
     first = at - 1 - int(words.lower[max(0, at - 1) : at] in (["top"], ["senior"], ["veteran"]))
+    visiting = _visiting(words, at)
+    if visiting:
+        return visiting
+    if words.lower[at] in listed("definite"):
+        return _of_definite(words, at)
     alone = first >= 0 and words.lower[first] == "the" and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
         return of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first), office=words.lower[at])
 
 
+def _of_definite(words: Words, at: int) -> Subject | None:
+    """``the Ruritanian official``; not ``a Ruritanian official``, nor ``the Ruritanian official talks``."""
+    noun_behind = not listed("occasions").isdisjoint(words.lower[at + 1 : at + 2])
+    is_one = words.lower[start_of_name(words, at, 0)] == "the" and not noun_behind
+    return of_country(words, at) if is_one else None
+
+
 def _view(words: Words, at: int) -> Subject | None:
-    """``in her view,``."""
-    if words.lower[max(0, at - 2) : at] not in (["in", "his"], ["in", "her"]) or words.lower[at + 1 : at + 2] != [","]:
+    """``in her view,``, ``his main message was``."""
+    own = next((place for place in range(at - 1, max(-1, at - 4), -1) if words.lower[place] in ("his", "her")), None)
+    told = own_words(words, own, own + 1) if own is not None else None
+    if own is None or told is None or told[1] != at + 1 or (told[0] < own and words.lower[told[1] :][:1] != [","]):
         return None
-    return Subject("pronoun", at - 2, at + 1, main=True, gender="he" if words.lower[at - 1] == "his" else "she")
+    gender: Gender = "he" if words.lower[own] == "his" else "she"
+    return Subject("pronoun", told[0], told[1], main=told[0] < own or may_begin_at(words, own), gender=gender)
+
+
+def _visiting(words: Words, at: int) -> Subject | None:
+    """``the visiting minister``: the other one than the host."""
+    if words.lower[max(0, at - 2) : at] != ["the", "visiting"] or words.lower[at + 1 : at + 2] == ["of"]:
+        return None
+    if at + 1 < len(words.lower) and words.is_capitalised(at + 1):
+        return None
+    return Subject("other", at - 2, at + 1, main=may_begin_at(words, at - 2), office="visitor")
+
+
+def _office(words: Words, at: int) -> Subject | None:
+    return _visiting(words, at) or stranger(words, at)
 
 
 def _counterpart(words: Words, at: int) -> Subject | None:
     """``his counterpart``, ``her guest``: the other of two, from whoever was told of before."""
-    if words.lower[max(0, at - 2) : at - 1] in (["his"], ["her"]):
+    if words.lower[max(0, at - 2) : at - 1] in (["his"], ["her"], ["the"]) and words.lower[at + 1 : at + 2] != ["and"]:
         country = country_before(words, at - 1, at)
-        return Subject("side", at - 2, at + 1, country=country, main=may_begin_at(words, at - 2)) if country else None
+        main = may_begin_at(words, at - 2)
+        return Subject("other", at - 2, at + 1, country=country, main=main) if country else None
     if words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at] in listed("parts"):
-        return Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1), office=words.lower[at])
+        both = together(words, at) if words.lower[at + 1 : at + 2] == ["and"] else None
+        return both or Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1), office=words.lower[at])
     if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
         return together(words, at)
     gender: Gender = "he" if words.lower[at - 1] == "his" else "she"
@@ -124,13 +155,14 @@ def _latter(words: Words, at: int) -> Subject | None:
 
 _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "and": couple,
-    "offices": stranger,
+    "offices": _office,
     "numbers": number,
     "singular_pronouns": _pronoun,
     "object_pronouns": _object_pronoun,
     "neuter": _it,
     "descriptions": _description,
     "honours": _honour,
+    "own_words": _view,
     "letters": letter,
     "plural_pronouns": plural,
     "latter": _latter,

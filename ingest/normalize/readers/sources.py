@@ -1,0 +1,72 @@
+"""Words named as somebody's before they are told: ``according to the Duke``, ``in her view``, ``his message was``."""
+
+from __future__ import annotations
+
+from ingest.normalize.readers.cues import Cue, Found
+from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.subject import Subject
+from ingest.normalize.readers.words import Words
+
+ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
+
+# ``according to a joint statement by``
+_LONGEST_SOURCE = 6
+# ``the Duke's main and lasting message``
+_MOST_ADJECTIVES = 3
+
+
+def source_of(words: Words, subject: Subject) -> Found | None:
+    """What makes a subject the source of a sentence, not the one who does something in it."""
+    if subject.form in ("name", "title", "pronoun", "letter") and _names_own_words(words, subject):
+        return Found(ACCORDING, subject.end - 1, subject.end)
+    place = _according(words, subject.first)
+    return None if place is None else Found(ACCORDING, place, subject.first)
+
+
+def own_words(words: Words, first: int, behind: int) -> tuple[int, int] | None:
+    """From where to where ``in the Duke's view`` or ``the Duke's message``, with ``was`` behind it, is a source.
+
+    FIRST is where whoever it is begins, BEHIND the word after the possessive.
+    """
+    end = behind + int(words.lower[behind : behind + 1] == ["'"])
+    last = min(end + _MOST_ADJECTIVES, len(words.lower) - 1)
+    while end < last and words.lower[end] not in listed("views", "own_words"):
+        end += 1
+    if end >= len(words.lower):
+        return None
+    if words.lower[end] in listed("views") and words.lower[max(0, first - 1) : first] == ["in"]:
+        return first - 1, end + 1
+    is_told = words.lower[end] in listed("own_words") and _tells(words, end + 1)
+    return (first, end + 1) if is_told else None
+
+
+def _names_own_words(words: Words, subject: Subject) -> bool:
+    noun = words.lower[subject.end - 1]
+    return noun in listed("views") or (noun in listed("own_words") and _tells(words, subject.end))
+
+
+def _tells(words: Words, place: int) -> bool:
+    """Whether ``was that``, ``is clear`` or a colon stands at word PLACE."""
+    return words.lower[place : place + 1] == [":"] or (
+        words.lower[place : place + 1] != []
+        and words.lower[place] in ("is", "was", "were", "are")
+        and words.lower[place + 1 : place + 2] in (["that"], ["clear"], ["simple"], [":"], ["to"])
+    )
+
+
+def _according(words: Words, first: int) -> int | None:
+    """Where ``according to`` stands before word FIRST, at once or by way of ``statements by``; ``in the view of``."""
+    place = first - 2
+    if words.lower[first - 1 : first] in (["by"], ["from"], ["of"]):
+        heads = words.lower[max(0, first - _LONGEST_SOURCE) : first]
+        place = first - _LONGEST_SOURCE + heads.index("according") if "according" in heads else place
+        place = max(place, 0)
+    if _is_view_of(words, first):
+        return first - 4
+    return place if place >= 0 and words.lower[place : place + 2] == ["according", "to"] else None
+
+
+def _is_view_of(words: Words, first: int) -> bool:
+    """Whether ``in the view of`` stands before word FIRST."""
+    before = words.lower[first - 4 : first] if first > 3 else []
+    return before[:2] == ["in", "the"] and before[2] in listed("views") and before[3] == "of"

@@ -1,0 +1,95 @@
+"""However somebody is said to say something: subjects, sources, verbs and signs, of people who are surely known.
+
+Each line is a paragraph and whose its statements are: ``V`` Karl Vask's, ``O`` Ida Orlan's, ``J`` both sides', ``N``
+the publisher's own. People are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
+
+HEAD = (
+    "Foreign Minister Vask meets Foreign Minister of Chile\n\n13 April 2032\n\n"
+    "Norwegian Foreign Minister Karl Vask met with Chilean Foreign Minister Ida Orlan in Oslo on Tuesday.\n\n"
+)
+THAT = "that the two countries share an interest in open seas"
+OF_ONE = "Vask said the port would open soon. "
+
+
+def whose(paragraph: str) -> str:
+    readout = readout_of(Document("a.txt", (HEAD + paragraph + "\n").encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    letters = {"Karl Vask": "V", "Ida Orlan": "O"}
+    told = {"joint": "J", "narration": "N", "heading": "H", "question": "Q"}
+    said = [told.get(one.attribution) or letters[names[one.speaker or ""]] for one in readout.statements]
+    return "".join(said[1:])
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("The visiting minister", "O"), ("The visiting dignitary", "O"), ("The visiting Chilean minister", "O"),
+        ("The Chilean guest", "O"), ("The Norwegian host", "V"), ("The Chilean official", "O"),
+        ("The minister from Chile", "O"), ("Vask's guest", "O"), ("Vask's Chilean counterpart", "O"),
+        (f"{OF_ONE}His Chilean counterpart", "VO"), (f"{OF_ONE}His Chilean colleague", "VO"),
+        ("Vask and his guest", "J"), ("The Minister and his guest", "J"), ("The host and the guest", "J"),
+        ("The heads of the two ministries", "J"), ("The chief diplomats", "J"),
+        ("A senior Chilean official", "N"),
+    ],
+)  # fmt: skip
+def test_whatever_somebody_is_called(subject: str, expected: str) -> None:
+    assert whose(f"{subject} noted {THAT}.") == expected
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "let it be known that", "left no doubt that", "reminded his guest of", "dwelt on", "shed light on",
+        "came out in favour of", "spoke out against", "reflected on", "focused on", "put on record", "did not deplore",
+        "is calling for", "has been urging", "did not fail to mention", "could not but welcome",
+        "opened the meeting by praising", "alluded to", "broached", "evoked",
+    ],
+)  # fmt: skip
+def test_whatever_the_verb(verb: str) -> None:
+    assert whose(f"Vask {verb} the importance of open seas.") == "V"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In the view of Vask, the two countries share an interest in open seas.", "V"),
+        ("As stressed by Orlan, the two countries share an interest in open seas.", "O"),
+        ("The two countries share an interest in open seas, according to the Chilean minister.", "O"),
+        ("The two countries share an interest in open seas - Vask said.", "V"),
+        ("The two countries share an interest in open seas, as Vask put it.", "V"),
+        (f"Orlan's main message was {THAT}.", "O"),
+        ("Vask's remarks: the two countries share an interest in open seas.", "V"),
+        (f"{OF_ONE}His position was {THAT}.", "VV"),
+        ("Vask underlined the role of ports; Orlan spoke of the fisheries.", "VO"),
+    ],
+)
+def test_whatever_makes_somebody_the_source(sentence: str, expected: str) -> None:
+    assert whose(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emphasis was laid on shipping.", "The focus of the talks was shipping.", "Shipping was discussed.",
+        "Other topics included shipping and trade.", "There was agreement that shipping matters.",
+        f"It was jointly noted {THAT}.",
+    ],
+)  # fmt: skip
+def test_whatever_both_sides_did(sentence: str) -> None:
+    assert whose(sentence) == "J"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Vask did not say when the port would open.", "Orlan plans to travel to Bergen on Friday."]
+)
+def test_whoever_says_nothing(sentence: str) -> None:
+    assert whose(sentence) == "N"
