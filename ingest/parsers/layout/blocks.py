@@ -40,12 +40,19 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
 
 
 def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
-    """LINES without the title where the head of the body repeats it, in one line or broken into several."""
+    """LINES without the title where the head of the body repeats it, in one line or broken into several.
+
+    A line that ends with a colon is the label of whoever speaks below it.
+    """
     wanted = folded(title or "")
     if not wanted:
         return list(lines)
     head = next((at for at, line in enumerate(lines) if _runs_on(line, wanted)), _HEAD)
-    return [line for at, line in enumerate(lines) if at >= head or not _repeats(folded(line.text), wanted)]
+    return [
+        line
+        for at, line in enumerate(lines)
+        if at >= head or line.text.endswith(":") or not _repeats(folded(line.text), wanted)
+    ]
 
 
 def first_sentence(lines: Sequence[Line]) -> int:

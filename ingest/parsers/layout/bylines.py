@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ingest.parsers.layout.lines import Line, ends_sentence, tidy
+from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence, tidy
 from ingest.parsers.layout.names import attributed_to
 from ingest.record import Byline
 
@@ -27,6 +28,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
+_TURN = re.compile(r"(?: \([^()]{1,60}\))?\s?:")
 _LONGEST = 110
 
 
@@ -49,9 +51,23 @@ def is_byline(text: str) -> bool:
     if _WRITER.fullmatch(text) or speaker_in(text):
         return True
     name, comma, office = text.partition(", ")
-    if not comma or len(text) > _LONGEST or ends_sentence(text):
+    if not comma or len(text) > _LONGEST or ends_sentence(text) or text.endswith(":"):
         return False
     return bool(_NAME.fullmatch(name) and _HOLDS.match(office)) and not _OFFICE.search(name)
+
+
+def writer_of(lines: Sequence[Line], most: int) -> str | None:
+    """The first of MOST lines that is a byline, unless it is the label of the first turn of a transcript.
+
+    It is a label where the same name stands before a colon below it, or where several stand above words of their own.
+    """
+    writer = next((line.text for line in lines[:most] if is_byline(line.text)), None)
+    if writer is None or _WRITER.fullmatch(writer):
+        return writer
+    name = writer.partition(", ")[0]
+    labelled = any(line.text.startswith(name) and _TURN.match(line.text, len(name)) for line in lines)
+    heading = sum(is_byline(line.text) and is_sentence(below.text) for line, below in pairwise(lines))
+    return None if labelled or heading > 1 else writer
 
 
 def speaker_in(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
-from ingest.parsers.layout.bylines import is_byline, speaker_in, speaker_of
+from ingest.parsers.layout.bylines import speaker_in, speaker_of, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
@@ -68,7 +68,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     below  the share of the running text that a footer may have at most: much where all of a page is read
     """
     parts = _parted(paired(lines), title, below)
-    writer = next((line.text for line in parts.words[:_AUTHORS] if is_byline(line.text)), None)
+    writer = writer_of(parts.words, _AUTHORS)
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer)
     author = speaker_of(parts.head) or writer
     return Page(parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), author)
