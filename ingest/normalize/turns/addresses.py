@@ -12,7 +12,7 @@ from ingest.normalize.turns.wording import REMEMBERED, label_words, names_office
 
 _VOWEL = re.compile(r"(?<=.)[AEIOUY]")
 _OF_AN_OFFICE = ("office", "domain", "particle")
-_LONGEST_COUNTRY = 5
+_LONGEST_COUNTRY, _LONGEST_DEMONYM = 5, 3
 
 
 class Address(NamedTuple):
@@ -39,6 +39,7 @@ def address(name: str) -> Address:
     words = name.replace(",", " ").split()
     while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
         words.pop()
+    words = words[_end_of_demonym(words) :]
     keys = [plain(word) for word in words]
     before = _end_of_honorifics(keys, 0)
     office = _end_of_office(keys, before)
@@ -76,6 +77,16 @@ def _end_of_office(keys: list[str], start: int) -> int:
         end -= 1
     is_surname = start > 0 and keys[start:] == keys[-1:] and keys[-1] not in words_of("office")
     return end if any(names_office(key) for key in keys[start:end]) and not is_surname else start
+
+
+def _end_of_demonym(words: list[str]) -> int:
+    """Behind a country before an office: ``Ruritanian Prime Minister``; 0 where none stands there."""
+    for end in range(min(len(words) - 1, _LONGEST_DEMONYM), 0, -1):
+        printed = " ".join(words[:end])
+        leads = names_office(words[end]) or plain(words[end]) in words_of("domain")
+        if leads and (printed in codes_by_term() or printed.title() in codes_by_term()):
+            return end
+    return 0
 
 
 def _end_of_country(words: list[str], start: int) -> int:

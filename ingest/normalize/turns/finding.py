@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.alone import alone
 from ingest.normalize.turns.asking import who_only_asks
 from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.labels import role_of
@@ -42,6 +44,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     """
     named = [label for label in heads(body) if not days_in(label.name)]
     met = _by_style(_without_bare_answers(named), body, interviewers(title))
+    met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not _take_turns(met, body, title):
         return sole_label(met, body)
@@ -74,20 +77,29 @@ def _without_bare_answers(met: list[Label]) -> list[Label]:
 def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Label]:
     """Without what a transcript of this style does not print.
 
-    Where labels are in capitals, a name in small letters is none, unless the title has it as ASKING; where they
-    are not, a single word that never comes back is a heading, unless it is known to ask or to answer or a
-    question follows.
+    Where those who speak are in capitals, a name in small letters is none, unless the title has it as ASKING;
+    where they are not, a single word that never comes back is a heading, unless it is known to ask or to answer
+    or a question follows. ``QUESTION`` is in capitals in many a transcript that prints names as they are.
     """
-    capitals = any(is_upper(label.name) and is_sure(label.name) for label in met)
+    capitals = any(is_upper(label.name) and is_sure(label.name) and label.kind == "speaker" for label in met)
     often = Counter(plain(label.name) for label in met)
+    full = {plain(address(label.name).name).rpartition(" ")[2] for label in met if " " in label.name}
     return [
         label
         for label in met
         if role_of(label.name)
         or is_upper(label.name)
         or plain(label.name) in asking
-        or (not capitals and (often[plain(label.name)] > 1 or " " in label.name or _is_said_of(label, body)))
+        or (
+            not capitals
+            and (_may_come_once(label.name, full) or often[plain(label.name)] > 1 or _is_said_of(label, body))
+        )
     ]
+
+
+def _may_come_once(name: str, full: Container[str]) -> bool:
+    """Whether a label in small letters need not come back: it has two words, or is a surname of the FULL names."""
+    return " " in name or plain(name) in full
 
 
 def _is_said_of(label: Label, body: Body) -> bool:

@@ -16,6 +16,8 @@ from ingest.record import Byline, Draft, Person
 
 _LONGEST_NAME = 7
 _FEWEST_LETTERS = 5
+_MOST_INITIALS = 3
+_RANK = "".join(rf"(?<!{rank} )" for rank in ("prime", "vice", "deputy", "former", "assistant", "acting"))
 
 
 class Company:
@@ -50,8 +52,9 @@ class Company:
         return Person(key_of(name, self._country), name, self._country)
 
     def _by_name(self, named: Address) -> Person | None:
-        if is_initials(named):
-            return self._by_initials(named.name)
+        signed = self._by_initials(named.name) if named.name.isupper() else None
+        if signed or is_initials(named):
+            return signed
         last = name_words(named.name)[-1:]
         for circle in self._circles if last else ():
             bearers = [person for person in circle.get(last[0], ()) if bears(person, named.name)]
@@ -77,6 +80,8 @@ class Company:
 
     def _by_initials(self, initials: str) -> Person | None:
         wanted = [letter for letter in initials.casefold() if letter.isalpha()]
+        if len(wanted) > _MOST_INITIALS:
+            return None
         found = [one for one in self._by_key.values() if [word[0] for word in name_words(one.name)] == wanted]
         return found[0] if len(found) == 1 else None
 
@@ -94,7 +99,13 @@ class Company:
             holders = [part for part in holders if part.principal] or holders
         if len({part.person for part in holders}) == 1:
             return self._by_key[holders[0].person]
-        return None if holders else self._known_holder(office)
+        return None if holders else (self._by_kind(office) or self._known_holder(office))
+
+    def _by_kind(self, office: str) -> Person | None:
+        """The only one whose office is a kind of OFFICE: the Minister is the Foreign Minister."""
+        kind = re.compile(rf"{_RANK}\b{re.escape(office)}(?=$|,|\s(?:of|for|and)\b)", re.IGNORECASE)
+        holders = {part.person for part in self._participants if office and part.role and kind.search(part.role)}
+        return self._by_key[holders.pop()] if len(holders) == 1 else None
 
     def _known_holder(self, office: str) -> Person | None:
         """The one known to have held an office of the publisher's country on the day of publication."""
@@ -124,10 +135,15 @@ def _person(byline: Byline, people: Iterable[Person]) -> Person:
 
 
 def bears(person: Person, name: str) -> bool:
-    """Whether every word of NAME is in one of the person's names."""
+    """Whether every word of NAME, or the word that an initial in it stands for, is in one of the person's names."""
     words = set(name_words(name))
+    initials = {word for word in words if len(word) == 1 and word.isascii()} if len(words) > 1 else set()
     forms = [name_words(form) for form in (person.name, *person.names)]
-    return bool(words) and any(words <= set(form) for form in forms if len(form) <= _LONGEST_NAME)
+    return bool(words) and any(
+        words - initials <= set(form) and initials <= {word[0] for word in form}
+        for form in forms
+        if len(form) <= _LONGEST_NAME
+    )
 
 
 def _is_office(role: str | None, office: str) -> bool:

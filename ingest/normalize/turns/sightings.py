@@ -12,19 +12,20 @@ from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.labels import may_name, misread, role_of
 from ingest.normalize.turns.wording import REMEMBERED, names_office
 
-_NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,58}?"
-_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
+NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,90}?"
+ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _GOING_ON = r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*)?"
 _SIGN = r"[.-]?\s?[:：]"
-_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+)?(?P<name>{_NAME}){_GOING_ON}{_ASIDE}{_SIGN}")
-_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{_NAME}){_GOING_ON}{_ASIDE}{_SIGN}(?=[\s.])")
-_LONGEST_LABEL = 120
+_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+|-\s?|\[)?(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
+_INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
+_LONGEST_LABEL = 150
 _BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
 )
 _MOST_WORDS = 8
 _MOST_WORDS_IN_LOWER_CASE = 5
+_MOST_NAMES = 4
 
 
 def heads(body: Body) -> Iterator[Label]:
@@ -33,7 +34,7 @@ def heads(body: Body) -> Iterator[Label]:
         found = _BARE.match(body.folded, passage.start, passage.end)
         if not found and _holds_colon(body.folded, passage):
             found = _LABEL.match(body.folded, passage.start, passage.end)
-        if found and _may_be_a_label(found["name"]):
+        if found and may_be_a_label(found["name"]):
             yield label_of(found)
 
 
@@ -49,15 +50,15 @@ def inside(body: Body) -> Iterator[Label]:
         last = passage.start
         while colon >= 0:
             found = _INSIDE.search(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2)
-            if found and _may_be_a_label(found["name"]):
+            if found and may_be_a_label(found["name"]):
                 yield label_of(found)
             last, colon = colon, body.folded.find(":", colon + 1, passage.end)
 
 
-def label_of(found: re.Match[str]) -> Label:
-    """The label that a pattern with a group ``name`` has found; its turn is not known yet."""
-    name = found["name"].strip()
-    return Label(found.start("name"), found.end(), found.end(), name, _kind(name))
+def label_of(found: re.Match[str], group: str = "name") -> Label:
+    """The label that a pattern has found in GROUP; its turn is not known yet."""
+    name = found[group].strip()
+    return Label(found.start(group), found.end(), found.end(), name, _kind(name))
 
 
 @lru_cache(REMEMBERED)
@@ -69,12 +70,24 @@ def _kind(name: str) -> Literal["speaker", "question", "chrome"]:
 
 
 @lru_cache(REMEMBERED)
-def _may_be_a_label(name: str) -> bool:
+def may_be_a_label(name: str) -> bool:
+    """Whether NAME may be somebody's who speaks: few words, none that no name holds, capitals where names have them."""
     words = name.split()
     role = role_of(name)
-    if role in ("form", "never") or len(words) > _MOST_WORDS or not may_name(name):
+    if role in ("form", "never") or not may_name(name):
+        return False
+    if _is_full(name):
+        return True
+    if len(words) > _MOST_WORDS:
         return False
     return role is not None or is_upper(name) or _is_capitalised(name.partition(", ")[0].split())
+
+
+def _is_full(name: str) -> bool:
+    """Whether NAME holds an office and a name of two words at least: ``Prime Minister of Ruritania Lena Vask``."""
+    where = address(name)
+    words = where.name.split()
+    return bool(where.office) and 1 < len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
 
 
 @lru_cache(REMEMBERED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from ingest.normalize.reading import Label
 from ingest.normalize.text.body import lay
 from ingest.normalize.turns.finding import find_labels
-from ingest.record import Block
+from ingest.pipeline import readout_of
+from ingest.record import Block, Document, Readout
 
 
 def labels(*paragraphs: str, title: str = "") -> tuple[Label, ...]:
@@ -184,3 +186,75 @@ def test_labels_stand_in_order_and_turns_do_not_overlap(paragraphs: list[str]) -
 
 def test_hostile_text_takes_linear_time() -> None:
     labels("A" * 200_000, "A B " * 50_000, "(" * 100_000 + ":", ". A" * 50_000, "X: " * 50_000)
+
+
+ONES = (
+    "LENA VASK", "Lena Vask", "Prime Minister Vask", "PRIME MINISTER", "Lena Vask, Prime Minister of Norway",
+    "Prime Minister of Norway Lena Vask", "Norwegian Prime Minister Lena Vask", "Prime Minister", "L. Vask", "L.V.",
+    "Lena Vask (Norway)", "LENA VASK, Prime Minister of the Kingdom of Norway", "Mrs Vask",
+)  # fmt: skip
+OTHERS = (
+    "IDA ORLAN", "Ida Orlan", "Foreign Minister Orlan", "FOREIGN MINISTER", "Ida Orlan, Foreign Minister of Chile",
+    "Foreign Minister of Chile Ida Orlan", "Chilean Foreign Minister Ida Orlan", "The Minister", "I. Orlan", "I.O.",
+    "Ida Orlan (Chile)", "IDA ORLAN, Minister of Foreign Affairs of Chile", "Ms. Orlan",
+)  # fmt: skip
+CONFERENCE = "Press conference of Norwegian Prime Minister Lena Vask and Chilean Foreign Minister Ida Orlan"
+TURNS = (
+    ("one", "Good afternoon and welcome. We had a good meeting."), ("other", "Thank you. We came with many."),
+    ("MODERATOR", "Two questions, please."), ("QUESTION", "Will the quota be cut?"), ("one", "No. It stays."),
+    ("QUESTION", "And when will the port be opened?"), ("other", "In the autumn, I hope."),
+)  # fmt: skip
+
+
+def spoken(turns: Iterable[tuple[str, str]], between: str) -> dict[str, str]:
+    """Who says the first words of every turn, in a page that prints BETWEEN behind each label."""
+    text = "\n\n".join(f"{label}{between}{words}" for label, words in turns)
+    readout = readout_of(Document("a.txt", f"{CONFERENCE}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    return {
+        words: names.get(said.speaker or "", said.attribution)
+        for _, words in turns
+        for said in readout.statements
+        if words.partition(".")[0] in said.text
+    }
+
+
+@pytest.mark.parametrize("between", [": ", ":\n"])
+@pytest.mark.parametrize(("one", "other"), [*zip(ONES, OTHERS, strict=True)])
+def test_however_a_page_prints_who_speaks(one: str, other: str, between: str) -> None:
+    labels_of = {"one": one, "other": other}
+    turns = [(labels_of.get(who, who), words) for who, words in TURNS]
+    people = {"one": "Lena Vask", "other": "Ida Orlan"}
+    assert spoken(turns, between) == {words: people.get(who, "question") for who, words in TURNS}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "again", "other_again"),
+    [
+        ("LENA VASK, PRIME MINISTER\n", "IDA ORLAN, FOREIGN MINISTER\n", "LENA VASK: ", "IDA ORLAN: "),
+        ("LENA VASK\n", "IDA ORLAN\n", "LENA VASK\n", "IDA ORLAN\n"),
+        ("[Lena Vask] ", "[Ida Orlan] ", "[Lena Vask] ", "[Ida Orlan] "),
+        ("Lena Vask – ", "Ida Orlan – ", "Lena Vask – ", "Ida Orlan – "),
+        ("Vask. ", "Orlan. ", "Vask. ", "Orlan. "),
+        ("– Lena Vask: ", "– Ida Orlan: ", "– Lena Vask: ", "– Ida Orlan: "),
+    ],
+)
+def test_a_label_needs_no_colon_where_the_name_comes_back(one: str, other: str, again: str, other_again: str) -> None:
+    turns = [(one, TURNS[0][1]), (other, TURNS[1][1]), *((f"{who}: ", words) for who, words in TURNS[2:4]),
+             (again, TURNS[4][1]), ("QUESTION: ", TURNS[5][1]), (other_again, TURNS[6][1])]  # fmt: skip
+    people = {"one": "Lena Vask", "other": "Ida Orlan"}
+    assert spoken(turns, "") == {words: people.get(who, "question") for who, words in TURNS}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["So, Mr. President, I thank you.", "We meet again.", "So, Mr. President, let us begin.", "MR. Sapt. is here."],
+        ["Rudolf Rassendyll", "He has been king for a year.", "Rupert Hentzau", "He would like to be."],
+        ["Harbours", "Three are open.", "Roads", "Forty are new.", "Harbours", "Two are closed."],
+        ["Rassendyll - The King's day.", "Zenda - The castle stands."],
+    ],
+)
+def test_names_without_a_colon_are_no_labels_by_themselves(paragraphs: list[str]) -> None:
+    assert names(*paragraphs) == []
