@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.census import Census, Sighting, merged
 from ingest.link import Account
-from ingest.record import Entry, Problem, Version, recency
+from ingest.record import Entry, Problem, Readout, Version, recency
 from ingest.store.spool import Spool
 
 Place = tuple[int, int]
@@ -95,12 +95,14 @@ class Harvest:
         """Every readout with its versions, by day, then by id: a search that walks the rows meets the newest first."""
         for _, readout in sorted((self._day(readout), readout) for readout in self._versions):
             told = self._ordered(readout)
+            present = self.spool.get(told[-1].place)
+            earlier = (self._version(one, self.spool.get(one.place)) for one in told[:-1])
             yield Entry(
                 id=readout,
                 sha256=told[-1].reading.sha256,
                 source=self._sighting(told[-1]).source,
-                readout=self.spool.get(told[-1].place),
-                versions=tuple(self._version(one) for one in told),
+                readout=present,
+                versions=(*earlier, self._version(told[-1], present)),
             )
 
     def _day(self, readout: str) -> str:
@@ -140,8 +142,8 @@ class Harvest:
     def _sighting(self, told: _Told) -> Sighting:
         return merged([self.census.sightings[digest] for digest in told.digests])
 
-    def _version(self, told: _Told) -> Version:
-        readout, sighting = self.spool.get(told.place), self._sighting(told)
+    def _version(self, told: _Told, readout: Readout) -> Version:
+        sighting = self._sighting(told)
         return Version(
             told.reading.sha256, sighting.first, sighting.last, readout.published,
             readout.title, readout.body, readout.letterhead,
