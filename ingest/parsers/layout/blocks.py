@@ -57,12 +57,22 @@ def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
 
 def first_sentence(lines: Sequence[Line]) -> int:
     """Where running text begins; the number of lines where there is none."""
-    labels = Counter(label for label, _ in {(label_of(line.text), folded(line.text)[:_ALIKE_HEAD]) for line in lines})
+    labels: Counter[str] | None = None
     for at, line in enumerate(lines):
         label = label_of(line.text)
-        if is_sentence(line.text) or (label and (labels[label] > 1 or line.text[:1] == "Q")):
+        if is_sentence(line.text) or (label and line.text[:1] == "Q"):
             return at
+        if label:
+            labels = labels or _labels(lines)
+            if labels[label] > 1:
+                return at
     return len(lines)
+
+
+def _labels(lines: Sequence[Line]) -> Counter[str]:
+    """How many lines open with each label, those that begin alike counted once."""
+    labelled_lines = ((label, line.text) for line in lines if (label := label_of(line.text)))
+    return Counter(label for label, _ in {(label, folded(text)[:_ALIKE_HEAD]) for label, text in labelled_lines})
 
 
 def above_the_words(author: str | None, blocks: Sequence[Block]) -> str | None:

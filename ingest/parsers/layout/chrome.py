@@ -23,6 +23,7 @@ _REFERENCE = re.compile(
 )
 _HASHTAGS = re.compile(r"(#\w[^#]{0,40}){1,20}")
 _COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|reads?|min(ute)?s? read)", re.IGNORECASE)
+_LEADS_ON = frozenset(">»›→/|\\:")
 _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
@@ -89,7 +90,9 @@ def _is_sign(text: str) -> bool:
 
 
 def _is_trail(text: str) -> bool:
-    return not is_sentence(text) and (_BREADCRUMB.match(text) is not None or _TRAIL.fullmatch(text) is not None)
+    if _LEADS_ON.isdisjoint(text) or is_sentence(text):
+        return False
+    return _BREADCRUMB.match(text) is not None or _TRAIL.fullmatch(text) is not None
 
 
 def _is_phrase(text: str) -> bool:

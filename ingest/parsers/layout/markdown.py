@@ -75,7 +75,7 @@ def _line(raw: str) -> Line:
         mark, text = "heading", _ATX.sub("", text, count=1)
     elif (item := _ITEM.match(raw)) and not raw[: item.end()].strip()[:1].isdigit():
         mark, text = "item", raw[item.end() :]
-    if mark != "item" and _ALL_STRONG.fullmatch(_TAG.sub("", text).strip()):
+    if mark != "item" and "**" in text and _ALL_STRONG.fullmatch(_TAG.sub("", text).strip()):
         mark = "strong"
     return Line(tidy(plain(text)), mark)
 

@@ -24,6 +24,11 @@ _CAPTION = re.compile(
     r"|.{0,400}\((?:file (?:photo|image|picture)|stock image|file)\)\W*",
     re.IGNORECASE,
 )
+# What every caption has one of, in small letters: to look for them takes a tenth of the time that the pattern does.
+_OF_CAPTIONS = (
+    "/", "photo", "foto", "image", "picture", "video", "cover", "caption", "source", "credit", "subject", "©", "file",
+    "above", "left", "right",
+)  # fmt: skip
 _PLACE = re.compile(
     r"(?:[A-Z][\w.’'\-]*)(?:,? (?:[A-Z][\w.’'\-]*|of|the|de|and|el|al)){0,12}(?:, (?:[A-Z][\w.’'\-]* ?){1,4}){1,3}\.?"
     r"|(?:[A-Z][\w.’'\-]* ){1,3}(?:Region|Province|Oblast|District|Prefecture|Governorate)"
@@ -51,11 +56,16 @@ def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
     venues  its publisher prints the place alone above the words
     """
     text = line.text
-    if line.mark == "caption" or _CAPTION.fullmatch(text):
+    if line.mark == "caption" or _is_caption(text):
         return "caption"
     if any(is_beside(text) for is_beside in _BESIDE) or (at_top and _is_dateline(line, venues)):
         return "dateline"
     return "heading" if _is_heading(line, alone) else "paragraph"
+
+
+def _is_caption(text: str) -> bool:
+    small = text.casefold()
+    return any(sign in small for sign in _OF_CAPTIONS) and _CAPTION.fullmatch(text) is not None
 
 
 def _is_dateline(line: Line, venues: bool) -> bool:
