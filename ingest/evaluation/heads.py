@@ -19,7 +19,7 @@ _MAY_BE_NOTHING = frozenset({"date", "mode", "venue"})
 # How the gold's word for a field is read before it is compared.
 _READ: dict[str, Callable[[Any], Any]] = {
     "date": lambda date: date or None,
-    "published": lambda stamp: stamp[:10],
+    "published": lambda stamp: (stamp or "")[:10],
     "genre": lambda genre: genre,
     "mode": lambda mode: mode,
     "venue": _place,
