@@ -64,6 +64,22 @@ MEETINGS = (
     "On Tuesday, {one} met in Oslo with {other}.",
     "{one} co-chaired with {other} the third session of the joint commission in Oslo on Tuesday.",
     "As part of his visit to Oslo, {other} had an exchange with {one} on Tuesday.",
+    "{one} had lunch with {other} in Oslo on Tuesday.",
+    "{one} gave a working lunch for {other} in Oslo on Tuesday.",
+    "{one} held negotiations with {other} in Oslo on Tuesday.",
+    "{one} took a walk with {other} in Oslo on Tuesday.",
+    "{one} saw {other} in Oslo on Tuesday.",
+    "{one} accepted the credentials of {other} in Oslo on Tuesday.",
+    "{one} interacted with {other} in Oslo on Tuesday.",
+    "{one} conferred with {other} at the ministry in Oslo on Tuesday.",
+    "On Tuesday, {one} met on the sidelines of the Arctic conference in Oslo with {other}.",
+    "{one} held talks with {other} in the Norwegian capital on Tuesday.",
+    "{one} held talks with {other} in the Norwegian capital, Oslo, on Tuesday.",
+    "{one} met with {other} at Oslo Airport on Tuesday.",
+    "{one} met with {other} in Oslo's City Hall on Tuesday.",
+    "{one} met with {other} at the Hotel Vask, Oslo, on Tuesday.",
+    "{one} met with {other} at the residence of the Chilean ambassador in Oslo on Tuesday.",
+    "{one} met on Tuesday with {other}, who is in Oslo on an official visit.",
 )
 DEEDS = (
     "{one} and {other} discussed fisheries.",
@@ -100,6 +116,14 @@ CALLS = (
     "{one} exchanged views by telephone with {other} on Tuesday.",
     "In a phone call on Tuesday, {one} and {other} discussed trade.",
     "During a telephone call with {other} on Tuesday, {one} discussed trade.",
+    "{one} rang {other} on Tuesday.",
+    "{one} called {other} on Tuesday.",
+    "{one} contacted {other} by phone on Tuesday.",
+    "{one} was on the phone with {other} on Tuesday.",
+    "{one} exchanged phone calls with {other} on Tuesday.",
+    "{one} had a phone consultation with {other} on Tuesday.",
+    "{one} and {other} spoke on the hotline on Tuesday.",
+    "{one} discussed trade with {other} in a phone call on Tuesday.",
 )
 VIDEOS = (
     "{one} held a videoconference with {other} on Tuesday.",
@@ -109,6 +133,13 @@ VIDEOS = (
     "{one} took part in an online meeting with {other} on Tuesday.",
     "{one} had a video call with {other} on Tuesday.",
     "{one} and {other} spoke via videoconference on Tuesday.",
+    "{one} held talks with {other} via Zoom on Tuesday.",
+    "{one} held talks with {other} in an online format on Tuesday.",
+    "{one} held consultations with {other} in virtual mode on Tuesday.",
+    "{one} met with {other} online on Tuesday.",
+    "{one} held a digital meeting with {other} on Tuesday.",
+    "{one} conferred with {other} by video conference on Tuesday.",
+    "Consultations between {one} and {other} were held virtually on Tuesday.",
 )
 TITLES = ("Foreign Minister Vask on trade with Chile", "Cooperation of Norway and Chile on track")
 MODES = {"meeting": MEETINGS, "call": CALLS, "video": VIDEOS}

@@ -42,6 +42,13 @@ def is_capital(name: str, country: str | None) -> bool:
     return _large().get((_key(name), country)) == "capital"
 
 
+def capital_of(country: str | None) -> Venue | None:
+    """The one capital of a COUNTRY; null where it has several."""
+    capitals = [city for cities in _cities().values() for city in cities[:1] if city.country == country]
+    meant = {city.city: city for city in capitals if is_capital(city.city or "", country)}
+    return next(iter(meant.values())) if country and len(meant) == 1 else None
+
+
 def building_of(name: str, home: str | None = None) -> Venue | None:
     """The venue of a building or room called NAME, as seen by a publisher of the country HOME."""
     buildings = _buildings()

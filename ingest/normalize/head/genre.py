@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.normalize.head.opening import announced, greeted, introduced, of_dateline, of_lines, of_opening
+from ingest.normalize.head.opening import announced, greeted, introduced, of_dateline, of_lines, of_opening, of_two
 from ingest.normalize.head.press import find_report
 from ingest.normalize.head.words import matched
 from ingest.normalize.people.gathering import gather
@@ -70,7 +70,8 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     yield from filter(None, (account if handed else None, handed))
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and not (verbatim and named.value in _ACCOUNTS):
-        yield _asked(named, labels)
+        spoken = greeted(body) if named.value == "joint-statement" else None
+        yield spoken or _asked(named, labels, title)
 
 
 def _delivered(title: str, body: Body) -> Finding[Genre] | None:
@@ -115,6 +116,7 @@ def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]
         yield Finding(draft.genre, "publisher", "section of the publisher")
     yield from filter(None, (of_opening(body), of_lines(body), greeted(body)))
     yield from filter(None, (find_report(draft, body, title, enough=1),))
+    yield from () if _FIRST_PERSON.match(body.folded) else filter(None, (of_two(body),))
 
 
 def _account(title: str, body: Body) -> Finding[Genre] | None:
@@ -128,16 +130,21 @@ def _account(title: str, body: Body) -> Finding[Genre] | None:
     return implied if implied and opening and opening.value == "readout" else None
 
 
-def _asked(named: Finding[Genre], labels: Sequence[Label]) -> Finding[Genre]:
+def _asked(named: Finding[Genre], labels: Sequence[Label], title: str) -> Finding[Genre]:
     """Remarks that are mostly answers to reporters are a press conference, whatever their title."""
     questions = sum(label.kind == "question" for label in labels)
     first = labels[0] if len(labels) >= _FEWEST_LABELS else None
-    beside = "meeting" in named.rule or "call" in named.rule
+    beside = "meeting" in named.rule or "call" in named.rule or _DURING.search(title)
     if named.value != "remarks" or beside or not first or first.kind != "question":
         return named
     if questions < _MOSTLY * len(labels):
         return named
     return Finding("press-conference", "text", "questions first", first.start, first.end)
+
+
+_DURING = re.compile(
+    r"\b(?:during|before|at the (?:start|beginning) of|ahead of) (?:\w+ ){0,4}(?:meeting|talks|call)\b", re.I
+)
 
 
 def _verbatim(labels: Sequence[Label]) -> Finding[Genre] | None:

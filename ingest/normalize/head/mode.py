@@ -17,6 +17,7 @@ from ingest.vocabulary import entries
 _ACCOUNTS = ("readout", "news-report")
 _SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on)\b)", re.I)
 _IN_PERSON = re.compile(r"\b(?:in person|sidelines|margins|face[- ]to[- ]face)\b", re.I)
+_HOUSE = re.compile(r"\bat the (?:\w+ )?(?:ministry|palace|residence|embassy|headquarters|chancellery)\b", re.I)
 _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
 _MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
 _BY_TELEPHONE = "frame sentence of a call"
@@ -54,7 +55,15 @@ def _of_account(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     titled = _in_title(frame) if genre == "readout" or told or len(cast.participants) > 1 else None
     if told and (told.value == "video" or (told.rule == _BY_TELEPHONE and not _MET.search(frame.title))):
         return told
-    return titled or told or Finding(None, "none", "no word of how they met")
+    return titled or told or _in_a_house(frame, genre) or Finding(None, "none", "no word of how they met")
+
+
+def _in_a_house(frame: Frame, genre: Genre) -> Finding[Mode | None] | None:
+    """Whoever talked in a house met there: ``conferred with the Duke at the palace``."""
+    for telling in frame.tellings if genre == "readout" else ():
+        if found := _HOUSE.search(telling.own):
+            return Finding("meeting", "text", "in a house", *(telling.start + place for place in found.span()))
+    return None
 
 
 def _of_joint_statement(frame: Frame) -> Finding[Mode | None]:
@@ -89,6 +98,8 @@ def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
         spoke = _SPOKE.search(telling.own)
         if spoke and "meeting" not in modes:
             modes.setdefault("meeting" if _IN_PERSON.search(telling.own) else "call", spoke)
+        elif not modes and (beside := _IN_PERSON.search(telling.own)):
+            modes["meeting"] = beside
         for mode in ("video", "call", "meeting"):
             if mode in modes:
                 start = telling.start + modes[mode].start()

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ingest.normalize.head.words import matched
+from ingest.normalize.people.gathering import gather
 from ingest.normalize.reading import Body, Finding
 from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
@@ -63,6 +64,31 @@ def introduced(body: Body) -> Finding[Genre] | None:
 
 def of_opening(body: Body) -> Finding[Genre] | None:
     return matched("opening", body.folded[:_OPENING], "text")
+
+
+def of_two(body: Body) -> Finding[Genre] | None:
+    """An account of what two people in office did together: the first sentence names both, and how they met."""
+    sentence = next((one for one in body.sentences if body.passages[one.passage].kind == "paragraph"), None)
+    text = body.folded[sentence.start : min(sentence.end, sentence.start + _OPENING)] if sentence else ""
+    meets, apart = _meets()
+    found = meets.search(text)
+    if not sentence or not found or apart.search(text) or not _are_two(text):
+        return None
+    return Finding("readout", "text", "two in office", sentence.start + found.start(), sentence.start + found.end())
+
+
+def _are_two(text: str) -> bool:
+    """Whether a sentence names two people by office, of two countries where both are said."""
+    named = {(one.name, one.country) for one in gather(text) if one.name and one.role}
+    countries = {country for _, country in named if country}
+    return len({name for name, _ in named}) > 1 and len(countries) != 1
+
+
+@cache
+def _meets() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    genres, modes = entries("genres"), entries("encounters")["modes"]
+    meets = "|".join((genres["meets"], *(form for forms in modes.values() for form in forms)))
+    return re.compile(rf"(?<!\w)(?:{meets})(?!\w)", re.IGNORECASE), re.compile(rf"\b{genres['apart']}\b", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ingest.normalize.head.gazetteer import building_of, city_of, country_called, region_of
+from ingest.normalize.countries import country_of
+from ingest.normalize.head.gazetteer import building_of, capital_of, city_of, country_called, region_of
 from ingest.normalize.phrases import alternation
 from ingest.record import Venue
 from ingest.vocabulary import entries
@@ -14,11 +15,14 @@ from ingest.vocabulary import entries
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_][\w'.&-]*")
 _BEFORE = re.compile(
-    r"(?:(?:the |[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}(?:'s|') )?(?:[a-z-]{1,20} ){0,2}"
+    r"(?:(?:the (?:[A-Z][\w-]{1,20} ){0,2}|[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}(?:'s|') )?(?:[a-z-]{1,20} ){0,2}"
     r"(?:capital|city|town|resort|port city|village)(?: city| town| of)?,? |the city of "
     r"|(?:downtown|central|nearby|eastern|western|northern|southern|old|historic) )?(?:the )?"
 )
 _QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){0,3})")
+_CAPITAL = re.compile(
+    r"(?:the (?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) capital)\b(?! [A-Z]|, [A-Z]| (?:city )?of )"
+)
 _LONGEST_COMPOUND = 40
 
 
@@ -35,7 +39,7 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
 
     A longer name goes before a shorter one; a name that runs on in capitals ("Paris Agreement") is none.
     """
-    before = _BEFORE.match(text, start)
+    first, before = start, _BEFORE.match(text, start)
     start = before.end() if before else start
     ends = _word_ends(text, start)
     for end in reversed(ends):
@@ -44,9 +48,11 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
         place = Place(venue, start, end) if venue else None
         if not place and not buildings_only:
             place = _city(text, start, end, home) or _country(text, start, end, home)
+        if place and not _runs_on(text, place.end):
+            return place
         if place:
-            return None if _runs_on(text, place.end) else place
-    return None if buildings_only else _house(text, start, home)
+            return None if buildings_only else _house(text, start, home) or _named_for(text, place)
+    return None if buildings_only else _house(text, start, home) or _capital(text, first)
 
 
 def qualified(name: str, qualifier: str) -> Venue | None:
@@ -92,11 +98,31 @@ def _house(text: str, start: int, home: str | None) -> Place | None:
     return place if place and not _runs_on(text, place.end) else None
 
 
+def _named_for(text: str, place: Place) -> Place | None:
+    """A house that bears the name of its city: ``Strelsau Airport``, ``Strelsau's City Hall``."""
+    found = _house_of_city().match(text, place.end)
+    return Place(place.venue, place.start, found.end()) if found and place.venue.city else None
+
+
+@cache
+def _house_of_city() -> re.Pattern[str]:
+    houses = alternation(entries("venues")["houses_of_cities"])
+    return re.compile(rf"(?:'s)? (?:[A-Z][a-z]+ )?(?:{houses})\b(?! [A-Z])")
+
+
+def _capital(text: str, start: int) -> Place | None:
+    """The capital that is named by its country alone: ``in the Ruritanian capital``."""
+    found = _CAPITAL.match(text, start)
+    city = capital_of(country_of(found["country"])) if found else None
+    return Place(city, start, found.end()) if found and city else None
+
+
 @cache
 def _in_a_house() -> re.Pattern[str]:
     houses = alternation(entries("venues")["houses"])
     return re.compile(
-        rf"(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}),? (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+        rf"(?:(?:Hotel|Villa|Palazzo|Palais|Schloss)(?: [A-Z][\w'-]+){{1,3}},"
+        rf"|(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}),?) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
     )
 
 

@@ -7,42 +7,26 @@ is only named ("the consensus reached in Bali") is none, and a call has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from ingest.normalize.head.datelines import place_beside_date, place_of_line, place_of_title
-from ingest.normalize.head.frame import Frame, Telling
-from ingest.normalize.head.gazetteer import city_of, country_called, is_known_city
-from ingest.normalize.head.places import Place, place_at
+from ingest.normalize.head.frame import Frame
+from ingest.normalize.head.gazetteer import is_known_city
+from ingest.normalize.head.places import place_at
+from ingest.normalize.head.told_places import AT, TO, of_tellings, of_town_at_home, of_visitor
 from ingest.normalize.reading import Cast, Finding
 from ingest.record import Genre, Mode, Publisher, Venue
 from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
-_AT = re.compile(r"\b(?:in|at|In|At|IN|AT) (?=[A-Z]|the |\w+ (?:capital|city)|(?:downtown|central|nearby) )")
-_TO = re.compile(
-    r"\b(?:visit(?:ed|s|ing)?(?: to)?|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in|while in"
-    r"|(?:welcom|receiv|host)(?:ed|es) [^.,;]{3,120}? (?:to|at)) (?=[A-Z]|the )",
-    re.IGNORECASE,
-)
 _HERE = re.compile(
     r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|be in|pleasure to be (?:in|at))"
     r" (?=[A-Z]|the )"
 )
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
-_BEFORE_AT = re.compile(
-    r"(?:^|[,)\"']|\d|\b(?:[A-Z][\w.-]*|met|meet|meets|meeting|meetings|talks|today|yesterday|morning|afternoon"
-    r"|evening|night|tonight|week|held|hosted|person|here|summit|conference|dialogue|ministerial|bilateral|place"
-    r"|while|lunch|dinner|breakfast|officials|counterparts?|delegation|leaders|ministers|received|convened|day"
-    r"|consultations|visit|session|gathered|forum|reception|ceremony|sidelines|virtually|roundtable|spoke|joined"
-    r"|headquarters|palace|offices?|complex|residence|building|hotel|cent(?:re|er)|hall|call|commission|committee|council|\w+day"
-    r"|delivered|attended|participated|later|earlier|president|minister|conversation|discussion|visiting)) ?$"
-)
-_CHINESE = re.compile(
-    r"在(?P<name>[^在，。,、]{2,9}?)(?=会见|会谈|会晤|出席|同|与|和|举行|集体|应约|共同|分别|接受|发表|主持)"
-)
 
 
 def find_venue(
@@ -62,10 +46,12 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     if any(_nowhere().search(line) for line in frame.datelines) or _ON_THE_WAY.search(frame.title):
         yield Finding(None, "none", "dateline of no place")
     if genre in _ACCOUNTS:
-        yield from _of_tellings(frame.tellings, home, _AT, "frame sentence")
+        yield from of_tellings(frame.tellings, home, AT, "frame sentence")
     yield from _of_title(frame, genre, home, cast)
     if genre in _ACCOUNTS:
-        yield from _of_tellings(frame.tellings[:1], home, _TO, "visited")
+        yield from of_tellings(frame.tellings[:1], home, TO, "visited")
+        yield from of_visitor(frame.tellings[:1], home)
+        yield from of_town_at_home(frame, home)
         yield from _of_filing(frame, home)
     if genre in _TRANSCRIPTS:
         yield from _of_greeting(frame, home)
@@ -83,43 +69,10 @@ def _of_datelines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | No
             yield Finding(venue, "text", "line of its own", start, start + len(line))
 
 
-def _of_tellings(
-    tellings: Iterable[Telling], home: str | None, pattern: re.Pattern[str], rule: str
-) -> Iterator[Finding[Venue | None]]:
-    for telling in tellings:
-        for place in (*_places(telling, home, pattern), *_chinese_places(telling)):
-            yield Finding(place.venue, "text", rule, telling.start + place.start, telling.start + place.end)
-
-
-def _places(telling: Telling, home: str | None, pattern: re.Pattern[str]) -> Iterator[Place]:
-    """Places within the reach of the frame verb that tell where, not what about."""
-    text = telling.own
-    for found in pattern.finditer(text):
-        if found.start() < telling.verb[0] and telling.leads_away(found.start()):
-            continue
-        if pattern is _AT and not _BEFORE_AT.search(text[max(0, found.start() - 30) : found.start()]):
-            continue
-        place = place_at(text, found.end(), home)
-        if place and (place.venue.city or not found[0].lower().startswith("at")):
-            yield place
-
-
-def _chinese_places(telling: Telling) -> Iterator[Place]:
-    """A name after 在; a country may stand before its city: 在德国慕尼黑."""
-    for found in _CHINESE.finditer(telling.text):
-        name, end = found["name"], found.end("name")
-        cities = ((city_of(name[cut:]), end - len(name) + cut) for cut in range(len(name) - 1))
-        for city, start in cities:
-            if city:
-                yield Place(city, start, end)
-        if code := country_called(name):
-            yield Place(Venue(None, code), end - len(name), end)
-
-
 def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
     """ "in Rome" within a title, then the place at its end; what follows "on" is a subject."""
     title = frame.title
-    for found in _AT.finditer(title):
+    for found in AT.finditer(title):
         subject = _SUBJECT.search(title, 0, found.start())
         place = None if subject else place_at(title, found.end(), home)
         if place and place.venue.city:
