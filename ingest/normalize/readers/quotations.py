@@ -9,10 +9,25 @@ from collections.abc import Iterator, Sequence
 from ingest.normalize.reading import Body
 
 # A single mark opens before a word, and closes behind or before a sign; an apostrophe does neither.
-_MARK = re.compile(r"[\"“”„«»「」『』]|(?<![^\s(:—–-])[‘'](?=\w)|(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:?!)]|\s*\Z)")
+_MARK = re.compile(
+    r"[\"“”„«»″「」『』]|(?<![^\s(:—–-])[‘'](?=\w)|(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:?!)]|\s*\Z)"
+)
 _PASSAGES_QUOTED = 12
 _PLAIN = '"'
-_CLOSED_BY = {_PLAIN: _PLAIN, "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "'": "'’"}
+# In the north it opens too: ``”We are here,” she said``.
+_CLOSING = "”"
+_CLOSED_BY = {
+    _PLAIN: _PLAIN,
+    "″": "″",
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "'": "'’",
+}
 
 
 class Quotations:
@@ -93,10 +108,10 @@ class _Reading:
         """Take in a mark; the stretch that it closes. HEADED: it takes up what the passage before left open."""
         place, sign = mark.start(), mark[0]
         if not self.is_open:
-            if sign in _CLOSED_BY:
+            if sign in _CLOSED_BY or (sign == _CLOSING and (self._opens(place) or self._heads(place))):
                 self.start, self.sign = max(0, place - headed), sign
             return None
-        if sign not in _CLOSED_BY[self.sign]:
+        if sign not in _CLOSED_BY.get(self.sign, self.sign) and not self._closes_by_its_own(sign, place):
             return None
         if sign == _PLAIN and self._opens(place):
             self._depth += 1
@@ -108,9 +123,17 @@ class _Reading:
             return span
         return None
 
+    def _closes_by_its_own(self, sign: str, place: int) -> bool:
+        """Whether a mark that should open closes what it opened, as some print it: ``“We are here,“ she said``."""
+        return sign == self.sign == "“" and not self._text[place + 1 : place + 2].isalnum()
+
     def _opens(self, place: int) -> bool:
-        """Whether a straight mark stands before a word and behind a space."""
+        """Whether a mark stands before a word and behind a space."""
         return self._text[place - 1 : place] in (" ", "(") and self._text[place + 1 : place + 2].isalnum()
+
+    def _heads(self, place: int) -> bool:
+        """Whether a mark stands before the first word of a text or a passage."""
+        return self._text[max(0, place - 1) : place] in ("", "\n") and self._text[place + 1 : place + 2].isalnum()
 
 
 def _is_headed(body: Body, number: int) -> bool:
@@ -122,7 +145,8 @@ def _closes_only(body: Body, following: Sequence[re.Match[str]], sign_open: str,
     """Whether the next mark can but close what was opened, some passages on."""
     last = body.passages[min(number + _PASSAGES_QUOTED, len(body.passages) - 1)]
     return any(
-        mark[0] in _CLOSED_BY[sign_open] and mark[0] not in _CLOSED_BY and mark.start() < last.end for mark in following
+        mark[0] in _CLOSED_BY.get(sign_open, sign_open) and mark[0] not in _CLOSED_BY and mark.start() < last.end
+        for mark in following
     )
 
 

@@ -24,6 +24,7 @@ _IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
 _LONGEST_RUN = 4
 _SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
 _POINTS = frozenset("•-*–·◦▪●‣")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] ")
 
 
 class Uncued:
@@ -60,15 +61,27 @@ class Uncued:
         return self._account.body.passages[clause.passage].start == clause.start
 
     def _point(self, clause: Clause, last: Verdict) -> Verdict | None:
-        """A point of a list as whoever's the line before the list is."""
-        if not self._is_point(clause.start) or last.attribution not in ("speaker", "joint"):
-            return None
-        if not (self._is_point(last.start) or self._account.ends_in_colon(last.end)):
+        """A point of a list as whoever's the line before the list is: behind its colon, or behind another point."""
+        if last.attribution not in ("speaker", "joint") or not self._is_of_a_list(clause, last):
             return None
         return verdict_on(clause, last.attribution, last.person, "C", "point-of-a-list")
 
+    def _is_of_a_list(self, clause: Clause, last: Verdict) -> bool:
+        """Whether a clause goes on with a list, its points marked, or as passages that end without a full stop."""
+        opens = self._opens_passage(clause) and clause.passage == last.passage + 1
+        led = self._account.ends_in_colon(last.end)
+        if self._is_point(clause.start) or (opens and self._is_numbered(clause.start)):
+            return led or self._is_point(last.start) or last.rule == "point-of-a-list"
+        if opens and led:
+            return True
+        is_open = self._account.body.folded[last.end - 1] not in ".!?\"'"
+        return last.rule == "point-of-a-list" and opens and is_open
+
     def _is_point(self, offset: int) -> bool:
         return self._account.body.folded[offset] in _POINTS
+
+    def _is_numbered(self, offset: int) -> bool:
+        return _NUMBER.match(self._account.body.folded, offset) is not None
 
     def _quoted(self, clause: Clause, turn: Turn, start: int) -> Verdict | None:
         """What stands in quotation marks that were opened at START, before the clause or behind a colon."""

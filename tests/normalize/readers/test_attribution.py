@@ -93,3 +93,24 @@ def test_whatever_both_sides_did(sentence: str) -> None:
 )
 def test_whoever_says_nothing(sentence: str) -> None:
     assert whose(sentence) == "N"
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "‘’", "«»", "»«", "„“", "„”", "「」", "””", "″″", "““"])
+def test_whatever_marks_hold_somebody_s_words(marks: str) -> None:
+    words = (
+        f"{marks[0]}We share an interest in open seas. The port will open in May. Our fishermen wait{{end}}{marks[1]}"
+    )
+    assert whose(f"{words.format(end=',')} the Chilean minister said.") == "OOO"
+    assert whose(f"Orlan spoke of the seas. {words.format(end='.')}") == "OOOO"
+
+
+@pytest.mark.parametrize(
+    ("lead", "points", "expected"),
+    [
+        ("The ministers agreed to:", "open the port\n\nbuild ships\n\nmeet again.", "JJJJ"),
+        ("The ministers agreed on the following:", "- to open the port;\n\n- to build ships.", "JJJ"),
+        ("Vask raised three issues:", "1. The port should open soon.\n\n2. Ships should be built.", "VVV"),
+    ],
+)
+def test_points_are_whose_the_line_before_them_is(lead: str, points: str, expected: str) -> None:
+    assert whose(f"{lead}\n\n{points}") == expected
