@@ -33,7 +33,7 @@ def equip(environment: Environment) -> None:
         year_link=year_link,
         within_month=within_month,
         timeline_link="/timeline?year={}".format,
-        month_link="#m{}".format,
+        month_link="/timeline?month={0}#m{0}".format,
         spot_link=spot_link,
         bars=chart.bars,
         world=atlas.world,

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.publish.atlas import WIDTH, world
+from ingest.publish.pages import timeline
 from ingest.publish.rows import Row
 from ingest.publish.serve import publish
 from ingest.record import Venue
@@ -36,7 +37,18 @@ async def test_bars_and_list_of_a_year_say_the_same(get: Get) -> None:
     page = BeautifulSoup((await get("/timeline?year=2001")).text, "lxml")
     assert titles(page, ".bars") == ["May: 1 encounter", "Jun: 1 encounter"]
     for link in page.select(".bars a"):
-        assert page.select_one(f"[id='{str(link['href'])[1:]}'] ~ ol li"), "each bar leads to its list"
+        address, _, month = str(link["href"]).partition("#")
+        whole = BeautifulSoup((await get(address)).text, "lxml")
+        assert whole.select_one(f"details[open][id='{month}'] > ol li"), "each bar leads to its list"
+
+
+async def test_a_busy_year_shows_one_month_at_a_time(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "SHORT", 1)
+    for asked, month in (("?year=2001", "06"), ("", "06"), ("?month=2001-05", "05"), ("?month=x", "06")):
+        page = BeautifulSoup((await get(f"/timeline{asked}")).text, "lxml")
+        assert [str(one["id"]) for one in page.select("details[open]")] == [f"m2001-{month}"]
+        assert len(page.select("details")) == 2, "and the others can be opened"
+        assert (await get(f"/timeline.json{asked}")).json()["month"] == f"2001-{month}"
 
 
 @pytest.mark.parametrize("year", ["1900", "x", "", "2001'--"])

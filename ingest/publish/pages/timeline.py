@@ -10,25 +10,40 @@ from ingest.publish.pages.told import ENCOUNTERS, NAMED
 from ingest.publish.rows import Row, rows
 from ingest.publish.wording import MONTHS, when
 
+# Up to so many encounters of a year are shown at once, all its months unfolded.
+SHORT = 40
 _MONTH = "substr(coalesce(e.date, e.date_edtf), 1, 7)"
 _COUNTED = f"SELECT {_MONTH} AS month, count(*) AS count FROM encounters e WHERE {NAMED} GROUP BY 1"
 
 
 def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
-    """The page of one ``year``: the one asked for, or the last that has encounters."""
+    """The page of one ``year``: the one asked for, or the last that has encounters.
+
+    month  one to unfold, in place of a year
+    """
     counts = {found["month"]: found["count"] for found in rows(connection, _COUNTED)}
     known = {month: count for month, count in counts.items() if _is_month(month)}
     years = _years(known)
-    year = asked.get("year", "")
+    year = asked.get("month", "")[:4] or asked.get("year", "")
     if year not in {one["id"] for one in years}:
         year = years[-1]["id"] if years else ""
+    lists = _lists(rows(connection, _of_year(), [f"{year}-"])) if year else []
     return {
         "year": year or None,
+        "month": _unfolded(lists, asked.get("month", "")),
         "years": years,
         "months": [_month(f"{year}-{number:02}", known) for number in range(1, 13)] if year else [],
-        "lists": _lists(rows(connection, _of_year(), [f"{year}-"])) if year else [],
+        "lists": lists,
         "without_month": sum(counts.values()) - sum(known.values()),
     }
+
+
+def _unfolded(lists: Sequence[Row], wanted: str) -> str | None:
+    """The month that is shown whole, the one wanted or the last; null where a year is so short that all are."""
+    if sum(len(month["encounters"]) for month in lists) <= SHORT:
+        return None
+    months = [str(month["id"]) for month in lists]
+    return wanted if wanted in months else months[-1]
 
 
 def _is_month(text: str | None) -> bool:
