@@ -9,8 +9,8 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from ingest.publish.export import plain
 from ingest.publish.rows import Row
+from ingest.publish.tables import plain
 
 # XML 1.0 has no way to write these.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 from importlib.metadata import version
@@ -47,8 +47,9 @@ def _with_examples(paths: Described, examples: Mapping[str, str | None]) -> Desc
     shown = deepcopy(paths)
     for path in shown.values():
         for parameter in path["get"]["parameters"]:
-            if parameter["in"] == "path" and examples.get(path["get"]["operationId"]):
-                parameter["example"] = examples[path["get"]["operationId"]]
+            example = examples.get(path["get"]["operationId"].removesuffix("_csv"))
+            if parameter["in"] == "path" and example:
+                parameter["example"] = example
     return shown
 
 
@@ -61,13 +62,25 @@ def described() -> Described:
     return {
         "openapi": "3.1.0",
         "info": {"title": plan["title"], "description": plan["description"], "version": version("readouts")},
-        "paths": {_path(name): {"get": _operation(name, page, plan["asks"])} for name, page in plan["pages"].items()},
+        "paths": dict(_paths(plan)),
         "components": {"schemas": records},
     }
 
 
-def _path(name: str) -> str:
-    return f"/{name}.json" if name in _WITHOUT_ID else f"/{name}/{{id}}.json"
+def _paths(plan: Described) -> Iterator[tuple[str, Described]]:
+    """Every page as JSON, and those that have rows as CSV."""
+    for name, page in plan["pages"].items():
+        operation = _operation(name, page, plan["asks"])
+        yield _path(name, "json"), {"get": operation}
+        if "csv" in page:
+            rows = {"description": page["csv"], "content": {"text/csv": {"schema": {"type": "string"}}}}
+            responses = {**operation["responses"], "200": rows}
+            told = {"operationId": f"{name}_csv", "summary": page["csv"], "responses": responses}
+            yield _path(name, "csv"), {"get": {**operation, **told}}
+
+
+def _path(name: str, form: str) -> str:
+    return f"/{name}.{form}" if name in _WITHOUT_ID else f"/{name}/{{id}}.{form}"
 
 
 def _operation(name: str, page: Described, asks: Mapping[str, Described]) -> Described:

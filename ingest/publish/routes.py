@@ -3,103 +3,24 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from datasette.utils.asgi import Request, Response
 
-from ingest.publish import discovery, export, feed, openapi, sitemap
+from ingest.publish import discovery, openapi, sitemap
 from ingest.publish.corpus import database_of
-from ingest.publish.pages import (
-    about,
-    atlas,
-    edits,
-    encounter,
-    home,
-    pair,
-    quality,
-    readout,
-    search,
-    speaker,
-    statement,
-    timeline,
-    topic,
-    venue,
-)  # fmt: skip
-from ingest.publish.rendering import at
-from ingest.publish.rows import Row
+from ingest.publish.site import JSON, PAGES, Page
 
 # Datasette loads this module while its own are half loaded.
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-Compose = Callable[[sqlite3.Connection, str, Mapping[str, str]], Row | None]
 View = Callable[..., Any]
-
 
 _READING = ("GET", "HEAD")
 HTML_TYPE = "text/html; charset=utf-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A page in a form for programs."""
-
-    media_type: str
-    write: Callable[[Row, Mapping[str, str]], str]
-
-
-JSON = Export("application/json; charset=utf-8", export.json_text)
-ATOM_TYPE = "application/atom+xml; charset=utf-8"
-ATOM = Export(ATOM_TYPE, feed.of_search)
-TEXTS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_texts)}
-ENCOUNTERS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_encounters)}
-EDITS = {"json": JSON, "atom": Export(ATOM_TYPE, feed.of_edits)}
-CSV = Export("text/csv; charset=utf-8", export.csv_text)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its name (the template's, and the first part of its address), and what it says."""
-
-    name: str
-    compose: Compose
-    by_id: bool = True
-    exports: Mapping[str, Export] = field(default_factory=lambda: {"json": JSON})
-
-    @property
-    def pattern(self) -> str:
-        """The addresses that the page answers to."""
-        path = "" if self.name == "home" else self.name
-        identity = "/(?P<id>[^/]+?)" if self.by_id else ""
-        # The front page has no name that a suffix could be put to, so its JSON is that of ``/home``.
-        suffix = "|".join(self.exports)
-        return rf"^/{path}{identity}(?:\.(?P<format>{suffix}))?$" if path else rf"^/(?:home\.(?P<format>{suffix}))?$"
-
-    def path(self, identity: str) -> str:
-        """Where the page of a record is; of a page without records, where it is."""
-        return at(identity, self.name) if self.by_id else "/" if self.name == "home" else f"/{self.name}"
-
-
-PAGES = (
-    Page("home", home.compose, by_id=False),
-    Page("search", search.compose, by_id=False, exports={"json": JSON, "csv": CSV, "atom": ATOM}),
-    Page("readout", readout.compose),
-    Page("statement", statement.compose),
-    Page("encounter", encounter.compose),
-    Page("speaker", speaker.compose, exports=TEXTS),
-    Page("topic", topic.compose, exports=TEXTS),
-    Page("venue", venue.compose, exports=TEXTS),
-    Page("pair", pair.compose, exports=ENCOUNTERS),
-    Page("timeline", timeline.compose, by_id=False),
-    Page("map", atlas.compose, by_id=False),
-    Page("edits", edits.compose, by_id=False, exports=EDITS),
-    Page("about", about.compose, by_id=False),
-    Page("quality", quality.compose, by_id=False),
-)
 
 
 def routes() -> list[tuple[str, View]]:

@@ -22,7 +22,9 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
     one, _, other = identity.upper().partition("-")
     if one == other:
         return None
-    met = subject.encounters(connection, f"{_SENDS} AND {_SENDS}", [one, other], asked.get("after"), MOST)
+    met = subject.encounters(
+        connection, f"{_SENDS} AND {_SENDS}", [one, other], asked.get("after"), subject.most(asked, MOST)
+    )
     if not met["encounters"]:
         return None
     return {

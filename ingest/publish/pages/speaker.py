@@ -25,7 +25,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "years": subject.by_year(connection, _YEARS, mine),
         "counterparts": rows(connection, _COUNTERPARTS, mine),
         "topics": rows(connection, _TOPICS, mine),
-        **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after")),
+        **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after"), subject.most(asked)),
         "latest": subject.latest(connection, f"r.id IN {_READOUTS}", mine, "s.speaker = ?", mine),
     }
 

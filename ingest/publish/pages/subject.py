@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from ingest.publish.rows import Row, row, rows
 LATEST = 10
 WORDS = 2
 MOST = 20
+_LONGEST = 1_000
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LATEST_FIRST = f"ORDER BY {TIME} DESC, e.id"
 
@@ -25,8 +26,14 @@ def by_year(connection: sqlite3.Connection, sql: str, parameters: Sequence[objec
     return [{"id": str(year), "label": str(year), "count": counted.get(year, 0)} for year in span]
 
 
+def most(asked: Mapping[str, str], usual: int = MOST) -> int:
+    """How many encounters of a list are wanted: the ``size`` that is asked for, up to a thousand, else the usual."""
+    size = asked.get("size", "")
+    return min(max(int(size), 1), _LONGEST) if size.isascii() and size.isdecimal() and 0 < len(size) < 10 else usual
+
+
 def encounters(
-    connection: sqlite3.Connection, where: str, parameters: Sequence[object], after: str | None, most: int = MOST
+    connection: sqlite3.Connection, where: str, parameters: Sequence[object], after: str | None, limit: int
 ) -> Row:
     """The latest ``encounters`` of somebody named that fit a condition on ``e``, and a ``cursor`` where more follow.
 
@@ -34,10 +41,10 @@ def encounters(
     """
     behind, place = _behind(connection, after)
     # Which they are is found first: nothing else is looked up for those that are not shown.
-    chosen = f"SELECT e.id FROM encounters e WHERE {where} AND {NAMED} AND {behind} {_LATEST_FIRST} LIMIT {most + 1}"
+    chosen = f"SELECT e.id FROM encounters e WHERE {where} AND {NAMED} AND {behind} {_LATEST_FIRST} LIMIT {limit + 1}"
     found = rows(connection, f"{ENCOUNTERS} WHERE e.id IN ({chosen}) {_LATEST_FIRST}", [*parameters, *place])
-    shown = with_gaps(found)[:most]
-    return {"encounters": shown, "cursor": shown[-1]["id"] if len(found) > most else None}
+    shown = with_gaps(found)[:limit]
+    return {"encounters": shown, "cursor": shown[-1]["id"] if len(found) > limit else None}
 
 
 def with_gaps(met: Sequence[Row]) -> list[Row]:

@@ -20,7 +20,9 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
         "narrower": rows(connection, "SELECT id, label FROM topics WHERE broader = ? ORDER BY label", [identity]),
         "years": subject.by_year(connection, _YEARS, [identity]),
         "speakers": rows(connection, _SPEAKERS, [identity]),
-        **subject.encounters(connection, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after")),
+        **subject.encounters(
+            connection, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after"), subject.most(asked)
+        ),
         "latest": subject.latest(
             connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity], _RAISED, [identity]
         ),

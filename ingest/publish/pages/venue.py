@@ -19,7 +19,7 @@ def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, s
     return {
         **venue,
         "years": subject.by_year(connection, _YEARS, [identity]),
-        **subject.encounters(connection, "e.venue = ?", [identity], asked.get("after")),
+        **subject.encounters(connection, "e.venue = ?", [identity], asked.get("after"), subject.most(asked)),
         "topics": subject.topics(connection, "r.venue = ?", [identity]),
         "latest": subject.latest(connection, "r.venue = ?", [identity], "1"),
     }
