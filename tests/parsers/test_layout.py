@@ -39,6 +39,15 @@ def body(draft: Draft) -> list[str]:
         ("All Headlines 11:33 May 12, 2023", "published", "11:33 May 12, 2023"),
         ("May 12, 2023 15:50 The Castle, Strelsau", "published", "May 12, 2023 15:50"),
         ("Strelsau, 12 May 2023", "published", "12 May 2023"),
+        ("Strelsau: 12 May 2023", "published", "12 May 2023"),
+        ("Strelsau, 12th May, 2023 (HARBOUR)", "published", "12th May, 2023"),
+        ("Date of import : 12 May 2023 2,318 views", "published", "12 May 2023"),
+        ("Write 2023.05.12 Hit 3,218", "published", "2023.05.12"),
+        ("Publish Date: 12/May/2023", "published", "12/May/2023"),
+        ("Submitted by harbourmaster on Fri, 12/05/2023 - 14:30", "published", "Fri, 12/05/2023 - 14:30"),
+        ("For Immediate Release: May 12, 2023", "published", "May 12, 2023"),
+        ("Publié le 12 mai 2023", "published", "12 mai 2023"),
+        ("Viernes, 12 mayo 2023", "published", "Viernes, 12 mayo 2023"),
         ("Strelsau, Marsh - Friday 12 May 2023", "published", "Friday 12 May 2023"),
         ("Delivered on: 12 May 2023 (Original script, may differ from delivered version)", "event", "12 May 2023"),
     ],
@@ -59,6 +68,11 @@ def test_a_line_that_says_more_than_its_day_is_no_stamp() -> None:
 
 def test_the_day_beside_the_place_counts_only_where_no_other_is_stamped() -> None:
     assert [stamp.text for stamp in read("Strelsau, 12 May 2023", "Published: 14 May 2023").stamps] == ["14 May 2023"]
+
+
+def test_the_day_beside_the_place_counts_where_another_only_says_when_the_page_was_changed() -> None:
+    stamps = read("Strelsau, 12 May 2023", "Last modified: 16 May 2023").stamps
+    assert stamps == (Stamp("published", "12 May 2023"), Stamp("modified", "16 May 2023"))
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,18 @@ _TIME = (
 )
 _DATE = (
     rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{1,2}}\.\s\d{{1,2}}\.\s\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?{_MONTH}[\s\-,]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-/]+(?:of\s+)?{_MONTH}[\s\-,/]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     r"|(?:令和|平成|昭和|民國|民国)\s?\d{1,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
 _DAY_OF_MONTH = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?\b"
-_OTHER_MONTH = r"\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de| del)? \d{4}(?: года?| г\.| року)?"
+_OTHER_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)"
+)
+_OTHER_MONTH = (
+    rf"(?:{_OTHER_WEEKDAY},? )?" + r"\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de| del)? \d{4}(?: года?| г\.| року)?"
+)
 _BEFORE = rf"(?:{_WEEKDAY}\W+)?(?:{_TIME}\W+)?(?:{_WEEKDAY}\W+)?"
 _AFTER = rf"(?: year)?(?:T{_TIME}|\W+(?:at\s+)?{_TIME})?"
 MOMENT = rf"{_BEFORE}(?:{_DATE}|{_OTHER_MONTH}){_AFTER}"

@@ -33,12 +33,17 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s?\([^()\d]{3,80}\)$")
+_COUNTER = re.compile(
+    r"[\s|•·,-]*(?:(?:page )?(?:views?|hits?|visits?|reads?|comments?)\W{1,3}[\d,. ]{1,9}"
+    r"|[\d,.]{1,9} (?:views?|hits?|visits?|reads?|comments?))$",
+    re.IGNORECASE,
+)
 _LONGEST = 140
 _FEW = 4
 _SECTION = 3
 _DATE_FIRST = re.compile(rf"\W*(?P<when>{MOMENT})\W+\w[\w.]*(?:[ ,]+\w[\w.]*){{0,3}}[ ,]*", re.IGNORECASE)
 _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}"
-_PLACE_FIRST = re.compile(rf"{_PLACE},? (?:[-–—|] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
+_PLACE_FIRST = re.compile(rf"{_PLACE}[,:]? (?:[-–—|] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
 _PLACE_LAST = re.compile(rf"(?P<when>(?i:{ENGLISH_MOMENT}))\W+{_PLACE},? ?")
 
 
@@ -61,7 +66,7 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
     """
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return ()
-    text = _NOTE.sub("", text)
+    text = _NOTE.sub("", _COUNTER.sub("", text))
     whole = _whole().fullmatch(text)
     if whole:
         return (_stamp(whole),)
@@ -81,7 +86,8 @@ def place_stamp(text: str) -> Stamp | None:
     """The day of a line that is a place and a day, ``Strelsau, 5 May 2020``; null where it is anything else."""
     if len(text) > _LONGEST or not has_date(text) or _KIND_OF_TEXT.search(text):
         return None
-    found = _PLACE_FIRST.fullmatch(text) or _PLACE_LAST.fullmatch(text)
+    bare = _NOTE.sub("", text)
+    found = _PLACE_FIRST.fullmatch(bare) or _PLACE_LAST.fullmatch(bare)
     return Stamp("published", found["when"]) if found else None
 
 
@@ -101,17 +107,18 @@ def is_kind_of_text(text: str) -> bool:
 
 
 def stamps_of(lines: Sequence[Line], head: Sequence[Line] = ()) -> tuple[Stamp, ...]:
-    """The stamps among LINES, each once, in their order; where there is none, the day beside a place in HEAD.
+    """The stamps among LINES, each once, in their order.
 
-    Where a page prints no other stamp than ``Updated 22:42, 31-Oct-2021``, that is when it was put out.
+    Where none says when the page was put out, the day beside a place in HEAD does; where there is no such day either,
+    ``Updated 22:42, 31-Oct-2021`` is when it was put out.
     """
     stamps = tuple(dict.fromkeys(stamp for line in lines for stamp in stamps_in(line.text)))
-    if not stamps:
-        dated = (place_stamp(line.text) for line in head)
-        return tuple(filter(None, dated))[:1]
-    if all(stamp.kind == "modified" for stamp in stamps):
-        return (Stamp("published", stamps[0].text), *stamps[1:])
-    return stamps
+    if any(stamp.kind != "modified" for stamp in stamps):
+        return stamps
+    dated = next(filter(None, (place_stamp(line.text) for line in head if not stamps_in(line.text))), None)
+    if dated:
+        return (dated, *stamps)
+    return (Stamp("published", stamps[0].text), *stamps[1:]) if stamps else ()
 
 
 @cache
@@ -122,7 +129,8 @@ def _kinds() -> dict[str, StampKind]:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:(?P<word>{caption()})\s*(?:on|at|date|time)?\s*\W*\s*)?(?P<when>{MOMENT})\W*", re.IGNORECASE
+        rf"\W*(?:(?P<word>{caption()})(?:\s[^\d]{{1,40}}?\son\b)?\s*(?:on|at|date|time)?\s*\W*\s*)?(?P<when>{MOMENT})\W*",
+        re.IGNORECASE,
     )
 
 
