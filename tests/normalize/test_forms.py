@@ -99,6 +99,11 @@ DEEDS = (
     "Foreign Ministers Karl Vask (Norway) and Ida Orlan (Chile) met.",
     "The Minister for Foreign Affairs, European Union and Cooperation of Norway, Karl Vask, met {other}.",
     "{one} met his Chilean colleague Ida Orlan.",
+    "In Oslo on Tuesday, {one} and {other} talked trade.",
+    "Welcomed in Oslo, {one} met the Rt. Hon. Ida Orlan, Prime Minister of Chile.",
+    "{one} met Hon. Dr. (Ms.) Ida Orlan, Minister of Trade, African Cooperation and Chilean Expatriates of Chile.",
+    "Speaking with {one} in Oslo, Chile's non-resident Ambassador, Her Excellency Ida Orlan, asked for time.",
+    "{one} met {other}. Speaking with his Chilean colleague, Minister Vask stressed the law.",
 )
 CALLS = (
     "{one} spoke by phone with {other} on Tuesday.",
@@ -193,3 +198,26 @@ def test_whatever_the_office(office: str, form: str) -> None:
 @pytest.mark.parametrize("form", DEEDS)
 def test_whatever_they_did(form: str) -> None:
     assert people(told(form.format(one=ONE, other=OTHER), TITLES[1])) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+def test_the_country_of_the_own_side_is_not_that_of_whom_it_speaks() -> None:
+    text = (
+        "Ministry on the safety of travellers\n\n13 April 2032\n\n"
+        "The Spokesperson of the Ministry, Mr. Karl Vask, said that the Prime "
+        "Minister of Chile, Ida Orlan, had called. Chile and the Chilean side agreed. Norwegian nationals and "
+        "Norwegian companies in Chile are safe, and Norway thanks all who helped.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert ("Karl Vask", "NO") in people(readout)
+
+
+def test_a_message_from_brussels_is_the_union_s() -> None:
+    text = (
+        "Call with the President of Chile\n\nBrussels, 13 April 2032\n\n"
+        "President Karl Vask held a phone call today with "
+        "Ida Orlan, President of Chile. The European Commission will lend its help.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "EU"), ("Ida Orlan", "CL")}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.people.attendance import in_attendance
-from ingest.normalize.people.delivery import delivering, saying
+from ingest.normalize.people.delivery import delivering, introduced, saying
 from ingest.normalize.people.frames import in_frames, tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
@@ -60,6 +60,8 @@ def acting(
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
     frame += _to_be_met(body, named) if genre == "notice" else []
     attendance = in_attendance(body, named)
+    if genre == "joint-statement" and not any(one.role for one in (*titled, *own, *frame)):
+        frame = introduced(body, named)
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
@@ -69,14 +71,16 @@ def acting(
 
 
 def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
-    """Those in whose name a declaration begins: "We, the Foreign Ministers of A and B, X and Y, declare"."""
+    """Those in whose name a declaration begins: "We, the Ministers of A and B, X and Y, declare"."""
     first = next(iter(body.sentences), None)
     if first is None or not _WE.match(body.folded, first.start):
         return ()
     return [one for one in within(named, first.start, first.end) if one.name and one.role]
 
 
-_WE = re.compile(r"\W*(?:\d+\. )?We, ")
+_WE = re.compile(
+    r"\W*(?:\d+\. )?(?:We, |The (?:Presidents|Leaders|Heads of|(?:Prime |Foreign |Defen[cs]e )?Ministers)\b)"
+)
 
 
 def _speaks_for_others(naming: Naming) -> bool:

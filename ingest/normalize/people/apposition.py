@@ -84,6 +84,8 @@ def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming 
         )
     if named.role and named.role.lower() in RANKS and gap == ", " and office.role:
         return replace(named, role=office.role, country=office.country, elsewhere=office.elsewhere, start=office.start)
+    if named.role and _is_beside(office, text) and _ACTS.match(text, named.end):
+        return None
     if named.role and _SEVERAL.fullmatch(gap) and not _ARTICLE.search(text, max(0, office.start - 4), office.start):
         role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
@@ -97,6 +99,8 @@ def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | 
     if not (named.role or named.addressed or " " in named.name) and _IN_PLACE.search(
         text[: named.start][-_LONGEST_LEAD:]
     ):
+        return None
+    if _MEETING.search(text, max(0, named.start - _LONGEST_LEAD), named.start) and _ACTS.match(text, office.end):
         return None
     ranked = named.role is None or named.role.lower() in RANKS_AND_BIRTH
     if not ranked and _NEXT_OF_LIST.match(text, office.end):
@@ -112,6 +116,18 @@ def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | 
 
 _IN_PLACE = re.compile(r"\b(?:of|in|at|to|from|near) (?:the )?$")
 _LONGEST_LEAD = 120
+
+
+def _is_beside(office: Naming, text: str) -> bool:
+    """Whether OFFICE is somebody's with whom the one named next deals: "Speaking with her Norwegian colleague, "."""
+    return (office.role or "").lower() in _BESIDE and _WITH.search(text[: office.start][-_LONGEST_LEAD:]) is not None
+
+
+_BESIDE = frozenset({"counterpart", "colleague", "homologue"})
+_WITH = re.compile(r"\b(?:with|to) (?:the |his |her |its )?$")
+# "Welcoming Karl Vask, the President said": who welcomes is another.
+_MEETING = re.compile(r"(?:^|\n|[.!?] )[A-Z][a-z]+ing (?:with )?(?:the )?$")
+_ACTS = re.compile(r" (?:has |had |also )?(?:said|says|told|[a-z]{3,}ed)\b(?! by\b)")
 
 
 def last_country(lead: str) -> str | None:

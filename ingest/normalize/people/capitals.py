@@ -62,11 +62,13 @@ def _listing() -> str:
     portfolio = rf"(?:{alternation(words)})(?!\w)"
     several = rf"{portfolio}(?: {portfolio}){{0,3}}"
     behind = "|".join(rf"(?<= {word})" for word in _FIRST_PORTFOLIOS)
-    return rf"(?:{behind}),(?= {several}(?:, {several}){{0,3}},? and {portfolio})"
+    return rf"(?:{behind}),(?= {several}(?:, {several}){{0,3}},? and (?:{CAPITAL}\w+ )?{portfolio})"
 
 
 _AMONG_PORTFOLIOS = ("European Union", "International", "Regional")
 _FIRST_PORTFOLIOS = (
     "Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport", "Environment",
     "Energy", "Finance", "Education", "Health", "Agriculture", "Tourism", "Infrastructure", "Culture", "Sea", "Labour",
+    "Women", "Family", "Youth", "Justice", "Interior", "Information", "Communications", "Planning", "Investment",
+    "Innovation", "Science", "Technology", "Water", "Mines", "Defence", "Defense", "Security", "Immigration", "Sports",
 )  # fmt: skip

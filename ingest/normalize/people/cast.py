@@ -60,7 +60,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_office(actors)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
-    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines)
+    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines, named)
     settle_by_capital(actors, body, home)
     if home is None:
         settle_by_mention(actors, [*titled, *named])

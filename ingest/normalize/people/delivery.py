@@ -74,6 +74,11 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{aside} {when}(?:{cues})\b")
 
 
+def introduced(body: Body, named: Sequence[Naming]) -> list[Naming]:
+    """Whom the first lines or the last name as the one who delivers."""
+    return list(_introduced(body, named))
+
+
 def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """Whom one of the first lines, or of the last, names as the one who delivers."""
     for passage in (*body.passages[:_FIRST_LINES], *body.passages[_FIRST_LINES:][-_LAST_LINES:]):
@@ -99,9 +104,18 @@ def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """Who is told to have spoken or taken part, before the words themselves begin."""
     for sentence in body.sentences[:_FIRST_SENTENCES]:
         for naming in within(named, sentence.start, sentence.end):
-            if naming.name and leads(naming, body.folded):
+            if naming.name and (leads(naming, body.folded) or _holds_forth(naming, body.folded)):
                 yield naming
                 return
+
+
+def _holds_forth(naming: Naming, text: str) -> bool:
+    """Whether somebody with an office leads a sentence of TEXT, in the middle of doing something: "is following"."""
+    start = max(0, naming.start - _LEAD)
+    return bool(naming.role and _IS.match(text, naming.end) and _SENTENCE_START.search(text[start : naming.start]))
+
+
+_IS = re.compile(r",? (?:is|has|was|have|will) (?:[a-z]+ly )?[a-z]+(?:ed|ing|en|nt|ad)\b")
 
 
 def leads(naming: Naming, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.normalize.countries import codes_by_term, country_by_capital
+from ingest.normalize.countries import codes_by_term, country_by_capital, country_of
 from ingest.normalize.people.apposition import brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
@@ -50,12 +50,14 @@ def _is_short_form(naming: Naming, text: str) -> bool:
 def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     """ "Foreign Ministers Vask and Orlan": who is listed behind an office of several holds it too."""
     shared: Naming | None = None
+    leading: str | None = None
     for naming in found:
         if shared and not naming.role and _LISTED.fullmatch(text[shared.end : naming.start]):
-            naming = replace(naming, role=shared.role)
+            naming = replace(naming, role=shared.role, country=naming.country or leading)
             shared = replace(shared, end=naming.end)
         else:
             shared = naming if naming.plural and naming.name else None
+            leading = country_of(text[shared.start : shared.name_start]) if shared else None
         yield naming
 
 

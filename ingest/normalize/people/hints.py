@@ -58,6 +58,7 @@ def settle_by_office(actors: Sequence[Figure]) -> None:
         if figure.country is None:
             role = (figure.role or "").lower()
             codes = (code for office, code in offices_of_one_country().items() if office in role)
+            codes = (code for code in codes if code not in ORGANISATIONS or "minister" not in role)
             figure.country = next(codes, None)
 
 

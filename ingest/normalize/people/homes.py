@@ -10,20 +10,26 @@ from functools import cache
 from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_in, country_by_capital, country_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation, initial
 from ingest.record import Publisher
 from ingest.vocabulary import entries
 
 
 def home_of(
-    publisher: Publisher | None, actors: Sequence[Figure], lead: str, text: str, datelines: Sequence[str]
+    publisher: Publisher | None,
+    actors: Sequence[Figure],
+    lead: str,
+    text: str,
+    datelines: Sequence[str],
+    named: Sequence[Naming] = (),
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before. Where no publisher's country is known, it is that of the capital from which the
     text was filed, or that one of its DATELINES names, else the one country that lead and text name most, beside those
-    of the others.
+    of the others, and not counting the offices of all who are NAMED.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -35,8 +41,8 @@ def home_of(
         before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
         return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
     others = {one.country for one in actors}
-    filed = _filed_in(text) or next(filter(None, map(_capital_in, datelines)), None)
-    return filed if filed and filed not in others else _most_named(f"{lead}\n{text}", others)
+    filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
+    return filed if filed and filed not in others else _most_named(lead, text, others, named)
 
 
 def is_of_government(publisher: Publisher | None) -> bool:
@@ -52,25 +58,47 @@ def _filed_in(text: str) -> str | None:
     """The country whose capital stands at the head of TEXT."""
     filing = _filing(text)
     city = filing.place.partition(",")[0].title() if filing else ""
-    return country_by_capital().get(city)
+    return _seated_in(city, text)
 
 
-def _capital_in(line: str) -> str | None:
+def _capital_in(line: str, text: str) -> str | None:
     """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
     parts = (part.strip().title() for part in _PARTS.split(line))
-    return next((country_by_capital()[part] for part in parts if part in country_by_capital()), None)
+    return next((_seated_in(part, text) for part in parts if part in country_by_capital()), None)
+
+
+def _seated_in(city: str, text: str) -> str | None:
+    """The country whose capital CITY is, or the union that sits there where TEXT does not name that country."""
+    country = country_by_capital().get(city)
+    if city != "Brussels" or any(mention.code == country for mention in countries_in(text)):
+        return country
+    return "EU" if _UNION.search(text) else None
+
+
+_UNION = re.compile(r"\bEuropean (?:Union|Commission|Council|Parliament)\b|\bEU\b|\bthe Union\b|\bMember States\b")
 
 
 _PARTS = re.compile(r"[,;|()]| -+ |\d+")
 
 
-def _most_named(text: str, but: Set[str | None]) -> str | None:
-    """The country that TEXT names more often than any other, and more than once."""
-    seats = (_seats()[found[0]] for found in _seat_pattern().finditer(text))
-    told = (*(mention.code for mention in countries_in(text)), *seats)
+def _most_named(lead: str, text: str, but: Set[str | None], named: Sequence[Naming]) -> str | None:
+    """The country that LEAD and TEXT name more often than any other, and more than once; its people count twice.
+
+    The country of somebody's office tells of others as often as of the own one, that of a counterpart of others only.
+    """
+    held = {place for one in named if one.name and one.country for place in range(one.start, one.end)}
+    told = [one.code for one in countries_in(lead)]
+    told += [_seats()[found[0]] for part in (lead, text) for found in _seat_pattern().finditer(part)]
+    for one in countries_in(text):
+        if one.start not in held and not _OF_OTHERS.match(text, one.end):
+            told += [one.code] * (2 if _PEOPLE.match(text, one.end) else 1)
     times = Counter(code for code in told if code not in but)
     (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
     return top if most > max(1, next_most) and top not in ORGANISATIONS else None
+
+
+_OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
+_PEOPLE = re.compile(r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people)\b")
 
 
 @cache

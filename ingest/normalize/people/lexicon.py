@@ -21,6 +21,8 @@ ROLE_KINDS = frozenset({"office", "plural", "modifier", "portfolio", "country"})
 NAME_KINDS = frozenset({"name", "initial", "suffix"})
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_]|[BCDFGHJ-NP-TVWXZ]{2,3}")
+# What stands in brackets behind a senator of the United States: party and state.
+_PARTY = re.compile(r"[RDI]-[A-Z]\w*")
 _DIGIT = re.compile(r"\d")
 _SUFFIX = re.compile(r",? ?(?:Jr|Sr)\.?|I{2,3}|IV")
 
@@ -42,6 +44,8 @@ def kind_of(word: str) -> Kind:
     """The kind of a word that stands in a run; of a word in no list, by its shape."""
     known = "portfolio" if word in word_list("acronyms") else _kinds().get(word.lower())
     if not known and (not word[0].isalpha() or _DIGIT.search(word)):
+        return "stranger"
+    if _PARTY.fullmatch(word):
         return "stranger"
     if known == "particle" and word[0].isupper() and word.lower() not in _JOINING_IN_CAPITALS:
         return "name"

@@ -86,6 +86,7 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
     if not name and not reading.has_office:
         return
     role = _from_noun(reading.role + reading.name[: len(reading.name) - len(read)])
+    role = role if name else _to_noun(role)
     first, last = (role or name)[0], (name or role)[-1]
     yield Naming(
         name=" ".join(text[name[0].start : name[-1].end].split()) if name else "",
@@ -100,6 +101,13 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         owning=last.owns,
         elsewhere=is_elsewhere(role),
     )
+
+
+def _to_noun(role: list[Word]) -> list[Word]:
+    """The office without the small words behind it that lead to somebody else: "and the"."""
+    while len(role) > 1 and role[-1].kind == "joiner":
+        role = role[:-1]
+    return role
 
 
 def _from_noun(role: list[Word]) -> list[Word]:

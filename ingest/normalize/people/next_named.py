@@ -14,7 +14,7 @@ _LONGEST_INITIALS = 3
 
 def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
-    if _leads_off(reading, word, rest):
+    if _leads_off(reading, word, rest) or (word.kind == "honorific" and _adds_another(reading)):
         return True
     if not reading.name or is_surname(reading, word, rest) or _is_of_institution(reading, word):
         return False
@@ -27,6 +27,11 @@ def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     return (
         word.kind in ROLE_KINDS and reading.has_office and not _begins_portfolio(reading) and not reading.in_portfolio
     )
+
+
+def _adds_another(reading: Reading) -> bool:
+    """Whether the words read end with "and the": "the Heads of State [and the] Rt. Hon. Karl Vask"."""
+    return [word.text.lower() for word in reading.role[-2:]] == ["and", "the"]
 
 
 def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:

@@ -80,11 +80,16 @@ def _take_office(reading: Reading, word: Word) -> None:
     """A word of the office; what looked like a name before it (Abu Dhabi Crown Prince) is of the office too."""
     serves_there = reading.joined is not None and reading.joined.text.lower() in _PLACES_OF_SERVICE
     held = reading.country if reading.country not in ORGANISATIONS or word.kind != "country" else None
-    if word.country and not held and not serves_there:
+    if word.country and not held and not serves_there and not _is_portfolio_of_minister(reading, word):
         reading.country = word.country
     reading.role += [*reading.name, word]
     reading.name = []
     reading.joined = None
+
+
+def _is_portfolio_of_minister(reading: Reading, word: Word) -> bool:
+    """Whether an organisation is what a minister sees to: "Minister for Foreign Affairs, [EU] and Trade"."""
+    return word.country in ORGANISATIONS and any(one.text.lower() == "minister" for one in reading.role)
 
 
 def _take_joiner(reading: Reading, word: Word) -> None:

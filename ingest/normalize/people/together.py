@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Sentence
 
-_LEADS = re.compile(r"\W*(?:(?:Today|Yesterday|On \w+|Earlier today),? )?(?:[Tt]he )?")
+_LEADS = re.compile(r"\W*(?:(?:In|On|At|Today|Yesterday|Earlier)\b[^,.;]{0,40},? )?(?:[Tt]he )?")
 _AND = re.compile(
     r"(?: \([^()\n]{2,40}\))?,? and (?:the |his |her |its )?(?:visiting )?"
     r"(?:(?:counterpart|colleague)s? )?(?:H\.E\. )?"
@@ -25,7 +25,7 @@ def together(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Nam
 
     Both hold an office and are named, so that who is only spoken of is not among them.
     """
-    if len(named) < _FEWEST or not _is_official(named[0]) or not _LEADS.fullmatch(text, sentence.start, named[0].start):
+    if len(named) < _FEWEST or not named[0].role or not _LEADS.fullmatch(text, sentence.start, named[0].start):
         return []
     leading = [named[0]]
     for one in named[1:]:

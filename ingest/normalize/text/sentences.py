@@ -53,7 +53,14 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     word = following[1]
     if word[0].islower():
         return False
+    if _BRACKETED.search(text, max(begin, stop.start() - _LONGEST_BRACKET), stop.end()):
+        return False
     return not _is_single_full_stop(stop) or _ends_after_word(text, begin, stop, word)
+
+
+# "Hon. Dr. (Ms.) Ida Orlan", "Gen. (Retd.) Karl Vask"
+_BRACKETED = re.compile(r"\((?:Mr|Mrs|Ms|Dr|Prof|Eng|Retd?|Rtd)\.\)\s*$")
+_LONGEST_BRACKET = 8
 
 
 def _is_single_full_stop(stop: re.Match[str]) -> bool:
