@@ -99,6 +99,21 @@ class Company:
         part = self._participants.get(person)
         return country is not None and part is not None and part.country not in (None, country)
 
+    def has_office(self, person: str) -> bool:
+        """Whether the account says what somebody is who takes part."""
+        part = self._participants.get(person)
+        return part is not None and bool(part.role)
+
+    def titled(self, person: str, title: Sequence[str]) -> str:
+        """Whom a TITLE means that is taken for PERSON's: without a country the own principal's, where nothing says
+        what that one is.
+        """
+        own = [part for part in self._participants.values() if part.side == "own" and part.principal]
+        is_others = self._participants.get(person) is not None and self._participants[person].side == "counterpart"
+        if not is_others or len(own) != 1 or own[0].role or country_of(" ".join(title)):
+            return person
+        return own[0].person
+
     def is_body(self, person: str | None) -> bool:
         """Whether an institution is meant, which speaks for others."""
         return person in self._people and self._people[person].kind == "organisation"

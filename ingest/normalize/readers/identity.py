@@ -26,7 +26,7 @@ class Identity:
         if subject.form == "pronoun":
             return subject.person or self._in_office(subject) or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
-            return self._in_office(subject)
+            return self._in_office(subject) or self._last_teller(subject)
         if subject.form == "other":
             return self._other(subject)
         if subject.form == "it":
@@ -57,6 +57,12 @@ class Identity:
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
         return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
+
+    def _last_teller(self, subject: Subject) -> str | None:
+        """Who spoke last, for ``the spokesman`` where nothing says what that one is."""
+        last = self._floor.last_alone
+        is_spokesperson = subject.office in listed("spokespeople") and not (subject.country or subject.name)
+        return last if is_spokesperson and last and not self._company.has_office(last) else None
 
     def _spokesperson(self) -> str | None:
         """Who spoke last, where that is nobody whose encounter it is."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before
@@ -21,16 +22,8 @@ _NO_DESCRIPTION = (
 )  # fmt: skip
 
 
-def named(
-    words: Words,
-    mentions: Sequence[Mention],
-    of_two_offices: Container[str],
-    is_of_another: Callable[[str, Sequence[str]], bool],
-) -> Iterator[Subject]:
-    """A subject for every mention that no possessive makes an attribute; see ``subjects_of``.
-
-    IS_OF_ANOTHER tells whether a title names another country than that of the person whom it is taken for.
-    """
+def named(words: Words, mentions: Sequence[Mention], company: Company) -> Iterator[Subject]:
+    """A subject for every mention that no possessive makes an attribute; see ``subjects_of``."""
     floor = 0
     for mention in mentions:
         place, last = words.number_at(mention.start), words.number_at(mention.end - 1)
@@ -39,17 +32,18 @@ def named(
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
         office = words.printed[first : _behind_country(words, last)]
-        if mention.form == "title" and is_of_another(mention.person, office):
-            continue
         form: Form = "title" if mention.form == "title" else "name"
+        person = company.titled(mention.person, office) if form == "title" else mention.person
+        if form == "title" and company.is_of_another(person, office):
+            continue
         if possessive:
-            yield from _of_possessive(words, Subject(form, first, last + 1, person=mention.person))
-        other = None if mention.person in of_two_offices else _other_before(words, first, place)
+            yield from _of_possessive(words, Subject(form, first, last + 1, person=person))
+        other = None if person in company.incumbents.of_two_offices else _other_before(words, first, place)
         main = not possessive and (_may_begin(words, first, last + 1) or _is_headed(words, first))
         if not possessive and other is not None:
             yield Subject("together", first, last + 1, main=main)
         elif not possessive:
-            yield Subject(form, first, last + 1, person=mention.person, main=main)
+            yield Subject(form, first, last + 1, person=person, main=main)
         floor = last + 1
 
 

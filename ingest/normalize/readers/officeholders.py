@@ -70,9 +70,17 @@ def _behind_names(words: Words, at: int) -> int:
 def _office(words: Words, first: int, at: int, end: int) -> str:
     """The office whose noun is word AT, in full, with the small words of its title: ``deputy prime minister``."""
     begin = at
+    if words.lower[at] == "head" and end == at + 1 and _is_of_state(words, end):
+        return "head of state"
     while begin > first and words.lower[begin - 1] in listed("title_words", "offices"):
         begin -= 1
     return in_full(" ".join(word for word in words.lower[begin:end] if word not in ("our", "the", "this")))
+
+
+def _is_of_state(words: Words, at: int) -> bool:
+    """Whether ``of state`` or ``of Ruritania`` stands behind a head."""
+    of_state = words.lower[at : at + 2] == ["of", "state"]
+    return of_state or (country_behind(words, at)[0] is not None and words.lower[at : at + 1] == ["of"])
 
 
 def _served(words: Words, at: int) -> tuple[str | None, int]:

@@ -20,7 +20,7 @@ def subjects_of(words: Words, mentions: Sequence[Mention], company: Company, nam
 
     NAMES are the words of the text that are capitalised within a sentence.
     """
-    people = list(named(words, mentions, company.incumbents.of_two_offices, company.is_of_another))
+    people = list(named(words, mentions, company))
     taken = _taken(people)
     groups = list(grouped(words, people))
     within = _taken(one for one in groups if one.form == "together")

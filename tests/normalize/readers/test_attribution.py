@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.normalize.readers.company import Company
+from ingest.normalize.reading import Cast
 from ingest.pipeline import readout_of
-from ingest.record import Document, Readout
+from ingest.record import Document, Participant, Readout
 
 HEAD = (
     "Foreign Minister Vask meets Foreign Minister of Chile\n\n13 April 2032\n\n"
@@ -19,8 +21,8 @@ THAT = "that the two countries share an interest in open seas"
 OF_ONE = "Vask said the port would open soon. "
 
 
-def whose(paragraph: str) -> str:
-    readout = readout_of(Document("a.txt", (HEAD + paragraph + "\n").encode(), "text/plain"))
+def whose(paragraph: str, head: str = HEAD) -> str:
+    readout = readout_of(Document("a.txt", (head + paragraph + "\n").encode(), "text/plain"))
     assert isinstance(readout, Readout)
     names = {person.key: person.name for person in readout.people}
     letters = {"Karl Vask": "V", "Ida Orlan": "O"}
@@ -114,3 +116,25 @@ def test_whatever_marks_hold_somebody_s_words(marks: str) -> None:
 )
 def test_points_are_whose_the_line_before_them_is(lead: str, points: str, expected: str) -> None:
     assert whose(f"{lead}\n\n{points}") == expected
+
+
+@pytest.mark.parametrize("called", ["The head of Chile", "The Chilean head of state"])
+def test_the_head_of_a_country(called: str) -> None:
+    head = HEAD.replace("Foreign Minister", "President")
+    assert whose(f"{OF_ONE}\n\n{called} noted {THAT}.", head) == "VO"
+
+
+def test_a_title_without_a_country_is_of_the_own_side_whose_office_nothing_says() -> None:
+    own = Participant("vask", None, "NO", "own", principal=True)
+    other = Participant("orlan", "Prime Minister of Chile", "CL", "counterpart", principal=True)
+    company = Company(Cast(participants=(own, other)))
+    assert company.titled("orlan", ["The", "Prime", "Minister"]) == "vask"
+    assert company.titled("orlan", ["The", "Chilean", "Prime", "Minister"]) == "orlan"
+
+
+def test_a_spokesman_is_whoever_spoke_last_where_nothing_says_what_that_one_is() -> None:
+    head = (
+        "Norway rejects remarks\n\n13 April 2032\n\nKarl Vask on Monday deplored the remarks of Chilean Foreign "
+        "Minister Ida Orlan, saying that Norway keeps its ports open.\n\n"
+    )
+    assert whose('"The remarks are useless," the spokesman noted.', head) == "V"
