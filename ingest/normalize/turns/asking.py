@@ -16,6 +16,7 @@ _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
 _SHORT_TURN = 600
 _FEW = 3
+_SHORT_CALL = 300
 _LEADS, _CALLS = 0.25, 0.1
 
 
@@ -24,7 +25,7 @@ def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapp
 
     An interviewer asks in many turns, or is one by the TITLE. A host opens, hands over to another one, and says
     little; who calls upon reporters stands between an answer and a question. Whoever carries an office does
-    none of these. MEANT says which name a misprinted one was to be.
+    none of these, but for a spokesperson. MEANT says which name a misprinted one was to be.
     """
     turns: dict[str, list[int]] = defaultdict(list)
     for number, label in enumerate(labels):
@@ -48,6 +49,11 @@ def _is_official(where: Address, label: Label) -> bool:
     return where.honorific and not label.name.startswith("M. ")
 
 
+def leads(office: str) -> bool:
+    """Whether whoever holds OFFICE leads through other people's conferences."""
+    return any_of("leading").search(office) is not None
+
+
 def _reporters(labels: Sequence[Label]) -> frozenset[str]:
     """The surnames of those whose label tells the house that they ask for: ``IDA RASSENDYLL/RADIO ZENDA``."""
     names = (label.name.partition("/")[0].split() for label in labels if label.kind == "question" and "/" in label.name)
@@ -65,8 +71,9 @@ class _Talk:
     def only_asks(self, numbers: Sequence[int]) -> bool:
         """Whether the one who has these turns asks, opens or calls upon others, and no more."""
         names = [address(self._labels[number].name) for number in numbers]
-        if any(where.office for where in names):
-            return False
+        offices = [where.office for where in names if where.office]
+        if offices:
+            return any(leads(office) for office in offices) and (self._opens(numbers) or self._calls(numbers))
         return (
             self._asks(numbers, _is_official(names[0], self._labels[numbers[0]]))
             or self._opens(numbers)
@@ -97,7 +104,15 @@ class _Talk:
         """Whether these turns lead to questions, hardly ever answer one, and say next to nothing."""
         leads = any(self._kind(number + 1) == "question" for number in numbers)
         answers = sum(self._kind(number - 1) == "question" for number in numbers)
-        return leads and 3 * answers < len(numbers) and self._share(numbers) < _CALLS
+        if not leads or 3 * answers >= len(numbers):
+            return False
+        return self._share(numbers) < _CALLS or self._only_leads(numbers)
+
+    def _only_leads(self, numbers: Sequence[int]) -> bool:
+        """Whether every turn is short, and half of them say what only those say who lead."""
+        turns = [self._labels[number] for number in numbers]
+        said = sum(any_of("moderating").search(self._text, one.end, one.turn_end) is not None for one in turns)
+        return 2 * said >= len(turns) and all(one.turn_end - one.end < _SHORT_CALL for one in turns)
 
     def _share(self, numbers: Sequence[int]) -> float:
         """How much of all that is said in answer these turns say."""

@@ -16,7 +16,7 @@ from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.alone import alone
-from ingest.normalize.turns.asking import who_only_asks
+from ingest.normalize.turns.asking import leads, who_only_asks
 from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
@@ -81,7 +81,7 @@ def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Labe
     where they are not, a single word that never comes back is a heading, unless it is known to ask or to answer
     or a question follows. ``QUESTION`` is in capitals in many a transcript that prints names as they are.
     """
-    capitals = any(is_upper(label.name) and is_sure(label.name) and label.kind == "speaker" for label in met)
+    capitals = any(is_upper(label.name) and is_sure(label.name) and _speaks(label) for label in met)
     often = Counter(plain(label.name) for label in met)
     full = {plain(address(label.name).name).rpartition(" ")[2] for label in met if " " in label.name}
     return [
@@ -90,11 +90,18 @@ def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Labe
         if role_of(label.name)
         or is_upper(label.name)
         or plain(label.name) in asking
+        or (" " in label.name and often[plain(label.name)] > 1)
+        or leads(address(label.name).office)
         or (
             not capitals
             and (_may_come_once(label.name, full) or often[plain(label.name)] > 1 or _is_said_of(label, body))
         )
     ]
+
+
+def _speaks(label: Label) -> bool:
+    """Whether somebody speaks for himself behind LABEL, as far as the label tells."""
+    return label.kind == "speaker" and not leads(address(label.name).office)
 
 
 def _may_come_once(name: str, full: Container[str]) -> bool:

@@ -34,7 +34,9 @@ def role_of(name: str) -> Role | None:
 def _is_reporter(key: str) -> bool:
     """Whether a plain label is a reporter's by what stands beside the name: a house, a slash, what he or she does."""
     first, space, rest = key.partition(" ")
-    if _CHINESE_REPORTER.search(key) or (space and first in words_of("asking_first") and rest.count(" ") < 2):
+    if _CHINESE_REPORTER.search(key) or (space and key.rpartition(" ")[2] in words_of("asking_last")):
+        return True
+    if space and first in words_of("asking_first") and (rest.count(" ") < 2 or rest.startswith("from ")):
         return True
     if _NAME_AND_HOUSE.fullmatch(key) and not names_offices(key.replace("/", " ")):
         return True

@@ -19,7 +19,7 @@ _SIGN = r"[.-]?\s?[:：]"
 _LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+|-\s?|\[)?(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
 _LONGEST_LABEL = 150
-_BARE = re.compile(r"(?P<name>Q\.?|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
+_BARE = re.compile(r"(?P<name>Q\.?|[QA]\d{1,2}\.|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
 )

@@ -14,7 +14,7 @@ from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.sightings import is_upper, label_of
 from ingest.normalize.turns.wording import plain, words_of
 
-_ENDING = r"[ .,;:!'-]{0,3}(?=\s+[\"'(\[]{0,2}(?:[A-Z0-9]|(?<=[(\[])[a-z])|\s*\Z)"
+_ENDING = r"[ .,;:!'\]-]{0,3}(?=\s+[\"'(\[]{0,2}(?:[A-Z0-9]|(?<=[(\[])[a-z])|\s*\Z)"
 _PRINTED = 2
 _FEWEST = 2
 _REMEMBERED = 256
@@ -50,5 +50,5 @@ def _turning(asking: frozenset[str], printed: set[str], found: Mapping[str, int]
 def _pattern(printed: tuple[str, ...]) -> re.Pattern[str]:
     """Any label of the vocabulary, any of those PRINTED (a sign that a scan added may follow), and its ending."""
     bare = words_of("bare")
-    names = initial([*bare, *printed]) + rf"(?P<name>{alternation([*bare, *printed])})"
+    names = r"\[?" + initial([*bare, *printed]) + rf"(?P<name>{alternation([*bare, *printed])})"
     return re.compile(rf"{names}(?:(?<=[A-Z]{{4}})[A-Za-z1](?=[ .,;:-]))?{_ENDING}")

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from ingest.parsers.layout.chrome import is_chrome
-from ingest.parsers.layout.labels import label_of, labelled, starts_with_label
+from ingest.parsers.layout.labels import is_asker, label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.moments import is_clock
 from ingest.parsers.layout.sorts import kind_of, says_place
@@ -29,7 +29,7 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
     venues  whether this publisher prints the place alone above the words (``East Room``), so that every short
             plain line up there is a dateline
     """
-    kept = labelled([line for line in without_title(lines, title) if not is_chrome(line.text)])
+    kept = labelled([line for line in without_title(lines, title) if is_asker(line.text) or not is_chrome(line.text)])
     top = min(first_sentence(kept), _HEAD)
     turns = sum(starts_with_label(line.text) for line in kept) >= _TURNS
     kinds = [kind_of(line, at < top, not turns and _is_alone(kept, at), venues) for at, line in enumerate(kept)]

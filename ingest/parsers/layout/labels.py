@@ -13,7 +13,8 @@ _START = re.compile(
     r"(?:Q|A|QUESTION|ANSWER|PM|MODERATOR|[A-Z][^:.?!a-z]{1,60}):\s*\S|[A-Z][\w.’'\- ]{1,50}:\s+\S"
     r"|Q\.?\s+(?!&|and A\b)\S"
 )
-_ROLES = "Q|A|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
+_ROLES = r"Q|A|Q\d{1,2}|A\d{1,2}|PM|question|answer|journalist|reporter|moderator|interviewer|host|presenter|compere"
+_ASKERS = re.compile(r"(?:media|press|Q\d{1,2})\s?[:.]", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:{_ROLES})\s?[:.]?", re.IGNORECASE)
 _ASKING = re.compile(r"Q(?:uest(?:ion)?)?\.?|j(?:ournalist)?\.?|reporter|interviewer|com\w?ment", re.IGNORECASE)
 _LONGEST = 9
@@ -22,6 +23,11 @@ _LONGEST = 9
 def starts_with_label(text: str) -> bool:
     """Whether a line opens a turn: a label, a colon, words."""
     return _START.match(text) is not None
+
+
+def is_asker(text: str) -> bool:
+    """Whether a line may be the label of those who ask, alone above their words: ``Press:``, ``Q1.``"""
+    return _ASKERS.fullmatch(text) is not None
 
 
 def label_of(text: str) -> str | None:
