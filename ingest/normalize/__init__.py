@@ -27,7 +27,7 @@ def normalize(draft: Draft) -> Readout:
     labels = find_labels(body, draft.title or "")
     genre = find_genre(draft, body, labels)
     cast = seat(labels, find_cast(draft, body, genre.value), draft, body)
-    cast = credit(body, genre.value, labels, cast)
+    cast = credit(body, genre.value, labels, cast, draft.title or "")
     head = find_head(draft, body, genre.value, cast)
     telling = read(draft, body, genre.value, labels, cast)
     subjects = find_topics(draft, body, telling.statements)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.normalize.head.opening import announced, greeted, introduced, of_dateline, of_lines, of_opening, of_two
+from ingest.normalize.head.opening import (
+    announced,
+    greeted,
+    introduced,
+    of_dateline,
+    of_lines,
+    of_opening,
+    of_two,
+    spoken_for,
+)
 from ingest.normalize.head.press import find_report
 from ingest.normalize.head.words import matched
 from ingest.normalize.people.gathering import gather
@@ -69,6 +78,8 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     handed = introduced(body)
     yield from filter(None, (account if handed else None, handed))
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
+    if named and named.value == "joint-statement":
+        yield from filter(None, (spoken_for(body),))
     if named and not (verbatim and named.value in _ACCOUNTS):
         spoken = greeted(body) if named.value == "joint-statement" else None
         yield spoken or _asked(named, labels, title)

@@ -56,6 +56,22 @@ def _salutation() -> re.Pattern[str]:
     return re.compile(entries("genres")["salutation"])
 
 
+def spoken_for(body: Body) -> Finding[Genre] | None:
+    """A statement of several that one person delivers, as a line at the head says: ``by Lena Vask on behalf of``."""
+    for passage in body.passages[:_FIRST_LINES]:
+        found = _FOR_OTHERS.search(body.folded, passage.start, passage.end)
+        if found and passage.end - passage.start <= _OPENING:
+            return greeted(body) or Finding("statement", "text", "delivered on behalf of others", *found.span())
+    return None
+
+
+_FOR_OTHERS = re.compile(
+    r"\b(?:statement|intervention|address|remarks|delivered|made|presented|read)(?: out)? by [^\n]{3,200}?"
+    r" on behalf of\b",
+    re.I,
+)
+
+
 def introduced(body: Body) -> Finding[Genre] | None:
     """What a first sentence that hands over calls the words behind it."""
     end = body.folded.find("\n", 0, _OPENING + _LINE)

@@ -15,8 +15,14 @@ from ingest.record import Byline, Draft, Person
 _LONGEST_SIGNATURE = 50
 # A line with more small words than ``Minister of Foreign Affairs and of Trade`` is a sentence, not a byline.
 _SMALL_WORDS_OF_A_NAME = 3
-_BY_SOMEBODY = re.compile(r"(?i)\W*(?:\w+ ){0,3}(?:statement|remarks|message|address|speech|letter|excerpts?)\b")
-_BY = re.compile(r"\b(?:statement|message|address|speech|remarks|letter) (?:by|from|of) ", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(
+    r"(?i)\W*(?:\w+ ){0,3}"
+    r"(?:statement|remarks|message|address|speech|letter|excerpts?|intervention|lecture|keynote|toast)\b"
+)
+_BY = re.compile(
+    r"\b(?:statement|message|address|speech|remarks|letter|intervention|lecture|keynote|toast) (?:by|from|of) ",
+    re.IGNORECASE,
+)
 _BY_A_BODY = re.compile(
     r"(?:^|: |- )\W*(?:\w+ ){0,2}"
     r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"

@@ -16,7 +16,8 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
-from ingest.normalize.reading import Body, Cast, Label, Mention
+from ingest.normalize.reading import Body, Cast, Label, Mention, Passage
+from ingest.normalize.text.folding import fold
 from ingest.normalize.turns.wording import names_office
 from ingest.record import Evidence, Genre, Participant, Person
 from ingest.vocabulary import entries
@@ -27,30 +28,56 @@ _BY_ONE = ("speech", "statement", "remarks")
 _FIRST_PASSAGES = 6
 _LONGEST = 600
 _LONGEST_LINE = 160
+_ARTICLE = 4
 _FILING = re.compile(r"[A-Z][^.\n]{2,60}? --? (?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our)\b")
 _BEFORE_NAME = re.compile(r"(?:(?:The|His|Her) (?:Excellency |Rt\.? Hon\.? )?|H\.E\. ?|\W)*")
+_WORDS = r"(?:[\w-]+ ){0,3}(?:speech|address|remarks|statement|lecture|message|keynote|toast|intervention)\b"
+_HIS_WORDS = re.compile(rf"(?i)(?:, [^:]{{3,80}})?(?:'s? |: ){_WORDS}")
 _OFFICE_BETWEEN = r"(?:, [^,.;:]{3,160},|,)?"
 
 
-def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast) -> Cast:
+def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, title: str = "") -> Cast:
     """The cast with the one speaker of a text by one, where it has nobody to whom the words could be given."""
     if genre not in _BY_ONE or labels or cast.participants:
         return cast
     for naming in _leading(body):
         return _with(cast, naming)
-    return cast
+    named = _whose(fold(title)) if _speaks_from(body, 0) else None
+    return _with(cast, named, in_title=True) if named else cast
+
+
+def _whose(title: str) -> Naming | None:
+    """Whose words a TITLE says they are, at its head: ``Lena Vask's address``, ``Lena Vask: Speech at the fair``."""
+    named = next(iter(gather(title, brief=True)), None)
+    if named is None or len(name_words(named.name)) < 2 or not _BEFORE_NAME.fullmatch(title[: named.start]):
+        return None
+    return named if _is_person(named) and _HIS_WORDS.match(title, named.end) else None
 
 
 def _leading(body: Body) -> Iterator[Naming]:
     """Whom the lines before the first person credit, the nearest to the head first."""
     for passage in body.passages[:_FIRST_PASSAGES]:
         text = body.folded[passage.start : min(passage.end, passage.start + _LONGEST)]
-        lead = _lead(text)
+        lead = _lead(text) or _above_office(body, passage, text)
         if lead and (_hands_over().search(text) or _speaks_from(body, passage.end)):
             yield replace(lead, start=lead.start + passage.start, end=lead.end + passage.start)
         if _FIRST_PERSON.search(text):
             return
+
+
+def _above_office(body: Body, passage: Passage, text: str) -> Naming | None:
+    """The one whose name fills a line, TEXT, above a line with the office: ``H.E. Lena Vask`` over ``Minister``."""
+    below = next((one for one in body.passages if one.start > passage.start), passage)
+    if below is passage or max(len(text), below.end - below.start) > _LONGEST_LINE:
+        return None
+    named, office = gather(text), gather(body.folded[below.start : below.end])
+    if len(named) != 1 or len(office) != 1 or office[0].name or not office[0].role or office[0].start > _ARTICLE:
+        return None
+    whole = _BEFORE_NAME.fullmatch(text[: named[0].start]) and not text[named[0].end :].strip(" ,")
+    if not whole or len(name_words(named[0].name)) < 2:
+        return None
+    return replace(named[0], role=named[0].role or office[0].role, country=named[0].country or office[0].country)
 
 
 def _speaks_from(body: Body, start: int) -> bool:
@@ -72,7 +99,7 @@ def _lead(text: str) -> Naming | None:
         return None
     if not after.strip() and (named.role or known_by_name(named.name, None, None)):
         return named
-    return named if _delivers().match(after) else None
+    return named if _delivers().match(after) or _HIS_WORDS.match(after) else None
 
 
 def _is_person(naming: Naming) -> bool:
@@ -83,11 +110,14 @@ def _is_person(naming: Naming) -> bool:
     return not any(names_office(word) or word in occasions for word in name_words(naming.name))
 
 
-def _with(cast: Cast, naming: Naming) -> Cast:
-    """The cast with whom NAMING names as its one participant."""
+def _with(cast: Cast, naming: Naming, in_title: bool = False) -> Cast:
+    """The cast with whom NAMING, of the body or IN_TITLE, names as its one participant."""
     person = _person(cast, naming)
     people = (person, *(one for one in cast.people if one.key != person.key))
     part = Participant(person.key, naming.role, person.country, "own", principal=True)
+    if in_title:
+        told = Evidence("participant", person.name, None, None, "title", "lead")
+        return Cast(people, (part,), cast.mentions, (*cast.evidence, told))
     mention = Mention(naming.start, naming.end, person.key, "full")
     mentions = [one for one in cast.mentions if one.end <= mention.start or one.start >= mention.end]
     evidence = Evidence("participant", person.name, naming.start, naming.end, "text", "lead")

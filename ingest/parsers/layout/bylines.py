@@ -27,6 +27,11 @@ _SPEAKER = re.compile(
     r"|speakers?\s?:\s(?P<speaker>.{3,100})",
     re.IGNORECASE,
 )
+_WORDS_BY = re.compile(
+    r"(?:[a-z]+ )?(?:speech|statement|remarks|address|intervention|message|lecture|keynote|toast)(?: delivered)? "
+    r"(?:by|of|from) (?=[A-Z])",
+    re.IGNORECASE,
+)
 _HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
 _TURN = re.compile(r"(?: \([^()]{1,60}\))?\s?:")
 _LONGEST = 110
@@ -85,7 +90,8 @@ def speaker_of(lines: Sequence[Line]) -> str | None:
 
 
 def _bare(text: str) -> str:
-    """A name without the preposition before it, and without the honour that comes with an office."""
-    text = text.removeprefix("By ")
+    """A name without ``By`` or ``Speech by`` before it, and without the honour that comes with an office."""
+    words = _WORDS_BY.match(text)
+    text = text[words.end() :] if words else text.removeprefix("By ")
     honour = _HONOUR.match(text)
     return text[honour.end() :].removesuffix(" MP") if honour else text

@@ -28,9 +28,14 @@ _KIND = re.compile(
 _NAMED_KIND = re.compile(r"(?:doorstop|interview|press conference|remarks|speech|statement|address)\b.", re.IGNORECASE)
 _LONGEST_LETTERHEAD = 6
 _PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:mr|mrs|ms|madam|dear|your|distinguished|honou?rable|excellenc(?:y|ies)|ladies|bismillah)\b.*[,:!]",
+    re.IGNORECASE,
+)
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
     is_byline, is_filing, is_path, _PERSON.fullmatch, _PICTURE.match,
+    _SALUTATION.fullmatch,
 )  # fmt: skip
 
 
