@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Any
 
 from ingest import vocabulary
 from ingest.store.runs import Run
-from ingest.store.wording import Word, Wording, abbreviations, folded
+from ingest.store.sides import Side
+from ingest.store.wording import Word, Wording, folded
 
 # So many words added or dropped at once are a passage, even in the midst of a sentence.
 PASSAGE = 8
@@ -20,34 +19,6 @@ _ALIKE = 0.8
 _MOST_LETTERS = 60
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NEGATED = ("n't", "n’t")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two wordings, with the words that it prints as names."""
-
-    wording: Wording
-    names: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "names", _names(self.wording))
-
-    def printed(self, word: Word) -> str:
-        """A word's own letters."""
-        return self.wording.text[word.start : word.end]
-
-    def is_name(self, word: Word) -> bool:
-        """Whether a word is part of a name, a form of address before it included."""
-        return word.key in self.names or self.printed(word).rstrip(".") in abbreviations()
-
-    def is_date(self, word: Word) -> bool:
-        """Whether a word is a month, a weekday or a day counted from today; with a capital where it has one."""
-        return self.printed(word).strip(".,;()") in _days()
-
-    def beside_month(self, start: int, end: int) -> bool:
-        """Whether a month stands right before or right after a stretch of words."""
-        beside = (*self.wording.words[max(0, start - 1) : start], *self.wording.words[end : end + 1])
-        return any(self.is_date(word) for word in beside)
 
 
 class Judge:
@@ -120,20 +91,6 @@ def _is_spelling(old: Side, new: Side, run: Run) -> bool:
 _RULES = (("date", _is_date), ("number", _is_number), ("name", _is_name), ("spelling", _is_spelling))
 
 
-def _names(wording: Wording) -> frozenset[str]:
-    """Words of the body printed with a capital within a sentence, and nowhere without one."""
-    capital: set[str] = set()
-    small: set[str] = set()
-    body = wording.text.find("\n")
-    for word in wording.words:
-        first = wording.text[word.start : word.end].lstrip("\"'“‘«([")[:1]
-        if first.islower():
-            small.add(word.key)
-        elif first.isupper() and not word.opens and word.start > body:
-            capital.add(word.key)
-    return frozenset(capital - small)
-
-
 def _counts(key: str) -> bool:
     return any(letter.isdigit() for letter in key) or key in _number_words()
 
@@ -141,12 +98,3 @@ def _counts(key: str) -> bool:
 @cache
 def _number_words() -> frozenset[str]:
     return frozenset(folded(str(word)) for word in vocabulary.entries("edits")["numbers"])
-
-
-@cache
-def _days() -> frozenset[str]:
-    """Months, weekdays, and single words such as ``yesterday``, as they are printed."""
-    calendar: Any = vocabulary.entries("calendar")
-    months = (name for month in calendar["months"] for name in (*month["capitalised"], *month["other"]))
-    weekdays = (name for day in calendar["weekdays"] for name in day)
-    return frozenset((*months, *weekdays))
