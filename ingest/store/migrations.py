@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from ingest.store import changed, counts, pairs, schema
+from ingest.store import changed, counts, pairs, schema, views
 
 migrations = Migrations("readouts")
 
@@ -12,7 +12,7 @@ migrations = Migrations("readouts")
 @migrations()
 def m001_corpus(db: Database) -> None:
     """Tables and views; indexes and full-text search follow the load, which is faster."""
-    for statement in statements(schema.TABLES + schema.VIEWS):
+    for statement in statements(schema.TABLES + views.VIEWS):
         db.execute(statement)
 
 
