@@ -198,6 +198,11 @@ class Person:
     names: tuple[str, ...] = ()
     known: bool = False
 
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """The forms that this text prints: the name of somebody known is the vocabulary's, and may stand nowhere."""
+        return self.names if self.known and self.names else (self.name, *self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

@@ -59,7 +59,7 @@ def participant_rows(entry: Entry, name: Name) -> Iterator[Row]:
 def people_rows(entry: Entry, name: Name) -> Iterator[Row]:
     """Rows of ``people``: everybody with a part, as printed."""
     for person in entry.readout.people:
-        names = json.dumps(sorted({person.name, *person.names}), ensure_ascii=False)
+        names = json.dumps(sorted(set(person.printed)), ensure_ascii=False)
         yield (
             entry.id,
             person.key,

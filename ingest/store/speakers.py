@@ -24,9 +24,7 @@ class Register:
 
     def enter(self, speaker: str, person: Person) -> None:
         """Note one appearance of a speaker."""
-        # A known person's name is the vocabulary's; which of the forms was printed is in the names.
-        printed = person.names if person.known and person.names else (person.name, *person.names)
-        self._names.setdefault(speaker, set()).update(printed)
+        self._names.setdefault(speaker, set()).update(person.printed)
         self._kinds[speaker] = min(self._kinds.get(speaker, person.kind), person.kind)
         country = self._countries.get(speaker)
         self._countries[speaker] = min(filter(None, (country, person.country)), default=None)

@@ -57,6 +57,16 @@ def test_any_order_gives_the_rows_of_one_build(tmp_path: Path) -> None:
         assert found(target, "borders") == 2
 
 
+def test_somebody_known_is_shown_as_printed_in_any_order(tmp_path: Path) -> None:
+    """Every text prints the name of one whom the vocabulary knows in another spelling than it does."""
+    known = Person("rudolf-rassendyll-xr", "Rudolf Rassendyll", "XR", names=("Rudolph Rassendyl",), known=True)
+    told = [entry(name, readout(people=(known,), date=f"2001-05-0{at}")) for at, name in enumerate("ab", 1)]
+    build(tmp_path / "whole.db", told)
+    build(tmp_path / "added.db", told[:1])
+    store.add(tmp_path / "added.db", told[1:], [])
+    assert every_row(tmp_path / "added.db") == every_row(tmp_path / "whole.db")
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     target = tmp_path / "r.db"
     one_by_one(target, (OLD, OTHER))
