@@ -79,10 +79,9 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     yield from filter(None, (account if handed else None, handed))
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and named.value == "joint-statement":
-        yield from filter(None, (spoken_for(body),))
+        yield from filter(None, (spoken_for(body) or greeted(body),))
     if named and not (verbatim and named.value in _ACCOUNTS):
-        spoken = greeted(body) if named.value == "joint-statement" else None
-        yield spoken or _asked(named, labels, title)
+        yield _asked(named, labels, title)
 
 
 def _delivered(title: str, body: Body) -> Finding[Genre] | None:

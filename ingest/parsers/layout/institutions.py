@@ -9,8 +9,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.parsers.layout.address import host_of
+from ingest.parsers.layout.bodies import bare, is_institution, known
 from ingest.parsers.layout.lines import folded
-from ingest.parsers.layout.names import bare, is_institution, known
 from ingest.record import Publisher
 from ingest.vocabulary import table
 

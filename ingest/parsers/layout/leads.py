@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.parsers.layout.bodies import known
 from ingest.parsers.layout.lines import Line
 from ingest.parsers.layout.moments import FILED_DAY
-from ingest.parsers.layout.names import known
 from ingest.record import Stamp
 
 _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}?,? ?"

@@ -1,41 +1,17 @@
-"""Names of publishers as pages print them: public bodies, known publishers, whom a text is from."""
+"""Names of publishers as pages print them around a text: whom it says that it is from, whose site it stands on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from ingest.parsers.layout.lines import Line, folded, is_sentence
-from ingest.parsers.layout.moments import has_date
-from ingest.parsers.layout.stamps import beside_stamps, is_release, stamp_of
-from ingest.vocabulary import table
+from ingest.parsers.layout.bodies import LONGEST, is_institution, is_known, is_name
+from ingest.parsers.layout.kinds_of_text import is_release
+from ingest.parsers.layout.lines import Line, is_sentence
+from ingest.parsers.layout.stamps import beside_stamps, stamp_of
 
 ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
-_KIND = (
-    r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
-    r"|permanent mission|office of|cabinet office|home office|prime minister['’]?s office"
-    r"|state house|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
-)
-_DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|readout|transcript|message|answers"
-_VERBS = (
-    "met|meets?|calls?|spoke|speaks|visits?|hosts|holds|says|said|will|opens|strengthens|welcomes|condemns|launches|announces"
-    "|signs|expresses|marks|concludes|reaffirms|summons|rejects|issues|publishes|receives|confirms|denies|urges|appoints"
-    "|denounces|asks|regrets|deplores|commends|briefs|reviews|follows|hails|appeals|clarifies|comments|responds|reiterates"
-    "|stresses|underlines|notes|convenes|honou?rs|inaugurates|commemorates|celebrates|extends|sends|offers|mourns|demands"
-    "|protests|accuses|lodges|slams|backs|pledges|vows|seeks|lifts|imposes|strongly|voices|conveys|calls|hits|dismisses"
-    "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
-)
-_INSTITUTION = re.compile(
-    rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
-    rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b|permanent representation)"
-    rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
-    r"[^.:?!])*",
-    re.IGNORECASE,
-)
-_LONGEST = 90
-_LONGEST_NAME = 12
 _PATHS = 3
 _FROM = re.compile(rf"{ATTRIBUTION}\s*:\s*(?P<names>.{{3,160}})", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})")
@@ -47,15 +23,6 @@ _POLITY = re.compile(
 )
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
 _RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright|all rights reserved|content owned by|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?|[.,|])",
-    re.IGNORECASE,
-)
-
-
-def is_institution(text: str) -> bool:
-    """Whether a line is the name of a public body and nothing else."""
-    return len(text) < _LONGEST and _INSTITUTION.fullmatch(text) is not None and not has_date(text)
 
 
 def is_attribution(text: str) -> bool:
@@ -65,35 +32,8 @@ def is_attribution(text: str) -> bool:
 
 def releasing(text: str) -> str | None:
     """Who puts a text out, where a line says that and its kind: ``Ministry of Trade - Press release``."""
-    found = _RELEASING.fullmatch(text) if len(text) < _LONGEST else None
-    return found["name"] if found and is_release(found["kind"]) and _is_name(found["name"]) else None
-
-
-def is_known(text: str) -> bool:
-    """Whether a line is the name of a listed publisher and nothing else."""
-    return known(text) is not None
-
-
-def known(name: str) -> dict[str, str] | None:
-    """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
-    if len(name) > 2 * _LONGEST:
-        return None
-    words = folded(bare(name)).split()
-    return _rows().get(" ".join(words)) or _first_of(words)
-
-
-def _first_of(words: list[str]) -> dict[str, str] | None:
-    """The first of two names that stand in one line: ``Office of the Regent Cabinet Office``."""
-    for at in range(len(words) - 1, 1, -1):
-        row = _rows().get(" ".join(words[:at])) if at < _LONGEST_NAME else None
-        if row and _is_name(" ".join(words[at:])):
-            return row
-    return None
-
-
-def bare(name: str) -> str:
-    """NAME without signs of copyright and years."""
-    return _RIGHTS.sub(" ", name).strip()
+    found = _RELEASING.fullmatch(text) if len(text) < LONGEST else None
+    return found["name"] if found and is_release(found["kind"]) and is_name(found["name"]) else None
 
 
 def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
@@ -106,7 +46,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     told = [
         *(name for text in around for name in attributed_to(text)),
         *(name for text in around if (name := releasing(text))),
-        *(part for text in around for part in beside_stamps(text) if _is_name(part)),
+        *(part for text in around for part in beside_stamps(text) if is_name(part)),
         *_over_two_lines(around),
         *_letterheads(around),
         *(text for text in around if is_institution(text)),
@@ -116,17 +56,13 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(part for text in around[:_PATHS] for part in _of_path(text)),
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
     ]
-    return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * _LONGEST))
+    return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * LONGEST))
 
 
 def mailboxes_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """The hosts of the mailboxes that a page prints for its readers' questions."""
-    texts = (line.text for line in lines if len(line.text) < _LONGEST)
+    texts = (line.text for line in lines if len(line.text) < LONGEST)
     return tuple(dict.fromkeys(host for text in texts for host in _MAILBOX.findall(text)))
-
-
-def _is_name(text: str) -> bool:
-    return is_institution(text) or is_known(text)
 
 
 def attributed_to(text: str) -> list[str]:
@@ -144,8 +80,8 @@ def _over_two_lines(texts: Sequence[str]) -> Iterator[str]:
 
 def _of_path(text: str) -> Iterator[str]:
     """The known names and the addresses among the parts of a path: ``ruritania.gov / Foreign Office / News``."""
-    parts = [part.strip() for part in _STEPS.split(text)] if len(text) < 2 * _LONGEST else []
-    yield from (part for part in parts if len(parts) > 1 and (_HOST.fullmatch(part.lower()) or _is_name(part)))
+    parts = [part.strip() for part in _STEPS.split(text)] if len(text) < 2 * LONGEST else []
+    yield from (part for part in parts if len(parts) > 1 and (_HOST.fullmatch(part.lower()) or is_name(part)))
 
 
 def is_path(text: str) -> bool:
@@ -162,10 +98,3 @@ def _letterheads(texts: Sequence[str]) -> Iterator[str]:
     for above, below in pairwise(texts):
         if is_institution(below) and _POLITY.fullmatch(above):
             yield f"{below}, {above}"
-
-
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {
-        folded(name): row for row in table("publishers") for name in [row["name"], *row["names"].split(";")] if name
-    }

@@ -11,11 +11,12 @@ from ingest.parsers.layout.bylines import speaker_in, speaker_of, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
+from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
-from ingest.parsers.layout.stamps import is_dated_place, is_kind_of_text, is_release, stamps_in, stamps_of
+from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.parsers.layout.chrome import is_delivery_note
+from ingest.parsers.layout.kinds_of_text import is_kind_of_text
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import has_date, is_clock
-from ingest.parsers.layout.stamps import is_dated_place, is_kind_of_text, stamp_of
+from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 from ingest.record import BlockKind
 
 _CAPTION = re.compile(

@@ -6,25 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from ingest.parsers.layout.kinds_of_text import is_release, names_kind_of_text
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMENT, has_date
 from ingest.record import Stamp, StampKind
 from ingest.vocabulary import entries
 
 _PIECES = re.compile(r"\s+[–—•·/\-]\s+|\s*[|,()\[\]]\s*")
-_RELEASE = re.compile(
-    r"(?:press|media|news)?\s*(?:release|statement|communiqué|news|note|speech|readout|remarks|transcript|article|briefing)s?",
-    re.IGNORECASE,
-)
-_KIND_OF_TEXT = re.compile(
-    r"\b(?:press|briefing|statement|remarks|speech|conference|interview|readout|transcript|release)\b", re.IGNORECASE
-)
-_TELLING_KIND = re.compile(
-    r"\W*(?:(?:joint|final|leaders'?|ministers'?|ministerial|chair(?:'?s|man's)?|co-chairs'?) (?:press |media )?"
-    r"(?:release|statement|communiqu[eé]|declaration)|(?:full )?transcript|speech|address|remarks|press conference"
-    r"|interview|read-?out|communiqu[eé]|media advisory)\W*",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"(?:news|article|story|document|press release) (?:id|code|no|number)\b\W*[\w/-]{1,20}"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}"
@@ -84,7 +72,7 @@ def beside_stamps(text: str) -> tuple[str, ...]:
 
 def place_stamp(text: str) -> Stamp | None:
     """The day of a line that is a place and a day, ``Strelsau, 5 May 2020``; null where it is anything else."""
-    if len(text) > _LONGEST or not has_date(text) or _KIND_OF_TEXT.search(text):
+    if len(text) > _LONGEST or not has_date(text) or names_kind_of_text(text):
         return None
     bare = _NOTE.sub("", text)
     found = _PLACE_FIRST.fullmatch(bare) or _PLACE_LAST.fullmatch(bare)
@@ -94,16 +82,6 @@ def place_stamp(text: str) -> Stamp | None:
 def is_dated_place(text: str) -> bool:
     """Whether a line is a place and a day."""
     return place_stamp(text) is not None
-
-
-def is_release(text: str) -> bool:
-    """Whether a line names a kind of text and nothing else: ``Press release``."""
-    return len(text) < 40 and _RELEASE.fullmatch(text) is not None
-
-
-def is_kind_of_text(text: str) -> bool:
-    """Whether a line says whose words, or words to whom, a text is, and nothing else: ``Joint communiqué``."""
-    return len(text) < 60 and _TELLING_KIND.fullmatch(text) is not None
 
 
 def stamps_of(lines: Sequence[Line], head: Sequence[Line] = ()) -> tuple[Stamp, ...]:
@@ -156,7 +134,7 @@ def _beside(text: str, found: Sequence[re.Match[str]]) -> Iterator[str]:
 
 def _is_light(piece: str, text: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether a piece of a line is a credit, a kind of text, a few words beside a stamp that the page sets apart."""
-    if _RELEASE.fullmatch(piece) or _CREDIT.fullmatch(piece):
+    if is_release(piece) or _CREDIT.fullmatch(piece):
         return True
     if ends_sentence(piece):
         return False

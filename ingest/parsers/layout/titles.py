@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.parsers.layout.bodies import is_institution, is_known
 from ingest.parsers.layout.bylines import is_byline
 from ingest.parsers.layout.chrome import is_chrome, is_foot
+from ingest.parsers.layout.kinds_of_text import is_release
 from ingest.parsers.layout.leads import is_filing
 from ingest.parsers.layout.lines import Line, count_words, folded
 from ingest.parsers.layout.moments import is_clock
-from ingest.parsers.layout.names import is_attribution, is_institution, is_known, is_path
-from ingest.parsers.layout.stamps import is_dated_place, is_release, stamp_of
+from ingest.parsers.layout.names import is_attribution, is_path
+from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
 _ENOUGH = 5
 _LEAST = 3

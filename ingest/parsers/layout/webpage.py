@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
+from ingest.parsers.layout.bodies import is_institution
 from ingest.parsers.layout.bylines import speaker_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
-from ingest.parsers.layout.names import attributed_to, is_institution, names_of
+from ingest.parsers.layout.names import attributed_to, names_of
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import site_in_title, title_of

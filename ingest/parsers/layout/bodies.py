@@ -1,0 +1,83 @@
+"""Names of public bodies and of listed publishers: told by their look, or by the vocabulary of publishers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.parsers.layout.lines import folded
+from ingest.parsers.layout.moments import has_date
+from ingest.vocabulary import table
+
+_KIND = (
+    r"ministry|ministère|ministerio|ministério|ministero|ministerium|department|embassy|consulate|government"
+    r"|permanent mission|office of|cabinet office|home office|prime minister['’]?s office"
+    r"|state house|presidency|chancellery|secretariat|federal (?:foreign office|chancellery|council)"
+)
+_DEEDS = "statement|remarks|speech|address|interview|meeting|talks|call|visit|readout|transcript|message|answers"
+_VERBS = (
+    "met|meets?|calls?|spoke|speaks|visits?|hosts|holds|says|said|will|opens|strengthens|welcomes|condemns|launches|announces"
+    "|signs|expresses|marks|concludes|reaffirms|summons|rejects|issues|publishes|receives|confirms|denies|urges|appoints"
+    "|denounces|asks|regrets|deplores|commends|briefs|reviews|follows|hails|appeals|clarifies|comments|responds|reiterates"
+    "|stresses|underlines|notes|convenes|honou?rs|inaugurates|commemorates|celebrates|extends|sends|offers|mourns|demands"
+    "|protests|accuses|lodges|slams|backs|pledges|vows|seeks|lifts|imposes|strongly|voices|conveys|calls|hits|dismisses"
+    "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
+)
+_INSTITUTION = re.compile(
+    rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
+    rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b|permanent representation)"
+    rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
+    r"[^.:?!])*",
+    re.IGNORECASE,
+)
+LONGEST = 90
+"""No line that is longer is a name."""
+_LONGEST_NAME = 12
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright|all rights reserved|content owned by|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?|[.,|])",
+    re.IGNORECASE,
+)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a line is the name of a public body and nothing else."""
+    return len(text) < LONGEST and _INSTITUTION.fullmatch(text) is not None and not has_date(text)
+
+
+def is_known(text: str) -> bool:
+    """Whether a line is the name of a listed publisher and nothing else."""
+    return known(text) is not None
+
+
+def known(name: str) -> dict[str, str] | None:
+    """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
+    if len(name) > 2 * LONGEST:
+        return None
+    words = folded(bare(name)).split()
+    return _rows().get(" ".join(words)) or _first_of(words)
+
+
+def _first_of(words: list[str]) -> dict[str, str] | None:
+    """The first of two names that stand in one line: ``Office of the Regent Cabinet Office``."""
+    for at in range(len(words) - 1, 1, -1):
+        row = _rows().get(" ".join(words[:at])) if at < _LONGEST_NAME else None
+        if row and is_name(" ".join(words[at:])):
+            return row
+    return None
+
+
+def bare(name: str) -> str:
+    """NAME without signs of copyright and years."""
+    return _RIGHTS.sub(" ", name).strip()
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a public body or of a listed publisher."""
+    return is_institution(text) or is_known(text)
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {
+        folded(name): row for row in table("publishers") for name in [row["name"], *row["names"].split(";")] if name
+    }
