@@ -31,6 +31,10 @@ _COMMON = re.compile(
     r" (?:[A-Z][\w-]* ){0,5}"
     r"(?:Program(?:me)?|Commission|Committee|Council|Forum|Agreement|Treaty|Group|Association|Society|Cent(?:er|re))\b"
 )
+_FLAG = re.compile(r"-(?:flagged|registered|born|built|made)\b")
+_FLAGGED = re.compile(r"\b(?:flagged|registered|born) in (?:the )?$")
+# Whoever is sent for a country speaks of it: "the Special Representative of the Secretary-General for Iraq".
+_SENT = re.compile(r"\b(?:special|personal) (?:[\w-]+ ){1,6}(?:for|on) (?:the )?$", re.IGNORECASE)
 _COURTEOUS = ("ongratulat", "elicitat", "ribute to")
 _COURTESY = re.compile(r"(?:ongratulat|elicitat|ribute to)[^.]{0,200}?\b(?:election|elected|presiden\w+|country)\b")
 _LONG_COURTESY = 600
@@ -42,17 +46,26 @@ def is_aside(folded: str, start: int, end: int, sentence: tuple[int, int], *, pl
     """Whether FOLDED[start:end] stands in an office, an occasion, a roll or the name of what two sides share.
 
     "Minister for Trade" and "the sidelines of the NATO summit" always do; where the word is of a PLACE, so do
-    "Iraqi President", "the Ruritania-Iraq Joint Commission", a country in a roll of signatories and that of somebody
-    who is congratulated on an office.
+    "Iraqi President", "the Ruritania-Iraq Joint Commission", a country in a roll of signatories, that of a ship's
+    flag and that of somebody who is congratulated on an office, but not "the Special Envoy for Syria".
     """
     before = folded[max(sentence[0], start - _REACH) : start]
     if place:
         after = folded[end : min(sentence[1], end + _REACH)]
-        if _AFTER.match(after) or _shared(before, after) or _in_roll(before, folded[start:end], after):
+        if _names_another(before, folded[start:end], after):
             return True
         if _is_courtesy(folded[sentence[0] : min(sentence[1], end + _REACH)]):
             return True
-    return _on_sidelines(before) or (folded[start].isupper() and _follows_office(before))
+    return _on_sidelines(before) or (
+        folded[start].isupper() and _follows_office(before) and not (place and _SENT.search(before))
+    )
+
+
+def _names_another(before: str, name: str, after: str) -> bool:
+    """Whether the NAME of a place tells whose somebody or something is: an office, a body of two, a roll, a flag."""
+    if _AFTER.match(after) or _FLAG.match(after) or _FLAGGED.search(before):
+        return True
+    return _shared(before, after) or _in_roll(before, name, after)
 
 
 def _is_courtesy(sentence: str) -> bool:

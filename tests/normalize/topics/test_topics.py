@@ -200,6 +200,9 @@ def test_what_ministries_everywhere_call_it(said: str, topics: set[str]) -> None
         "A spokeswoman of the Syrian Foreign Ministry was there too.",
         "The Freedonian Ambassador in Baghdad was given a note.",
         "The Ruritania-Myanmar Joint Commission sat in Zenda.",
+        "The ferry, flagged in the Cook Islands, was let go.",
+        "The Palau-flagged ferry was let go.",
+        "She was born in Haiti.",
     ],
 )
 def test_an_office_raises_no_topic(said: str) -> None:
@@ -208,6 +211,17 @@ def test_an_office_raises_no_topic(said: str) -> None:
 
 def test_a_people_after_an_office_is_raised_all_the_same() -> None:
     assert "iraq" in topics_of("The Prime Minister spoke about the future of Iraq.")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("She received the Special Representative of the Secretary-General for Iraq.", "iraq"),
+        ("He called the Personal Envoy for Syria.", "syria"),
+    ],
+)
+def test_who_is_sent_for_a_country_speaks_of_it(said: str, topic: str) -> None:
+    assert topics_of(said) == {topic}
 
 
 def test_who_signs_is_no_topic() -> None:
