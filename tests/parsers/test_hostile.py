@@ -21,6 +21,7 @@ HOSTILE = {
     "short lines": ("text/plain", "harbour\n" * 100_000),
     "wrapped lines": ("text/plain", "the road goes on and on through the win-\n" * 40_000),
     "labels": ("text/plain", "MR RASSENDYLL:\n" * 50_000),
+    "short turns": ("text/plain", "MR RASSENDYLL: Yes.\n\nMS FIREFLY: No.\n\n" * 10_000),
     "colons": ("text/plain", "a:" * 300_000),
     "stars": ("text/markdown", "**" * 200_000),
     "brackets": ("text/markdown", "[" * 200_000 + "](" * 1_000),

@@ -6,6 +6,8 @@ import pytest
 
 from ingest.parsers import parse
 from ingest.parsers.layout.address import address_of
+from ingest.parsers.layout.lines import Line
+from ingest.parsers.layout.titles import title_at
 from ingest.record import Document, Draft, Problem, Stamp
 
 TITLE = "Regent opens the harbour line"
@@ -194,3 +196,10 @@ def test_what_is_no_address_is_none(url: str) -> None:
     page = f'<html><head><link rel="canonical" href="{url}"></head><body></body></html>'
     assert address_of(Document("a.html", page, "text/html")) is None
     assert address_of(Document("a.html", "text", "text/plain", url=url)) is None
+
+
+def test_the_title_is_what_the_path_above_it_ends_with() -> None:
+    path = "Home > News > On the harbour line of Zenda"
+    lines = [Line(text) for text in (path, "A harbour that nobody knew before", "On the harbour line of Zenda")]
+    assert title_at(lines, 3) == 2
+    assert title_at(lines[:2], 2) == 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from ingest.parsers.layout.bodies import is_institution, is_known
 from ingest.parsers.layout.bylines import is_byline
@@ -17,6 +18,7 @@ from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
 _ENOUGH = 5
 _LEAST = 3
+_LEAST_ECHO = 12
 _PERSON = re.compile(
     r"(?:(?:senator|the|rt|right|hon(?:ourable)?|h\.?e|dr|mr|mrs|ms|shri|prof|sir|dame|lord)\b\.? ){1,4}"
     r"(?-i:[A-Z][\w.'’-]*)(?: (?-i:[A-Z][\w.'’-]*)){0,4}",
@@ -48,7 +50,8 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     long enough for a title; else the longest.
     """
     head = [at for at in range(start) if _could_be(lines[at].text)]
-    echoed = [at for at in head if any(_echoes(lines[above].text, lines[at].text) for above in range(at))]
+    echoes = set(_echoes(lines[:start]))
+    echoed = [at for at in head if at in echoes]
     stamped = [at for at in head if count_words(lines[at].text) >= _LEAST and _above_stamp(lines, at)]
     long = [at for at in head if count_words(lines[at].text) >= _ENOUGH]
     long = [at for at in long if not _is_letterhead(lines[at].text, [lines[other].text for other in long])] or long
@@ -75,9 +78,15 @@ def _could_be(text: str) -> bool:
     return not text.endswith((":", "|")) and not any(is_other(text) for is_other in _NO_TITLE)
 
 
-def _echoes(path: str, text: str) -> bool:
-    above, words = folded(path), folded(text)
-    return len(words) > 12 and above.endswith(words)
+def _echoes(lines: Sequence[Line]) -> Iterator[int]:
+    """Which of LINES a line above it ends with: backwards and in order, that one stands right behind it."""
+    above: list[str] = []
+    for at, line in enumerate(lines):
+        words = folded(line.text)[::-1]
+        place = bisect_left(above, words)
+        if len(words) > _LEAST_ECHO and place < len(above) and above[place].startswith(words):
+            yield at
+        above.insert(place, words)
 
 
 def _above_stamp(lines: Sequence[Line], at: int) -> bool:
