@@ -1,6 +1,7 @@
 """Building: against the plain way, two processes against one, memory as the input grows, full text against triggers.
 
-python -m tests.benchmarks.building ../shared/corpus
+``python -m tests.benchmarks.building ../shared/corpus [--only pages|jobs|index]``: all parts are kept as one result, a
+single one is printed alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from html import escape
 from pathlib import Path
@@ -37,9 +38,14 @@ def main() -> None:
     """Measure everything, each run in a process of its own, one after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
+    parser.add_argument("--only", choices=_PARTS)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        rows = list(_rows(given.corpus, Path(scratch)))
+        parts = [_PARTS[given.only]] if given.only else list(_PARTS.values())
+        rows = [row for part in parts for row in part(given.corpus, Path(scratch))]
+    if given.only:
+        print(*rows, sep="\n")
+        return
     told = (
         "Seconds are of all cores together where the row says CPU, else by the clock; memory is the highest of any one "
         "process. Pages are releases of one feed set into a page of a site."
@@ -47,18 +53,34 @@ def main() -> None:
     keep("building", "Building", told, rows)
 
 
-def _rows(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
+def _against_the_plain_way(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
     pages = _pages(corpus / _FEED, scratch / "pages")
     plain = _run("-m", "tests.benchmarks.plain", pages, scratch / "plain.db")
     ours = _build(pages, scratch / "ours.db", 1)
     yield _row(f"{_PAGES} web pages, CPU", "the plain way", plain["cpu"], "build --jobs 1", ours["cpu"])
+
+
+def _two_processes(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
     texts = _members(corpus / _MANY, scratch / "texts", _TEXTS)
     one, two = (_build(texts, scratch / f"{jobs}.db", jobs) for jobs in (1, 2))
     yield _row(f"{_TEXTS} texts, by the clock", "--jobs 1", one["clock"], "--jobs 2", two["clock"])
     half = _build(_members(corpus / _MANY, scratch / "half", _TEXTS // 2), scratch / "half.db", 2)
     yield _row(f"{_TEXTS // 2} and {_TEXTS} texts, MB", "half", half["memory"], "whole", two["memory"])
-    triggers, rebuilt = _indexed(scratch / "1.db", _TRIGGER, ""), _indexed(scratch / "1.db", "", _REBUILT)
+
+
+def _full_text(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
+    database = scratch / "1.db"
+    if not database.exists():
+        _build(_members(corpus / _MANY, scratch / "few", _TEXTS // 4), database, 1)
+    triggers, rebuilt = _indexed(database, _TRIGGER, ""), _indexed(database, "", _REBUILT)
     yield _row("full text of all statements, seconds", "by triggers", triggers, "after the load", rebuilt)
+
+
+_PARTS: dict[str, Callable[[Path, Path], Iterator[dict[str, Any]]]] = {
+    "pages": _against_the_plain_way,
+    "jobs": _two_processes,
+    "index": _full_text,
+}
 
 
 def _row(what: str, other: str, others: float, own: str, ours: float) -> dict[str, Any]:
