@@ -221,3 +221,26 @@ def test_a_message_from_brussels_is_the_union_s() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert people(readout) == {("Karl Vask", "EU"), ("Ida Orlan", "CL")}
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("today", "2032-04-14"), ("yesterday", "2032-04-13"), ("two days ago", "2032-04-12"),
+        ("the day before yesterday", "2032-04-12"), ("on the 12th of April", "2032-04-12"),
+        ("on the 12th April 2032", "2032-04-12"), ("on the evening of 12 April", "2032-04-12"),
+        ("on Monday afternoon", "2032-04-12"), ("on the eve of the 9 April anniversary", "2032-04-14"),
+    ],
+)  # fmt: skip
+def test_whenever_they_met(when: str, day: str) -> None:
+    text = f"Norway and Chile on track\n\n14 April 2032\n\n{ONE} met with {OTHER} {when}.\n\nThey discussed trade.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.date == day
+
+
+def test_a_filing_tells_the_day_where_its_account_came_out_later() -> None:
+    text = f"Norway and Chile on track\n\n14 April 2032\n\nOslo, 12 April 2032 - {ONE} met with {OTHER}.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.date == "2032-04-12"

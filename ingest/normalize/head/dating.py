@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ingest.normalize.head.calendar import Named, days_in
+from ingest.normalize.head.calendar import Day, Named, days_in
 from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
 from ingest.normalize.head.counted import Counted, counted_in, weekdays
 from ingest.normalize.head.frame import Frame, Telling
@@ -32,7 +32,7 @@ _BESIDE = re.compile(r"\W{0,3}(?:the )?")
 _LONGEST_WEEKDAY = 16
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+),? (?:the )?$")
 _WEEKDAY_BEHIND = re.compile(r" \(([^\W\d_]+)\)")
-_EVENT_OF = re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|'s) $")
+_EVENT_OF = re.compile(r"(?<!\bon )(?<!\bfrom )(?:\b(?:the|a|an|its|their|his|her)|'s) $", re.IGNORECASE)
 
 
 def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Candidate | None:
@@ -89,6 +89,7 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
             told = _of_telling(telling, genre, published)
             yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
     yield from titled
+    yield from _of_filing(frame, genre, published)
     yield from _of_datelines(frame, genre, published)
     if published:
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
@@ -120,6 +121,15 @@ def _is_remembered(candidate: Candidate, published: date | None, *, sure: bool) 
     return published - candidate.last > _MONTH and not (sure and candidate.basis == "text")
 
 
+def _of_filing(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
+    """The day before its dateline's place, where it came out later: ``Strelsau, 4 May - The Duke met …``."""
+    for named in days_in(frame.filing.day) if frame.filing and genre in _ENCOUNTERS else ():
+        candidate = candidate_of(named, "text", "filed on", published)
+        is_before = published is not None and candidate.last is not None and candidate.last < published
+        if is_before and can_be_own(named, candidate, genre, published):
+            yield candidate
+
+
 def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
     """A line with a day of its own; the day of the stamp itself is no event's."""
     for line in (*frame.datelines, *(text for _, text in frame.lines)):
@@ -137,7 +147,7 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
         named = [_whole(named)]
     counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
     alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
-    days: list[Named | Counted] = [*named, *alone]
+    days: list[Named | Counted] = [*_without_journeys(named), *alone]
     for day in sorted(days, key=lambda day: day.start):
         span = (telling.start + day.start, telling.start + day.end)
         if isinstance(day, Counted):
@@ -146,6 +156,17 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
             yield Candidate(day.edtf, basis, "counted from publication", span, day.first, day.last)
         else:
             yield replace(candidate_of(day, "text", "frame sentence", published), span=span)
+
+
+def _without_journeys(named: list[Named]) -> list[Named]:
+    """The days without the stretch of a journey within which another one is told."""
+    single = {day.first for day in named if day.last is None}
+    return [day for day in named if day.last is None or not any(_is_within(one, day) for one in single)]
+
+
+def _is_within(day: Day, stretch: Named) -> bool:
+    first, last = stretch.first.exact, (stretch.last or stretch.first).exact
+    return bool(first and last and day.exact and first <= day.exact <= last)
 
 
 def _tells_when(telling: Telling, day: Named | Counted) -> bool:
