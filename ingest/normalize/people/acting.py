@@ -55,7 +55,7 @@ def acting(
         one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
     ]
     if genre in _OWN_WORDS and not (genre == "statement" and tells_of_two(body, named)):
-        spoken = () if genre == "press-conference" else delivering(body, named)
+        spoken = delivering(body, named)
         return Acting(titled, own, delivery=spoken, is_account=False)
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
     frame += _to_be_met(body, named) if genre == "notice" else []

@@ -13,6 +13,7 @@ from ingest.normalize.people.frames import within
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.signatures import signatories
+from ingest.normalize.people.together import together
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
 from ingest.vocabulary import entries
@@ -36,7 +37,13 @@ _LEAD = 40
 
 def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who speak the words of BODY, as the first way that names somebody tells."""
-    ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (_introduced, _labelled, _telling, _signed)
+    ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (
+        _introduced,
+        _labelled,
+        _both,
+        _telling,
+        _signed,
+    )
     return next((found for way in ways if (found := list(way(body, named)))), saying(body, named))
 
 
@@ -98,6 +105,13 @@ def _labelled(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     before = [one for one in named if one.name and one.role and body.folded.startswith(": ", one.name_end)]
     if len({one.name for one in before}) == 1 and not before[0].name.isupper():
         yield before[0]
+
+
+def _both(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """The officials who are told to have spoken together: "Ministers A and B answered questions"."""
+    for sentence in body.sentences[:_TOLD_SENTENCES]:
+        acting = together(body.folded, sentence, within(named, sentence.start, sentence.end))
+        yield from acting if len(acting) > 1 and all(one.name for one in acting) else ()
 
 
 def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,11 +21,13 @@ class Address(NamedTuple):
     office     in lower case, abbreviations written out; empty after a mere Mr. or Ms.
     name       as printed, without office; empty where the label is an office alone
     honorific  whether the name came with Mr., Ms., Dr.
+    country    whose office it is, where the label says so: ``NORWEGIAN FOREIGN MINISTER``
     """
 
     office: str
     name: str
     honorific: bool
+    country: str | None = None
 
 
 @lru_cache(REMEMBERED)
@@ -37,19 +39,41 @@ def address(name: str) -> Address:
     if comma and " " in head and (names_offices(tail) or not names_offices(head)) and address(head).name:
         return _with_office(address(head), tail.split())
     words = name.replace(",", " ").split()
+    owner = _end_of_owner(words)
+    if owner:
+        return address(" ".join(words[owner:]))._replace(country=_code(words[:owner]))
     while len(words) > 1 and plain(words[-1]) in words_of("after_name"):
         words.pop()
     words = words[_end_of_demonym(words) :]
     keys = [plain(word) for word in words]
     before = _end_of_honorifics(keys, 0)
     office = _end_of_office(keys, before)
+    if office > before and keys[office : office + 1] == ["of"] and (country := _code(words[office + 1 :])):
+        return Address(_written_out(keys[before:office]), "", False, country)
     behind = _end_of_honorifics(keys, _end_of_country(words, office) if office > before else office)
     if behind == len(keys) and office == before:
         return Address("", words[-1], behind > 1)
     return Address(_written_out(keys[before:office]), " ".join(words[behind:]), office == before and behind > 0)
 
 
+def _end_of_owner(words: Sequence[str]) -> int:
+    """Behind the country, by adjective or with 's, with which a label begins before its office; 0 where none does."""
+    for end in range(min(len(words) - 1, _LONGEST_COUNTRY), 0, -1):
+        if _code(words[:end]) and _end_of_office([plain(word) for word in words[end:]], 0):
+            return end
+    return 0
+
+
+def _code(words: Sequence[str]) -> str | None:
+    """The country or the organisation that WORDS are, in whatever case; null where they are something else."""
+    printed = " ".join(words).removesuffix("'s").removesuffix("'S")
+    printed = printed.split(" ", 1)[1] if printed.lower().startswith("the ") else printed
+    code = codes_by_term().get(printed) or codes_by_term().get(printed.title())
+    return None if code == "-" else code
+
+
 def names_offices(text: str) -> bool:
+    """Whether a word of TEXT is one that offices are made of."""
     return any(names_office(word) for word in text.split())
 
 

@@ -45,7 +45,7 @@ class Company:
         named = address(meant) if meant else named
         if named.name:
             return self._by_name(named)
-        return self._by_office(named.office)
+        return self._by_office(named.office, named.country)
 
     def _unnamed(self, label: str) -> Person:
         name = label.title()
@@ -89,10 +89,13 @@ class Company:
         roles = [part.role for part in self._participants if part.person == person.key]
         return any(_is_office(role, office) for role in roles)
 
-    def _by_office(self, office: str) -> Person | None:
+    def _by_office(self, office: str, country: str | None) -> Person | None:
         if _is_office(self._byline_role, office):
             return self._byline
         holders = [part for part in self._participants if _is_office(part.role, office)]
+        if country and country != self._country:
+            holders = [part for part in holders if part.country == country]
+            return self._by_key[holders[0].person] if len({part.person for part in holders}) == 1 else None
         if len(holders) > 1:
             holders = [part for part in holders if part.side == "own"] or holders
         if len(holders) > 1:

@@ -64,15 +64,22 @@ def _from_fuller(
 ) -> dict[str, Person]:
     """PEOPLE behind SHORT labels, by the only fuller label with that surname, or by the one with that office."""
     full = {name: where for name, where in named.items() if name in people and where.name}
-    held = {where.office: name for name, where in full.items() if where.office}
     found: dict[str, Person] = {}
     for name, where in short.items():
         bearers = [other for other, theirs in full.items() if _is_short_for(where, theirs.name)]
         if len(bearers) == 1:
             found[name] = people[bearers[0]]
-        elif not where.name and where.office in held:
-            found[name] = people[held[where.office]]
+        elif not where.name and (holder := _holder(where, full)):
+            found[name] = people[holder]
     return found
+
+
+def _holder(where: Address, full: Mapping[str, Address]) -> str | None:
+    """The last of the FULL labels that has the office of a label without a name, of its country where both tell it."""
+    fitting = [name for name, theirs in full.items() if where.office and theirs.office == where.office]
+    if where.country:
+        fitting = [name for name in fitting if full[name].country in (None, where.country)]
+    return fitting[-1] if fitting else None
 
 
 def _is_short_for(where: Address, name: str) -> bool:

@@ -99,7 +99,8 @@ def is_upper(name: str) -> bool:
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
-    if len(words) > _MOST_WORDS_IN_LOWER_CASE or _PARTICLES.fullmatch(words[-1]):
+    longest = _MOST_WORDS if any(names_office(word) for word in words) else _MOST_WORDS_IN_LOWER_CASE
+    if len(words) > longest or _PARTICLES.fullmatch(words[-1]):
         return False
     small = [word for word in words if word[0].islower() and not _PARTICLES.match(word)]
     return not words[0].islower() and all(names_office(word) for word in small)
