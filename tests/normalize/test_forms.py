@@ -138,6 +138,7 @@ VIDEOS = (
     "{one} took part in an online meeting with {other} on Tuesday.",
     "{one} had a video call with {other} on Tuesday.",
     "{one} and {other} spoke via videoconference on Tuesday.",
+    "{one} held a virtual discussion with {other} on Tuesday.",
     "{one} held talks with {other} via Zoom on Tuesday.",
     "{one} held talks with {other} in an online format on Tuesday.",
     "{one} held consultations with {other} in virtual mode on Tuesday.",

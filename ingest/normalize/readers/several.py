@@ -46,6 +46,8 @@ def _is_adjective(words: Words, at: int) -> bool:
 def number(words: Words, at: int) -> Subject | None:
     """``the two`` without a noun; with one, no cue follows."""
     noun = words.lower[at + 1 : at + 2]
-    if words.lower[max(0, at - 1) : at] != ["the"] or (noun and phrase_at("together", words.lower, at + 1)):
+    if words.lower[max(0, at - 1) : at] not in (["the"], ["all"]) or (
+        noun and phrase_at("together", words.lower, at + 1)
+    ):
         return None
     return Subject("together", at - 1, at + 1, main=may_begin_at(words, at - 1))

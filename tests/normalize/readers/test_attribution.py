@@ -83,7 +83,8 @@ def test_whatever_makes_somebody_the_source(sentence: str, expected: str) -> Non
     [
         "Emphasis was laid on shipping.", "The focus of the talks was shipping.", "Shipping was discussed.",
         "Other topics included shipping and trade.", "There was agreement that shipping matters.",
-        f"It was jointly noted {THAT}.",
+        f"It was jointly noted {THAT}.", f"The two ministers thereafter agreed {THAT}.",
+        "Convergence was registered on the need for open seas.",
     ],
 )  # fmt: skip
 def test_whatever_both_sides_did(sentence: str) -> None:
