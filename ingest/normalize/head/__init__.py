@@ -7,8 +7,9 @@ from datetime import date
 
 from ingest.normalize.head.candidates import Candidate
 from ingest.normalize.head.counted import weekday_in
-from ingest.normalize.head.dating import conflict, find_date, misnamed_weekdays
+from ingest.normalize.head.dating import find_date
 from ingest.normalize.head.frame import Frame, find_frame
+from ingest.normalize.head.misdated import conflict, misnamed_weekdays
 from ingest.normalize.head.mode import find_mode, met_somewhere
 from ingest.normalize.head.occasion import find_occasion
 from ingest.normalize.head.publication import day_of_publication, differing_days, find_published, unread_stamps

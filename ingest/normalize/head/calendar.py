@@ -7,17 +7,15 @@ weekday or "May" is no date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
+from ingest.normalize.head.day_patterns import months, patterns
 from ingest.vocabulary import entries
 
 _LEAP_YEAR = 2000
-_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
-_THROUGH = r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def days_in(text: str) -> tuple[Named, ...]:
 
 def _all_days(text: str) -> Iterator[Named]:
     for read in (_by_year, _in_figures, _chinese, _day_month, _month_day, _month_year):
-        yield from filter(None, map(read, _patterns()[read.__name__].finditer(text)))
+        yield from filter(None, map(read, patterns()[read.__name__].finditer(text)))
 
 
 def _by_year(found: re.Match[str]) -> Named | None:
@@ -125,7 +123,7 @@ def _of_our_era(year: int) -> int:
 
 def _month(name: str) -> int | None:
     """The number of a month, null for a common word in small letters: "may 12 people"."""
-    month, capitalised = _months()[name.casefold()]
+    month, capitalised = months()[name.casefold()]
     return None if capitalised and name[0].islower() else month
 
 
@@ -142,7 +140,7 @@ def _stretches(text: str, found: Iterator[Named]) -> Iterator[Named]:
     """Two days joined by "to" or a dash as one stretch: "May 25 to June 4"."""
     waiting: Named | None = None
     for named in found:
-        if waiting and not waiting.last and _patterns()["through"].fullmatch(text, waiting.end, named.start):
+        if waiting and not waiting.last and patterns()["through"].fullmatch(text, waiting.end, named.start):
             first = replace(waiting.first, year=waiting.first.year or named.first.year)
             named = replace(named, start=waiting.start, first=first, last=named.last or named.first)
         elif waiting:
@@ -150,38 +148,3 @@ def _stretches(text: str, found: Iterator[Named]) -> Iterator[Named]:
         waiting = named
     if waiting:
         yield waiting
-
-
-@cache
-def _months() -> Mapping[str, tuple[int, bool]]:
-    """Every name of a month with its number, and whether only a capital makes it a month."""
-    names: dict[str, tuple[int, bool]] = {}
-    months: Any = entries("calendar")["months"]
-    for number, forms in enumerate(months, start=1):
-        names.update({name.casefold(): (number, False) for name in forms["other"]})
-        names.update({name.casefold(): (number, True) for name in forms["capitalised"]})
-    return names
-
-
-@cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    month = rf"(?P<month>{months})\b\.?"
-    year = r"(?P<year>1[89]\d\d|20\d\d|25[4-9]\d)(?!\d)"
-    day = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
-    last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
-    of = r"(?:of |de |del |d')?"
-    eras = "|".join(entries("calendar")["eras"])
-    sources = {
-        "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
-        r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
-        "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>\. |[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
-        "_chinese": rf"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>{eras})\s?(?P<of_era>\d{{1,3}}))\s?年\s?)?"
-        r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
-        r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
-        "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
-        "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
-        "_month_year": rf"(?<!\d[ -])\b{month},? {of}{year}",
-        "through": r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?",
-    }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

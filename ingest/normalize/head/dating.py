@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ingest.normalize.head.calendar import Day, Named, days_in
+from ingest.normalize.head.calendar import Named, days_in
 from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
-from ingest.normalize.head.counted import Counted, counted_in, weekdays
+from ingest.normalize.head.counted import Counted, counted_in
 from ingest.normalize.head.frame import Frame, Telling
+from ingest.normalize.head.journeys import whole, without_journeys
 from ingest.record import Draft, Genre
 
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _BESIDE_VERB = 40
-_FAR = timedelta(days=7)
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
@@ -29,9 +29,6 @@ _TITLE_END = re.compile(
     r"\s*\([^()]{1,60}\)\W*|[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*"
 )
 _BESIDE = re.compile(r"\W{0,3}(?:the )?")
-_LONGEST_WEEKDAY = 16
-_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+),? (?:the )?$")
-_WEEKDAY_BEHIND = re.compile(r" \(([^\W\d_]+)\)")
 _EVENT_OF = re.compile(r"(?<!\bon )(?<!\bfrom )(?:\b(?:the|a|an|its|their|his|her)|'s) $", re.IGNORECASE)
 
 
@@ -42,34 +39,6 @@ def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) 
     without a year are resolved; an agency's filing stands for it where there is no stamp.
     """
     return next(_candidates(draft, frame, genre, published or _filed(frame)), None)
-
-
-def conflict(candidate: Candidate, genre: Genre, published: date | None) -> str | None:
-    """A sentence on a day that stands against the publisher's stamp, null where they agree."""
-    if published is None or candidate.first is None or candidate.last is None or genre == "notice":
-        return None
-    if candidate.first > published + timedelta(days=1):
-        return f"The event is dated {candidate.edtf}, after its account was published on {published}."
-    if published - candidate.last > _FAR:
-        return f"The event is dated {candidate.edtf}, more than a week before {published}, when its account came out."
-    return None
-
-
-def misnamed_weekdays(frame: Frame) -> Iterator[str]:
-    """A sentence on each day of the frame that the text itself gives another weekday than the calendar does."""
-    for telling in frame.tellings[:1]:
-        for named in days_in(telling.own):
-            weekday = _weekday_beside(telling.own, named)
-            if weekday is not None and named.first.exact and named.first.exact.weekday() != weekday[0]:
-                yield f"The text calls {named.first.edtf()} a {weekday[1]}, which it was not."
-
-
-def _weekday_beside(text: str, named: Named) -> tuple[int, str] | None:
-    """The weekday, Monday 0, that stands right before a day or in brackets behind it, and as printed."""
-    before = _WEEKDAY_BEFORE.search(text, max(0, named.start - _LONGEST_WEEKDAY), named.start)
-    found = before or _WEEKDAY_BEHIND.match(text, named.end)
-    number = weekdays().get(found[1].casefold()) if found else None
-    return (number, found[1]) if found and number is not None else None
 
 
 def _filed(frame: Frame) -> date | None:
@@ -144,10 +113,10 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
     """The days within the reach of a frame sentence, in its order, before the verb only where fronted."""
     named = [day for day in days_in(telling.own) if is_day(day) and _tells_when(telling, day)]
     if genre == "notice" and len(named) > 1:
-        named = [_whole(named)]
+        named = [whole(named)]
     counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
     alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
-    days: list[Named | Counted] = [*_without_journeys(named), *alone]
+    days: list[Named | Counted] = [*without_journeys(named), *alone]
     for day in sorted(days, key=lambda day: day.start):
         span = (telling.start + day.start, telling.start + day.end)
         if isinstance(day, Counted):
@@ -156,17 +125,6 @@ def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Itera
             yield Candidate(day.edtf, basis, "counted from publication", span, day.first, day.last)
         else:
             yield replace(candidate_of(day, "text", "frame sentence", published), span=span)
-
-
-def _without_journeys(named: list[Named]) -> list[Named]:
-    """The days without the stretch of a journey within which another one is told."""
-    single = {day.first for day in named if day.last is None}
-    return [day for day in named if day.last is None or not any(_is_within(one, day) for one in single)]
-
-
-def _is_within(day: Day, stretch: Named) -> bool:
-    first, last = stretch.first.exact, (stretch.last or stretch.first).exact
-    return bool(first and last and day.exact and first <= day.exact <= last)
 
 
 def _tells_when(telling: Telling, day: Named | Counted) -> bool:
@@ -186,8 +144,3 @@ def _explained(telling: Telling, counted: Counted, named: list[Named]) -> bool:
         or _BESIDE.fullmatch(telling.text, day.end, counted.start)
         for day in named
     )
-
-
-def _whole(days: list[Named]) -> Named:
-    """From the first to the last day of a journey told stop by stop."""
-    return replace(days[0], last=days[-1].last or days[-1].first)

@@ -1,0 +1,23 @@
+"""Journeys of several days, told as one stretch or stop by stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.normalize.head.calendar import Day, Named
+
+
+def without_journeys(named: list[Named]) -> list[Named]:
+    """The days without the stretch of a journey within which another one is told."""
+    single = {day.first for day in named if day.last is None}
+    return [day for day in named if day.last is None or not any(_is_within(one, day) for one in single)]
+
+
+def _is_within(day: Day, stretch: Named) -> bool:
+    first, last = stretch.first.exact, (stretch.last or stretch.first).exact
+    return bool(first and last and day.exact and first <= day.exact <= last)
+
+
+def whole(days: list[Named]) -> Named:
+    """From the first to the last day of a journey told stop by stop."""
+    return replace(days[0], last=days[-1].last or days[-1].first)
