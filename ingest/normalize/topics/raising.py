@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from ingest.normalize.reading import Body, Subjects
 from ingest.normalize.text.folding import fold
 from ingest.normalize.topics.asides import is_aside
+from ingest.normalize.topics.looking import found, topics_at_home
 from ingest.normalize.topics.prominence import raised
-from ingest.normalize.topics.terms import Term, found, topics_at_home
+from ingest.normalize.topics.terms import Term
 from ingest.record import Draft, Statement, TopicMention
 
 __all__ = ["find_topics"]
