@@ -97,7 +97,9 @@ _BEFORE_AUDIENCE = re.compile(
 
 
 def _together(title: str) -> Finding[Genre] | None:
-    """A statement that the TITLE says is by people of several countries."""
+    """A statement that the TITLE says is by several office-holders, or by people of several countries."""
+    if _OF_MANY.search(title):
+        return Finding("joint-statement", "title", "statement of several office-holders")
     told = gather(plain_title(title), brief=True) if " and " in title else ()
     if len({one.country for one in told if one.name and one.country}) < _FEWEST_SIDES:
         return None
@@ -105,6 +107,11 @@ def _together(title: str) -> Finding[Genre] | None:
 
 
 _FEWEST_SIDES = 2
+_OF_MANY = re.compile(
+    r"\bstatement (?:of|by|from) (?:the )?(?:[\w'-]+ ){0,4}"
+    r"(?:ministers|leaders|presidents|ambassadors|heads of (?:state|government|mission|delegation)s?)\b(?!')",
+    re.I,
+)
 
 
 def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:

@@ -94,7 +94,9 @@ _STEPS = re.compile(r" [-–—|/>»›→•·] |\s[-–—]+$")
 
 
 def _letterheads(texts: Sequence[str]) -> Iterator[str]:
-    """A body below the state that it is of: ``STATE HOUSE`` below ``REPUBLIC OF RURITANIA``."""
+    """A body below or above the state that it is of: ``STATE HOUSE`` below ``REPUBLIC OF RURITANIA``."""
     for above, below in pairwise(texts):
         if is_institution(below) and _POLITY.fullmatch(above):
             yield f"{below}, {above}"
+        elif is_institution(above) and _POLITY.fullmatch(below):
+            yield f"{above}, {below}"
