@@ -168,7 +168,7 @@ def _verbatim(labels: Sequence[Label]) -> Finding[Genre] | None:
     """Words under labels: with a reporter's questions a press conference, else remarks."""
     speakers = {label.name for label in labels if label.kind == "speaker"}
     questions = sum(label.kind == "question" for label in labels)
-    if len(labels) < _FEWEST_LABELS or len(speakers) + bool(questions) < 2:
+    if len(labels) < _FEWEST_LABELS or (len(speakers) + bool(questions) < 2 and questions < len(labels)):
         return None
     genre: Genre = "press-conference" if questions >= _ANSWERED * len(labels) else "remarks"
     return Finding(genre, "text", "labels of speakers", labels[0].start, labels[0].end)

@@ -18,6 +18,8 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Cast, Label, Mention, Passage
 from ingest.normalize.text.folding import fold
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.wording import names_office
 from ingest.record import Evidence, Genre, Participant, Person
 from ingest.vocabulary import entries
@@ -34,12 +36,18 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our)\b")
 _BEFORE_NAME = re.compile(r"(?:(?:The|His|Her) (?:Excellency |Rt\.? Hon\.? )?|H\.E\. ?|\W)*")
 _WORDS = r"(?:[\w-]+ ){0,3}(?:speech|address|remarks|statement|lecture|message|keynote|toast|intervention)\b"
 _HIS_WORDS = re.compile(rf"(?i)(?:, [^:]{{3,80}})?(?:'s? |: ){_WORDS}")
+_INTERVIEW_WITH = re.compile(r"(?i)\b(?:interview|conversation|q ?& ?a)\b[^:]{0,40}? (?:with|of|by)(?: the)? \Z")
 _OFFICE_BETWEEN = r"(?:, [^,.;:]{3,160},|,)?"
 
 
 def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, title: str = "") -> Cast:
-    """The cast with the one speaker of a text by one, where it has nobody to whom the words could be given."""
-    if genre not in _BY_ONE or labels or cast.participants:
+    """The cast with the one speaker of a text by one, where it has nobody to whom the words could be given.
+
+    An interview whose LABELS name nobody is by the one who answers.
+    """
+    by_one = genre in _BY_ONE and not labels
+    answered = genre == "press-conference" and labels and all(_names_nobody(label) for label in labels)
+    if cast.participants or not (by_one or answered):
         return cast
     for naming in _leading(body):
         return _with(cast, naming)
@@ -47,10 +55,19 @@ def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, titl
     return _with(cast, named, in_title=True) if named else cast
 
 
+def _names_nobody(label: Label) -> bool:
+    return label.kind != "speaker" or role_of(label.name) == "answer" or not address(label.name).name
+
+
 def _whose(title: str) -> Naming | None:
-    """Whose words a TITLE says they are, at its head: ``Lena Vask's address``, ``Lena Vask: Speech at the fair``."""
+    """Whose words a TITLE says they are, at its head: ``Lena Vask's address``, ``Interview with Lena Vask``."""
     named = next(iter(gather(title, brief=True)), None)
-    if named is None or len(name_words(named.name)) < 2 or not _BEFORE_NAME.fullmatch(title[: named.start]):
+    if named is None or len(name_words(named.name)) < 2:
+        return None
+    before = title[: named.start]
+    if _INTERVIEW_WITH.search(before) and _is_person(named):
+        return named
+    if not _BEFORE_NAME.fullmatch(before):
         return None
     return named if _is_person(named) and _HIS_WORDS.match(title, named.end) else None
 

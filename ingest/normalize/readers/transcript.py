@@ -46,10 +46,13 @@ def _met(draft: Draft, body: Body, cast: Cast, statements: Sequence[Statement]) 
 
 
 def _told(record: Record, body: Body, piece: Piece, voice: Voice | None, label: str | None, unspoken: str) -> Statement:
-    """A sentence in VOICE, UNSPOKEN the rule where that is nobody's; LABEL where the sentence opens a turn."""
+    """A sentence in VOICE, UNSPOKEN the rule where that is nobody's; LABEL where the sentence opens a turn.
+
+    A heading that asks is a question, in all its sentences.
+    """
     start, end, kind = piece
     text = body.text[start:end]
-    if label is None and kind == "heading":
+    if label is None and kind == "heading" and not (voice and voice.attribution == "question"):
         return heading(body, start, end)
     if label is None and (is_aside(text) or is_line_of_a_form(text)):
         return narration(body, start, end, "stage direction")
@@ -65,7 +68,12 @@ def _turns(
     starts = [label.start for label in labels]
     for piece in cut:
         number = bisect_right(starts, piece[0]) - 1
-        yield piece, voices[number], labels[number].name if piece[0] == starts[number] else None
+        yield piece, voices[number], _printed(labels[number]) if piece[0] == starts[number] else None
+
+
+def _printed(label: Label) -> str | None:
+    """What the text prints as LABEL; None of a question that has none."""
+    return label.name if label.end > label.start else None
 
 
 def _answering(draft: Draft, body: Body, labels: Sequence[Label], cast: Cast) -> Voice | None:
@@ -90,6 +98,8 @@ def _answered(
 def _end_of_question(body: Body, label: Label) -> int:
     """The end of the first passage of a turn that asks something; of the first one where none does."""
     own = [passage.end for passage in body.passages if label.start < passage.end and passage.start < label.turn_end]
+    if label.start == label.end:
+        return own[0]
     asked = body.folded.find("?", label.end, label.turn_end)
     return next((end for end in own if end > asked), own[0])
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
@@ -18,21 +17,21 @@ from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.alone import alone
 from ingest.normalize.turns.asking import leads, who_only_asks
 from ingest.normalize.turns.interviewers import interviewers
+from ingest.normalize.turns.interviews import questions
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.sightings import heads, inside, is_sure, is_upper
 from ingest.normalize.turns.soliloquies import sole_label
+from ingest.normalize.turns.taking import lasting, take_turns
 from ingest.normalize.turns.unmarked import unmarked
 from ingest.normalize.turns.wording import plain
 
 __all__ = ["find_labels"]
 
-_FEWEST_ASKED = 4
 _ADDRESSES = re.compile(
     r"\s*(?:Sir|Ma'?am|Madam|Hi|Hello|Good (?:morning|afternoon|evening)|Thank(?:s| you)|Minister|Mr|Mrs|Ms|Excellency"
     r"|Ambassador|Secretary|Spokesperson|Prime Minister|President)\b"
 )
-_QUOTES = re.compile(r'\s*"')
 
 
 def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
@@ -46,11 +45,12 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     met = _by_style(_without_bare_answers(named), body, interviewers(title))
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
-    if not _take_turns(met, body, title):
-        return sole_label(met, body)
+    if not take_turns(met, body, title):
+        asked = questions(body, met, title)
+        return lasting(asked, body) if asked else sole_label(met, body)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
-    labels = _lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
+    labels = lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
     meant = misprints(label.name for label in labels)
     return _corrected(who_only_asks(labels, body, title, meant), meant)
 
@@ -116,56 +116,3 @@ def _is_said_of(label: Label, body: Body) -> bool:
     end = body.folded.find("\n", label.end)
     said = body.folded[label.end : end if end >= 0 else None]
     return "?" in said or _ADDRESSES.match(said) is not None
-
-
-def _take_turns(met: Sequence[Label], body: Body, title: str) -> bool:
-    """Whether these labels make a transcript; a list of quotations, each under its source, is none."""
-    names = [plain(label.name) for label in met]
-    if any(is_sure(label.name) and is_upper(label.name) and label.kind == "speaker" for label in met):
-        return True
-    asks = any(role_of(label.name) == "question" for label in met)
-    if not asks and 2 * sum(_QUOTES.match(body.folded, label.end) is not None for label in met) > len(met):
-        return False
-    if asks and len(set(names)) > 1:
-        return True
-    return _come_back(names) or Counter(names)["q"] > 1 or _is_asked(met, body) or _is_titled(names, title)
-
-
-def _is_titled(names: Sequence[str], title: str) -> bool:
-    """Whether somebody whom the TITLE names speaks more than once, and somebody else speaks too."""
-    titled = plain(title).split()
-    often = (name for name, times in Counter(names).items() if times > 1 and " " in name)
-    return len(set(names)) > 1 and any(name.split()[-1] in titled for name in often)
-
-
-def _come_back(names: Sequence[str]) -> bool:
-    """Whether names return after another one's turn, more than once unless there are but three turns.
-
-    A list of press cuttings may well return to a paper: those do not count.
-    """
-    turns = [*names[:1], *(after for before, after in pairwise(names) if before != after)]
-    returns = sum(times - 1 for name, times in Counter(turns).items() if role_of(name) != "outlet")
-    return returns > 1 or (returns == 1 and len(turns) == 3)
-
-
-def _is_asked(met: Sequence[Label], body: Body) -> bool:
-    """Whether one name answers every question, two at least, and everybody else puts one."""
-    turns = _lasting(met, body) if len(met) >= _FEWEST_ASKED else ()
-    asking = [body.folded.find("?", turn.end, turn.turn_end) >= 0 for turn in turns[::2]]
-    answering = {plain(turn.name) for turn in turns[1::2]}
-    return len(answering) == 1 and len(turns) % 2 == 0 and all(asking)
-
-
-def _lasting(labels: Sequence[Label], body: Body) -> tuple[Label, ...]:
-    """The labels, each with the end of its turn."""
-    ends = [*(label.start for label in labels[1:]), len(body.text)]
-    return tuple(
-        replace(label, turn_end=_trimmed(body.text, label.end, end)) for label, end in zip(labels, ends, strict=True)
-    )
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of ``text[start:end]`` without the white space behind it."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end

@@ -35,6 +35,11 @@ def sole_label(met: Sequence[Label], body: Body) -> tuple[Label, ...]:
     return (replace(first, turn_end=len(body.text.rstrip())),) if first else ()
 
 
+def speak_in_turn(met: Sequence[Label], body: Body) -> bool:
+    """Whether there are several labels, all of somebody by office and name who speaks in the first person."""
+    return len(met) > 1 and all(_is_somebody(label.name) and _speaks(body, label.end) for label in met)
+
+
 def _reach(body: Body) -> int:
     last = min(_FIRST_PASSAGES, len(body.passages)) - 1
     return body.passages[last].start if last >= 0 else 0

@@ -58,7 +58,7 @@ def is_byline(text: str) -> bool:
     name, comma, office = text.partition(", ")
     if not comma or len(text) > _LONGEST or ends_sentence(text) or text.endswith(":"):
         return False
-    return bool(_NAME.fullmatch(name) and _HOLDS.match(office)) and not _OFFICE.search(name)
+    return bool(_NAME.fullmatch(name) and _HOLDS.match(office)) and not (_OFFICE.search(name) or " with " in name)
 
 
 def writer_of(lines: Sequence[Line], most: int) -> str | None:

@@ -297,3 +297,23 @@ def test_a_spokesperson_answers_at_a_conference_of_her_own() -> None:
     text = [("SPOKESPERSON", answers), ("QUESTION", "When?"), ("SPOKESPERSON", answers), ("QUESTION", "Where?"),
             ("SPOKESPERSON", answers)]  # fmt: skip
     assert kinds(*(f"{who}: {words}" for who, words in text))["SPOKESPERSON"] == "speaker"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["President of Norway Lena Vask: I am glad to see you.", "We have much to do.",
+         "President of Chile Ida Orlan (retranslated): Thank you. We came by sea."],
+        ["President of Norway Lena Vask: Welcome.", "President of Chile Ida Orlan: Thank you.", "Lena Vask: Please."],
+    ],
+)  # fmt: skip
+def test_two_who_speak_in_turn_need_no_questions(paragraphs: list[str]) -> None:
+    said = [text.partition(":")[0].partition(" (")[0] for text in paragraphs if ":" in text]
+    assert (
+        names(*paragraphs, title="Meeting in Oslo") == said[: len(names(*paragraphs, title="Meeting in Oslo"))] == said
+    )
+
+
+def test_voices_collected_under_offices_are_no_transcript() -> None:
+    assert names('President of Norway Lena Vask: "Open seas."', 'President of Chile Ida Orlan: "Open ports."') == []
+    assert names("President of Norway Lena Vask: born in Bergen.", "President of Chile Ida Orlan: born in Arica.") == []
