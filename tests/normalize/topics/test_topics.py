@@ -232,12 +232,16 @@ def test_who_signs_is_no_topic() -> None:
     }  # fmt: skip
 
 
-def test_the_own_name_of_a_country_is_no_topic_at_home() -> None:
-    said = "Cyprus thanks its partners. The talks on Varosha go on."
-    assert words_for("cyprus", said) == ["Cyprus", "Varosha"]
-    assert topics_of("Cyprus thanks its partners.", home="CY") == set()
-    assert topics_of("Cyprus thanks its partners.", home="MT") == {"cyprus"}
-    assert topics_of(said, home="CY") == {"cyprus"}
+def test_the_conduct_of_a_country_is_no_topic_at_home() -> None:
+    said = "Iran thanks its partners. The drills of the Revolutionary Guards go on."
+    assert words_for("iran", said) == ["Iran", "Revolutionary Guards"]
+    assert topics_of("Iran thanks its partners.", home="IR") == set()
+    assert topics_of("Iran thanks its partners.", home="MT") == {"iran"}
+    assert topics_of(said, home="IR") == {"iran"}
+
+
+def test_what_becomes_of_a_country_is_a_topic_at_home_too() -> None:
+    assert topics_of("The minister said that Somalia wants buyers.", home="SO") == {"somalia"}
 
 
 def test_home_affairs_are_not_those_of_a_place_abroad() -> None:
