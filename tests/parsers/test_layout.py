@@ -78,6 +78,21 @@ def test_the_day_beside_the_place_counts_where_another_only_says_when_the_page_w
 
 
 @pytest.mark.parametrize(
+    "letterhead",
+    [("MINISTRY OF FOREIGN AFFAIRS", "REPUBLIC OF NAMIBIA"), ("REPUBLIC OF NAMIBIA", "MINISTRY OF FOREIGN AFFAIRS")],
+)
+def test_a_letterhead_names_body_and_state_in_either_order(letterhead: tuple[str, str]) -> None:
+    document = Document("a.txt", "\n\n".join((*letterhead, TITLE, *SENTENCES)), "text/plain")
+    draft = parse(document)
+    assert isinstance(draft, Draft)
+    assert draft.publisher is not None
+    assert (draft.publisher.country, draft.publisher.name) == (
+        "NA",
+        "Ministry of Foreign Affairs Republic of Namibia",
+    )
+
+
+@pytest.mark.parametrize(
     ("lead", "publisher"),
     [
         ("STRELSAU, May 12 (Yonhap) -- ", "yonhap"),

@@ -25,7 +25,7 @@ def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
     company = Company(cast, body.folded)
     account = Account(body, cast, company, Quotations(body), lexicon(draft.language), genre)
     home = (draft.publisher.country if draft.publisher else None) or company.own_country
-    strangers = Strangers(body, draft.title or "", home)
+    strangers = Strangers(body, draft, home)
     verdicts = filled_back(list(Judge(account, strangers).verdicts()), account.quotations, body)
     told = tuple(statement(verdict, body, company, account.quotations) for verdict in verdicts)
     return Telling(told, tuple(strangers.met.values()))

@@ -12,7 +12,7 @@ from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Body
-from ingest.record import Person
+from ingest.record import Draft, Person
 
 _RUN = re.compile(r"[A-Z][\w'-]+(?:(?: (?:bin|al|de|van|von|da|dos))? [A-Z][\w'-]+)*")
 _LONGEST = 4
@@ -23,8 +23,9 @@ _THE_BODY = 2
 class Strangers:
     """The people whom one text quotes without giving them a part, each under the fullest form of the name."""
 
-    def __init__(self, body: Body, title: str, home: str | None) -> None:
-        self._text = f"{title}\n{body.folded}"
+    def __init__(self, body: Body, draft: Draft, home: str | None) -> None:
+        self._text = f"{draft.title or ''}\n{body.folded}"
+        self._office = draft.publisher.name if draft.publisher else ""
         self._home = home
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self.met: dict[str, Person] = {}
@@ -57,7 +58,7 @@ class Strangers:
     def meet_body(self, subject: Subject, words: Words, *, alone: bool = False) -> Person | None:
         """``the Ruritanian Foreign Ministry`` as itself, and ``the ministry`` as the one that was met last.
 
-        ALONE: one that nothing names is whoever puts the text out.
+        ALONE: one that nothing names is whoever puts the text out, by the publisher's name where that holds the noun.
         """
         called = words.lower[subject.first : subject.end]
         noun = next((word for word in called if word in listed("institutions")), None)
@@ -65,7 +66,8 @@ class Strangers:
             return None
         if subject.country or len(called) > _THE_BODY or (alone and noun not in self._bodies):
             country = subject.country or self._home
-            name = self._called(subject, words)
+            ours = noun in self._office.lower().split() and len(called) <= _THE_BODY
+            name = self._office if ours else self._called(subject, words)
             body = Person(key_of(name, country), name, country, "organisation", (name,))
             self._bodies[noun] = self.met[body.key] = body
         return self._bodies.get(noun)

@@ -68,7 +68,17 @@ def _first_of(words: list[str]) -> dict[str, str] | None:
 
 def bare(name: str) -> str:
     """NAME without signs of copyright and years."""
-    return _RIGHTS.sub(" ", name).strip()
+    return " ".join(_RIGHTS.sub(" ", name).split())
+
+
+def in_small_letters(name: str) -> str:
+    """NAME as a sentence prints it, where a letterhead has it in capitals: ``Ministry of Trade``."""
+    if not name.isupper() or " " not in name:
+        return name
+    return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in name.split())
+
+
+_SMALL = frozenset(("of", "the", "and", "for", "in", "to", "at", "on"))
 
 
 def is_name(text: str) -> bool:

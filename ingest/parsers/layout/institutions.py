@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.parsers.layout.address import host_of
-from ingest.parsers.layout.bodies import bare, is_institution, known
+from ingest.parsers.layout.bodies import bare, in_small_letters, is_institution, known
 from ingest.parsers.layout.lines import folded
 from ingest.record import Publisher
 from ingest.vocabulary import table
@@ -92,7 +92,7 @@ def _unlisted(url: str | None, names: Sequence[str]) -> Identified | None:
     Without a host only a public body that names its country will do: "Ministry of Foreign Affairs" is anybody's.
     """
     host = host_of(url)
-    printed = [text for name in names if (text := bare(name))]
+    printed = [in_small_letters(text) for name in names if (text := bare(name))]
     bodies = [text for text in printed if is_institution(text)]
     if host is None:
         named = next((text for text in bodies if _country_of(text)), None)
