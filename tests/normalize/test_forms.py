@@ -99,6 +99,8 @@ DEEDS = (
     "Foreign Ministers Karl Vask (Norway) and Ida Orlan (Chile) met.",
     "The Minister for Foreign Affairs, European Union and Cooperation of Norway, Karl Vask, met {other}.",
     "{one} met his Chilean colleague Ida Orlan.",
+    "{one} had invited {other} to Oslo.",
+    "It was a day of sun. {one} and {other} opened the harbour.",
     "In Oslo on Tuesday, {one} and {other} talked trade.",
     "Welcomed in Oslo, {one} met the Rt. Hon. Ida Orlan, Prime Minister of Chile.",
     "{one} met Hon. Dr. (Ms.) Ida Orlan, Minister of Trade, African Cooperation and Chilean Expatriates of Chile.",
@@ -245,3 +247,15 @@ def test_a_filing_tells_the_day_where_its_account_came_out_later() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert readout.date == "2032-04-12"
+
+
+@pytest.mark.parametrize("lead", ["By", "Delivered by", "Speaker:"])
+def test_a_byline_tells_the_country_of_the_office(lead: str) -> None:
+    text = (
+        "Speech at the opening of the harbour\n\n13 April 2032\n\n"
+        f"{lead} Karl Vask, Minister of Foreign Affairs of Norway\n\nExcellencies, ladies and gentlemen,\n\n"
+        "I thank you for the welcome. We call on all sides to keep the peace.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO")}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.people.attendance import in_attendance
 from ingest.normalize.people.delivery import delivering, introduced, saying
 from ingest.normalize.people.frames import in_frames, tells_of_two, within
@@ -99,8 +100,9 @@ def byline_namings(byline: Byline | None) -> list[Naming]:
     if byline is None:
         return []
     printed = plain_title(byline.name)
+    country = byline.country or country_of(byline.role or "")
     return [
-        replace(one, role=one.role or byline.role, country=one.country or byline.country, start=-1, end=-1)
+        replace(one, role=one.role or byline.role, country=one.country or country, start=-1, end=-1)
         for one in gather(printed, brief=True)
         if one.name and (one.role or not _is_body(printed))
     ]

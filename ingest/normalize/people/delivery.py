@@ -24,7 +24,7 @@ _LONGEST_LINE = 300
 _FIRST_SENTENCES = 8
 _TOLD_SENTENCES = 4
 _DELIVERED_BY = re.compile(
-    r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview)\b"
+    r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview|op-ed|article|commentary|opinion)\b"
     r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by"
     r"|(?:under the chairmanship of|chaired by)"
     r"|(?:sent|signed|transmitted)\b[^.:\n]{0,80}? (?:by|on behalf of)|^by|speaker:) ?"

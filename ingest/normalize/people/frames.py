@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
@@ -39,10 +40,15 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 
 def tells_of_two(body: Body, named: Sequence[Naming]) -> bool:
-    """Whether the first sentence tells of two officials or more, by name, who meet: it is an account of that."""
-    first = next(_opening(body), None)
-    acting = actors_in(body.folded, first, named) if first else []
-    return len({one.name for one in acting if one.name and one.role}) > 1
+    """Whether one of the first sentences tells of two officials or more, by name, who meet: an account of that."""
+    for told in islice(_opening(body), _TELLING):
+        acting = actors_in(body.folded, told, named)
+        if len({one.name for one in acting if one.name and one.role}) > 1:
+            return True
+    return False
+
+
+_TELLING = 2
 
 
 def _is_apart(naming: Naming, text: str) -> bool:
