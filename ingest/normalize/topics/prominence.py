@@ -27,7 +27,7 @@ def raised(body: Body, statements: Sequence[Statement], title: Collection[str]) 
     opened = set(title) | _opened(statements)
     enough = _enough(len(body.text))
     kept = {topic: count for topic, count in times.items() if count >= enough or topic in opened}
-    lit = {topic: count for topic, count in kept.items() if topic in title or count > _shadow(topic, times)}
+    lit = {topic: count for topic, count in kept.items() if topic in title or count >= _shadow(topic, times)}
     return dict(sorted(lit.items(), key=lambda topic: (-topic[1], topic[0])))
 
 

@@ -283,6 +283,7 @@ def test_russia_in_the_shadow_of_the_war() -> None:
     told = "The ministers discussed Ukraine. Ukraine needs help. Energy from Russia must be replaced."
     assert "russia" not in topics_of(told)
     assert "russia" in subjects_of(told, title="Dialogue on Russia").mentions
+    assert "russia" in topics_of("Ukraine needs help. Russia answers for the tankers that it sends out.")
 
 
 FILLER = "The weather in Zenda stayed fair for the whole of the week and nobody had cause to complain. "
