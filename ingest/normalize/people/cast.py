@@ -41,6 +41,8 @@ from ingest.record import Draft, Genre
 __all__ = ["find_cast"]
 
 _REACH = 40
+# Whoever speaks alone speaks of others who hold the same office.
+_OF_ONE = frozenset(("speech", "remarks"))
 
 
 def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
@@ -62,7 +64,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
     home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines, named)
     settle_by_capital(actors, body, home)
-    if home is None:
+    if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
     settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
     own = own_country(draft.publisher, actors)

@@ -27,9 +27,9 @@ def home_of(
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
-    TEXT name no other country before. Where no publisher's country is known, it is that of the capital from which the
-    text was filed, or that one of its DATELINES names, else the one country that lead and text name most, beside those
-    of the others, and not counting the offices of all who are NAMED.
+    TEXT name no other country before. Where no publisher's country is known, it is the one that the speaker calls
+    ours, that of the capital from which the text was filed or that one of its DATELINES names, else the one country
+    that lead and text name most, beside those of the others, and not counting the offices of all who are NAMED.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -40,9 +40,25 @@ def home_of(
         filing = _filing(text)
         before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
         return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
+    if claimed := _claimed(text):
+        return claimed
     others = {one.country for one in actors}
     filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
     return filed if filed and filed not in others else _most_named(lead, text, others, named)
+
+
+def _claimed(text: str) -> str | None:
+    """The country whose people the speaker of TEXT is of: "Fellow Ruritanians", "our homeland Ruritania"."""
+    words = (found["whose"] for found in _OURS.finditer(text))
+    codes = (country_of(one) or country_of(one.removesuffix("s")) for one in words)
+    return next(filter(None, codes), None)
+
+
+_OURS = re.compile(
+    r"\b(?:[Ff]ellow|[Oo]ur (?:\w+ )?(?:homeland|motherland|fatherland|country|nation|republic),?|[Gg]od bless"
+    r"|[Ll]ong live|[Ww]e,? the people of)(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
+    r" (?P<whose>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})"
+)
 
 
 def is_of_government(publisher: Publisher | None) -> bool:

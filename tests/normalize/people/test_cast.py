@@ -475,3 +475,17 @@ def test_a_council_of_one_unknown_word_is_of_the_office() -> None:
 def test_misread_words_and_diseases_with_digits_are_nobody() -> None:
     draft = draft_of("Good morning.", title="Remarks by President Aum0nt and Minister of Trade Lise Armand on Ague-19")
     assert [name for name, _, _ in taking_part(cast_of(draft, "remarks"))] == ["Lise Armand"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "country"),
+    [
+        ("Fellow Ghanaians, the soldiers are back.", "GH"),
+        ("God bless our homeland Ghana.", "GH"),
+        ("The soldiers are back.", None),
+    ],
+)
+def test_a_speaker_is_of_whose_people_are_addressed_not_of_a_colleague_s_country(opening: str, country: str) -> None:
+    title = "Address by President Kwabena Velük on the Return of the Soldiers"
+    draft = draft_of(opening, "I spoke with the President of Liberia.", title=title, publisher=None)
+    assert taking_part(cast_of(draft, "speech")) == [("Kwabena Velük", "President", country)]
