@@ -24,6 +24,7 @@ from ingest.normalize.people.hints import (
     settle_by_office,
     settle_by_organisation,
     settle_by_owner,
+    settle_by_title,
 )
 from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
@@ -53,6 +54,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     acts = acting(genre, title, titled, bylines, body, named)
     found = everybody(titled, named, bylines, title, body.folded, acts, draft)
     settle_by_owner(named, found, body.folded)
+    settle_by_title(titled, found)
     principals = _principals(title, body, acts, found, draft)
     actors = unique([*principals, *actors_of(acts.attendance, found)])
     if acts.is_account:

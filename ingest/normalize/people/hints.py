@@ -79,6 +79,19 @@ def settle_by_mention(actors: Sequence[Figure], named: Sequence[Naming]) -> None
             figure.country = codes.pop() if len(codes) == 1 else None
 
 
+def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
+    """ "President of Ruritania receives": the office of a title is its only holder's whom no title names.
+
+    TITLED are the namings of the title, FOUND everybody; a holder who has a country keeps it.
+    """
+    names = {id(naming) for naming in titled}
+    for office in (one for one in titled if one.country and not one.name and not one.plural):
+        holders = [one for one in found if offices_of(office.role) & one.offices]
+        able = [one for one in holders if one.country is None and names.isdisjoint(map(id, one.namings))]
+        if len(able) == 1 and all(one.country != office.country for one in holders):
+            able[0].country = office.country
+
+
 def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
     """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names."""
     nameless = [one for one in actors if one.country is None and _SECRETARIAT.search(one.role or "")]

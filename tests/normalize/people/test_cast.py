@@ -489,3 +489,19 @@ def test_a_speaker_is_of_whose_people_are_addressed_not_of_a_colleague_s_country
     title = "Address by President Kwabena Velük on the Return of the Soldiers"
     draft = draft_of(opening, "I spoke with the President of Liberia.", title=title, publisher=None)
     assert taking_part(cast_of(draft, "speech")) == [("Kwabena Velük", "President", country)]
+
+
+def test_the_country_of_an_office_in_the_title_is_its_only_holder_s() -> None:
+    text = "President Kwabena Velük received Prime Minister Keo Sovann of Cambodia at the palace on Friday."
+    title = "President of Ghana holds talks with Prime Minister of Cambodia"
+    cast = cast_of(draft_of(text, title=title, publisher=None))
+    assert {(name, country) for name, _, country in taking_part(cast)} == {
+        ("Kwabena Velük", "GH"),
+        ("Keo Sovann", "KH"),
+    }
+
+
+def test_a_guest_s_office_in_the_title_is_not_the_host_s() -> None:
+    text = "President Kwabena Velük received the President of Liberia, Ida Orlan, at the palace on Friday."
+    cast = cast_of(draft_of(text, title="President Velük receives President of Liberia", publisher=None))
+    assert ("Kwabena Velük", "LR") not in {(name, country) for name, _, country in taking_part(cast)}
