@@ -106,9 +106,8 @@ def _encounter(people: list[str], cluster: list[Account]) -> Encounter:
     mode = "video" if any(account.mode == "video" for account in cluster) else cluster[0].mode
     assert mode is not None
     readouts = tuple(sorted(account.readout for account in cluster))
-    when = (day or edtf or "undated").replace("/", "--")
     return Encounter(
-        id="-".join((when, *people[:4])) if len(people) > 1 else f"{when}-{readouts[0]}",
+        id=_id(day, edtf, people, readouts[0]),
         date=day,
         date_edtf=edtf,
         mode=mode,
@@ -117,6 +116,13 @@ def _encounter(people: list[str], cluster: list[Account]) -> Encounter:
         readouts=readouts,
         title=next((account.title for account in sorted(cluster, key=_readout) if account.title), None),
     )
+
+
+def _id(day: str | None, edtf: str | None, people: list[str], readout: str) -> str:
+    """The day and the people, the same in every corpus; without either the text itself, which nobody else tells of."""
+    when = (day or edtf or "undated").replace("/", "--")
+    known = people[:4] if len(people) > 1 else []
+    return "-".join((when, *known) if day and known else (when, *known, readout))
 
 
 def _readout(account: Account) -> str:

@@ -66,6 +66,16 @@ def test_a_month_is_enough_where_one_encounter_lies_in_it() -> None:
     assert encounters_of(readout(RURITANIA, "2001-05-04"), readout(FREEDONIA, "2001-05")) == [("a", "b")]
 
 
+@pytest.mark.parametrize("date", [None, "2001", "2001-05"])
+def test_without_a_day_an_encounter_keeps_its_id_whatever_else_is_told(date: str | None) -> None:
+    """Another text of the same people is of another encounter, for all that is known, in this corpus or the next."""
+    one, other = (account_of(name, readout(date=date), "zenda") for name in ("one", "other"))
+    apart = {encounter.id for account in (one, other) for encounter in link([account]).encounters}
+    together = {encounter.id for encounter in link([one, other]).encounters}
+    assert apart == together
+    assert len(together) == 2
+
+
 def test_a_surname_alone_is_the_one_who_bears_it() -> None:
     short = Person("firefly-xf", "Firefly", "XF")
     accounts = [
