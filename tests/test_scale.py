@@ -27,6 +27,7 @@ def test_spreading_costs_little() -> None:
 
 def test_the_options_it_names_exist() -> None:
     named = {"build": {"--dask", "--shards", "--records", "--jobs", "--db"}, "export": {"--parquet", "--db"}}
+    named |= {"serve": {"--db"}, "search": {"--db"}}
     for name, options in named.items():
         there = {word for one in commands.commands[name].params if isinstance(one, click.Option) for word in one.opts}
         assert options <= there

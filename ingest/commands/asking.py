@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import click
 
-from ingest.commands.options import DATABASE, FOLDER, JSON, opened
+from ingest.commands.options import DATABASE, DATABASES, FOLDER, JSON, opened
 
 
 @click.command()
 @click.argument("query")
-@DATABASE
+@DATABASES
 @click.option("--speaker", help="Only this speaker's words.")
 @click.option("--topic", help="Only on this topic.")
 @click.option("--publisher", help="Only as this publisher tells it.")
@@ -20,15 +20,17 @@ from ingest.commands.options import DATABASE, FOLDER, JSON, opened
 @click.option("--until", help="Not after this year, month or day.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
 @JSON
-def search(query: str, database: Path, limit: int, as_json: bool, **narrowed: str | None) -> None:
+def search(query: str, databases: tuple[Path, ...], limit: int, as_json: bool, **narrowed: str | None) -> None:
     """Find statements, as the page /search does."""
     from ingest import terminal
+    from ingest.publish.corpus import Corpus
     from ingest.publish.search import Wanted
     from ingest.publish.search import search as find
 
     filters = " ".join(f"{field}:{_quoted(value)}" for field, value in narrowed.items() if value)
-    with closing(opened(database)) as connection:
-        results = find(connection, f"{query} {filters}".strip(), Wanted(limit=limit))
+    with ExitStack() as open_:
+        parts = tuple(open_.enter_context(closing(opened(database))) for database in databases)
+        results = find(Corpus(parts), f"{query} {filters}".strip(), Wanted(limit=limit))
     click.echo(terminal.as_json(results) if as_json else terminal.results(results))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ingest.commands.options import needing
+from ingest.commands.options import DATABASES, needing
 
 
 @click.command()
@@ -17,15 +17,7 @@ from ingest.commands.options import needing
     required=True,
     help="A new folder: statements, readouts and participants by publisher and year, the other tables beside them.",
 )
-@click.option(
-    "--db",
-    "databases",
-    type=click.Path(path_type=Path, dir_okay=False),
-    multiple=True,
-    default=[Path("readouts.db")],
-    show_default="readouts.db",
-    help="The database; several, where a corpus lies in several.",
-)
+@DATABASES
 def export(folder: Path, databases: tuple[Path, ...]) -> None:
     """Write databases as Parquet, which DuckDB, Spark and Arrow read."""
     with needing("export"):

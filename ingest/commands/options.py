@@ -23,6 +23,17 @@ DATABASE = click.option(
 )
 
 
+DATABASES = click.option(
+    "--db",
+    "databases",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    default=[Path("readouts.db")],
+    show_default="readouts.db",
+    help="The database; several, where a corpus lies in several.",
+)
+
+
 class _Place(click.Path):
     """A path on this machine, or an address that fsspec knows: ``s3://archives/2031``."""
 

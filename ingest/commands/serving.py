@@ -8,26 +8,26 @@ from pathlib import Path
 import click
 
 from ingest import vocabulary
-from ingest.commands.options import DATABASE
+from ingest.commands.options import DATABASES
 from ingest.refusal import Refusal
 
 
 @click.command()
-@DATABASE
+@DATABASES
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 @click.option("--origin", help="The address that the world knows it by, as https://readouts.example.")
-def serve(database: Path, host: str, port: int, origin: str | None) -> None:
-    """Publish a database as pages, SQL and JSON; builds the sample first where there is none."""
+def serve(databases: tuple[Path, ...], host: str, port: int, origin: str | None) -> None:
+    """Publish a database, or several as one, as pages, SQL and JSON; builds the sample first where there is none."""
     from ingest import pipeline
     from ingest.publish.serve import serve as publish
     from ingest.terminal.progress import progress
 
     _refuse_taken(host, port)
-    if not database.exists():
+    if len(databases) == 1 and not databases[0].exists():
         with progress() as watch:
-            pipeline.build((vocabulary.SAMPLE,), database, 1, watch)
-    publish(database, host, port, origin)
+            pipeline.build((vocabulary.SAMPLE,), databases[0], 1, watch)
+    publish(*databases, host=host, port=port, origin=origin)
 
 
 def _refuse_taken(host: str, port: int) -> None:

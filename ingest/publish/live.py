@@ -66,18 +66,18 @@ class LiveDatabase(Database):
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Any]) -> Any:
         """Run ``fn`` in a thread, with a connection to the file that is there now."""
         threads = self._strangers if written_by_stranger.get() else self.ds.executor
-        return await asyncio.get_running_loop().run_in_executor(threads, lambda: fn(self._metered()))
+        return await asyncio.get_running_loop().run_in_executor(threads, lambda: fn(self.here()))
+
+    def here(self) -> sqlite3.Connection:
+        """This thread's connection, its meter at naught."""
+        connection = self._present(getattr(connections, str(self.name), None) or self._connected())
+        connection.row_factory = Meter()
+        return connection
 
     def close(self) -> None:
         """Close every connection, once nobody is at work on one."""
         self._strangers.shutdown(cancel_futures=True)
         super().close()  # type: ignore[no-untyped-call]
-
-    def _metered(self) -> sqlite3.Connection:
-        """This thread's connection, its meter at naught."""
-        connection = self._present(getattr(connections, str(self.name), None) or self._connected())
-        connection.row_factory = Meter()
-        return connection
 
     def _present(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         try:

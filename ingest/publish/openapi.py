@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from datasette.utils.asgi import Request, Response
 
-from ingest.publish.corpus import database_of
-from ingest.publish.rows import row
+from ingest.publish.databases import ask
 
 # Datasette loads this module while its own are half loaded.
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _EXAMPLES = """SELECT (SELECT min(id) FROM readouts) AS readout, (SELECT min(id)
 async def openapi(datasette: Datasette, request: Request) -> Response:
     """The description, with the address that it is read from and ids that this corpus has."""
     server = datasette.absolute_url(request, "/").rstrip("/")
-    examples = await database_of(datasette).execute_fn(lambda connection: row(connection, _EXAMPLES)) or {}
+    examples = await ask(datasette, lambda corpus: corpus.row(_EXAMPLES)) or {}
     whole = {**described(), "servers": [{"url": server}], "paths": _with_examples(described()["paths"], examples)}
     reply: Response = Response.json(whole)
     return reply

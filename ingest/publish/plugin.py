@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ingest.publish import rendering
-from ingest.publish.corpus import build_of
+from ingest.publish.databases import build_of
 from ingest.publish.gate import gated
 from ingest.publish.guard import guard
 from ingest.publish.headers import Application, with_headers

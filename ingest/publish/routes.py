@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from datasette.utils.asgi import Request, Response
 
 from ingest.publish import discovery, openapi, sitemap
-from ingest.publish.corpus import database_of
+from ingest.publish.corpus import Corpus
+from ingest.publish.databases import ask, names_of
+from ingest.publish.rows import Row
 from ingest.publish.site import JSON, PAGES, Page
 
 # Datasette loads this module while its own are half loaded.
@@ -42,18 +44,28 @@ def _view(page: Page) -> View:
         identity = unquote(request.url_vars.get("id") or "")
         asked = {name: request.args[name] for name in request.args}
         asked["address"] = datasette.absolute_url(request, page.path(identity))
-        found = await database_of(datasette).execute_fn(lambda connection: page.compose(connection, identity, asked))
+        found, places = await ask(datasette, lambda corpus: _composed(page, corpus, identity, asked))
         if found is None:
             missing = f"There is no {page.name} “{identity}” in this corpus."
             return await _refused(datasette, request, form, 404, missing)
         if form:
             export = page.exports[form]
             return Response(export.write(found, asked), content_type=export.media_type)
-        shown = {"page": found, "page_kind": page.name, "address": asked["address"]}
+        names = names_of(datasette)
+        databases = [datasette.databases[names[place]].route for place in places]
+        shown = {"page": found, "page_kind": page.name, "address": asked["address"], "databases": databases}
         html = await datasette.render_template(f"{page.name}.html", shown, request=request)
         return Response(html, content_type=HTML_TYPE)
 
     return view
+
+
+def _composed(page: Page, corpus: Corpus, identity: str, asked: Mapping[str, str]) -> tuple[Row | None, Sequence[int]]:
+    """What a page says, and the databases that have rows of it, by their places."""
+    found = page.compose(corpus, identity, asked)
+    if found is None or page.table is None or len(corpus.parts) == 1:
+        return found, range(len(corpus.parts))
+    return found, corpus.holding(page.table, identity)
 
 
 async def _refused(datasette: Datasette, request: Request, form: str | None, status: int, why: str) -> Response:

@@ -1,18 +1,22 @@
-"""Publishes a database: Datasette in this process, with its settings and the project's metadata."""
+"""Publishes a corpus: Datasette in this process, with its settings and the project's metadata."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import click
 import uvicorn
 import yaml
 from datasette.app import Datasette
 
+from ingest.naming import slug
 from ingest.publish.live import LiveDatabase
 from ingest.publish.search.beside import beside
+from ingest.publish.site import PAGES
 from ingest.refusal import Refusal
 from ingest.vocabulary import METADATA
 
@@ -34,21 +38,50 @@ SETTINGS = {
 _NEEDED = "SELECT count(*) FROM sqlite_master WHERE name IN ('edits', '_row_counts')"
 
 
-def publish(database: Path, origin: str | None = None) -> Datasette:
-    """Datasette over one database, which may be replaced while it is read.
+def publish(*databases: Path, origin: str | None = None) -> Datasette:
+    """Datasette over the databases of one corpus, each of which may be replaced while it is read.
 
     ORIGIN is the address that pages and feeds give as their own; null takes the one that each request names.
     """
-    _refuse_what_is_no_corpus(database)
-    _say_what_is_slower(database)
+    names = named(databases)
+    for database in databases:
+        _refuse_what_is_no_corpus(database)
+        _say_what_is_slower(database)
     _print_no_variables()
-    with METADATA.open(encoding="utf-8") as lines:
-        metadata = yaml.safe_load(lines)
-    metadata.setdefault("plugins", {})["readouts"] = {"origin": origin}
-    datasette = Datasette(metadata=metadata, settings=SETTINGS)
+    datasette = Datasette(metadata=_metadata(names, origin), settings=SETTINGS)
     datasette.remove_database("_memory")
-    datasette.add_database(LiveDatabase(datasette, database), name=NAME)
+    for name, database in names.items():
+        datasette.add_database(LiveDatabase(datasette, database), name=name)
     return datasette
+
+
+def named(databases: Sequence[Path]) -> dict[str, Path]:
+    """The databases by the names in their addresses: one alone is ``readouts``, of several each is called as its file.
+
+    Raises Refusal where two would have the same name, or one that of a page.
+    """
+    if len(databases) == 1:
+        return {NAME: databases[0]}
+    names: dict[str, Path] = {}
+    pages = {"tables", *(page.name for page in PAGES)}
+    for database in databases:
+        name = slug(database.stem)
+        if name in names:
+            raise Refusal(f"{names[name]} and {database} would both be called {name}: name each file once, and apart.")
+        if name in pages:
+            raise Refusal(f"The tables of {database} would lie at the address of a page, /{name}: rename the file.")
+        names[name] = database
+    return names
+
+
+def _metadata(names: Iterable[str], origin: str | None) -> dict[str, Any]:
+    """What is said of tables and questions, the same of each database."""
+    with METADATA.open(encoding="utf-8") as lines:
+        metadata: dict[str, Any] = yaml.safe_load(lines)
+    told = metadata["databases"].pop(NAME)
+    metadata["databases"] = {name: {**told, "title": told["title"] if name == NAME else name} for name in names}
+    metadata.setdefault("plugins", {})["readouts"] = {"origin": origin, "databases": list(names)}
+    return metadata
 
 
 def _print_no_variables() -> None:
@@ -62,9 +95,9 @@ def _print_no_variables() -> None:
     vars(handle_exception)["rich"] = None
 
 
-def serve(database: Path, host: str = "127.0.0.1", port: int = 8001, origin: str | None = None) -> None:
-    """Publish a database until the process is stopped; prints the address. Port 0 takes a free one."""
-    application = publish(database, origin).app()
+def serve(*databases: Path, host: str = "127.0.0.1", port: int = 8001, origin: str | None = None) -> None:
+    """Publish a corpus until the process is stopped; prints the address. Port 0 takes a free one."""
+    application = publish(*databases, origin=origin).app()
     server = uvicorn.Server(uvicorn.Config(application, host=host, port=port, log_level="warning", lifespan="on"))
     listening = server.config.bind_socket()
     bound = listening.getsockname()[1]
@@ -82,6 +115,8 @@ def _say_what_is_slower(database: Path) -> None:
 
 
 def _refuse_what_is_no_corpus(database: Path) -> None:
+    if not database.exists():
+        raise Refusal(f"There is no database {database}: make it with `readouts build PATH… --db {database}`.")
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.execute("SELECT id FROM build").fetchone()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ingest.publish import export, feed, tables
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages import (
     about,
     atlas,
@@ -26,7 +26,7 @@ from ingest.publish.pages import (
 from ingest.publish.rendering import at
 from ingest.publish.rows import Row
 
-Compose = Callable[[sqlite3.Connection, str, Mapping[str, str]], Row | None]
+Compose = Callable[[Corpus, str, Mapping[str, str]], Row | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Page:
     compose: Compose
     by_id: bool = True
     exports: Mapping[str, Export] = field(default_factory=lambda: _JSON)
+
+    @property
+    def table(self) -> str | None:
+        """The table that has a row for each page; null where no table has."""
+        return f"{self.name}s" if self.by_id and self.name != "pair" else None
 
     @property
     def pattern(self) -> str:

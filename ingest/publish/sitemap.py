@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -10,9 +9,9 @@ from xml.sax.saxutils import escape
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import NotFound, Request, Response
 
-from ingest.publish.corpus import database_of
+from ingest.publish.corpus import Corpus
+from ingest.publish.databases import ask
 from ingest.publish.rendering import at
-from ingest.publish.rows import number, rows
 
 # Datasette loads this module while its own are half loaded.
 if TYPE_CHECKING:
@@ -29,18 +28,16 @@ _NORM = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 async def index(datasette: Datasette, request: Request) -> Response:
     """The index: the fixed pages, then lists of each kind."""
-    database = database_of(datasette)
-    paths = ["/sitemap-page-1.xml"]
-    for kind, table in _KINDS.items():
-        found = await database.execute_fn(
-            lambda connection, table=table: number(connection, f"SELECT count(*) FROM {table}")
-        )
-        paths += [f"/sitemap-{kind}-{part}.xml" for part in range(1, -(-found // MOST) + 1)]
+    counts = await ask(datasette, _counts)
+    lists = [
+        f"/sitemap-{kind}-{part}.xml" for kind, count in counts.items() for part in range(1, -(-count // MOST) + 1)
+    ]
+    paths = ["/sitemap-page-1.xml", *lists]
     return _xml("sitemapindex", "sitemap", _addresses(datasette, request, paths))
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    return {kind: number(connection, f"SELECT count(*) FROM {table}") for kind, table in _KINDS.items()}
+def _counts(corpus: Corpus) -> dict[str, int]:
+    return {kind: corpus.count(table) for kind, table in _KINDS.items()}
 
 
 async def listing(datasette: Datasette, request: Request) -> Response:
@@ -50,11 +47,10 @@ async def listing(datasette: Datasette, request: Request) -> Response:
         return _xml("urlset", "url", _addresses(datasette, request, _PAGES))
     if kind not in _KINDS:
         raise NotFound(f"There is no list of “{kind}”.")
-    sql = f"SELECT id FROM {_KINDS[kind]} ORDER BY id LIMIT {MOST} OFFSET {MOST * (part - 1)}"
-    found = await database_of(datasette).execute_fn(lambda connection: rows(connection, sql))
+    found = await ask(datasette, lambda corpus: corpus.ids(_KINDS[kind], MOST * (part - 1), MOST))
     if not found:
         raise NotFound(f"The list of “{kind}” has no part {part}.")
-    return _xml("urlset", "url", _addresses(datasette, request, [at(one["id"], kind) for one in found]))
+    return _xml("urlset", "url", _addresses(datasette, request, [at(identity, kind) for identity in found]))
 
 
 @hookimpl

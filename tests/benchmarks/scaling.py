@@ -11,6 +11,19 @@ from typing import Any
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scale.md"
 _KEPT = Path(__file__).parent / "results"
 _SIZES = {"10⁴": 1e4, "10⁵": 1e5, "10⁶": 1e6, "10⁷": 1e7, "10⁸": 1e8, "10⁹": 1e9}
+_COMPARED = {
+    "search, by relevance": "search, common word",
+    "search, newest first": "search, newest first",
+    "search, a phrase": "search, phrase",
+    "search, beginnings of words": "search, beginning",
+    "a speaker": "speaker",
+    "a speaker, the most quoted": "speaker, the most quoted",
+    "a topic": "topic",
+    "an encounter": "encounter",
+    "a text": "readout",
+    "the front page": "home",
+    "the front page, first after a build": "home, first after a build",
+}
 _UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
 
@@ -28,6 +41,7 @@ def parts() -> dict[str, str]:
         "overhead": _overhead(spread),
         "costs": _costs(spread, exported, memory),
         "export": _export(exported),
+        "several": _several(json.loads((_KEPT / "parts.json").read_text())),
     }
 
 
@@ -110,6 +124,16 @@ def _export(exported: dict[str, Any]) -> str:
         f" through {asked / 1e6:.1f} million a second on one core for a word in their text."
     )
     return f"{fill(told, 118)}\n"
+
+
+def _several(pages: list[dict[str, Any]]) -> str:
+    found = {page["page"]: page for page in pages}
+    rows = [
+        (name, *(f"{found[page][column]:.0f}" for column in ("one, p50", "ten, p50", "one, p95", "ten, p95")))
+        for name, page in _COMPARED.items()
+    ]
+    lines = [("milliseconds of one core", "one, p50", "ten, p50", "one, p95", "ten, p95"), ("---",) * 5, *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _size(count: float) -> str:

@@ -57,7 +57,7 @@ async def test_a_query_of_thirty_thousand_letters_has_an_answer(get: Get) -> Non
 
 
 async def test_whoever_names_another_host_is_not_believed(corpus: Path) -> None:
-    datasette = publish(corpus, "https://readouts.example")
+    datasette = publish(corpus, origin="https://readouts.example")
     await datasette.invoke_startup()
     forged = {"host": "evil.example"}
     for path in ("/readouts/statements.json?_size=1", "/search.atom?q=borders", "/sitemap.xml", "/readout/ours"):

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ingest.publish.pages.told import NAMED
-from ingest.publish.rows import Row, rows
+from ingest.publish.combining import BY_ID, in_order
+from ingest.publish.corpus import Corpus
+from ingest.publish.pages import met
+from ingest.publish.rows import Row
 from ingest.publish.wording import country_name
 
-_VENUES = f"""SELECT v.id, v.name, v.city, v.country, v.latitude, v.longitude, count(*) AS encounters
-    FROM encounters e JOIN venues v ON v.id = e.venue WHERE {NAMED}
-    GROUP BY v.id ORDER BY count(*) DESC, v.id"""
+_VENUES = "SELECT id, name, city, country, latitude, longitude FROM venues"
 
 
-def compose(connection: sqlite3.Connection, _identity: str, _asked: Mapping[str, str]) -> Row:
+def compose(corpus: Corpus, _identity: str, _asked: Mapping[str, str]) -> Row:
     """The page of the map: ``countries`` with their venues, and ``spots``, the points where venues lie."""
-    venues = rows(connection, _VENUES)
+    venues = corpus.kept("venues of encounters", _venues)
     return {"countries": _countries(venues), "spots": _spots(venues)}
+
+
+def _venues(corpus: Corpus) -> list[Row]:
+    """The venues with the number of their ``encounters``, those with most first."""
+    counts = met.counted(corpus, "e.venue")
+    there = corpus.ordered(_VENUES, [], "id", by=BY_ID)
+    return in_order(
+        [{**one, "encounters": counts[one["id"]]} for one in there if counts[one["id"]]], "encounters DESC, id"
+    )
 
 
 def _countries(venues: Sequence[Row]) -> list[Row]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from ingest.publish.concordance import Order, concordance
-from ingest.publish.rows import Row, rows
+from ingest.publish.corpus import Corpus
+from ingest.publish.rows import Row
 from ingest.publish.search import Sort, first
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import Piece, pieces, sought
@@ -20,19 +20,17 @@ WITHOUT: Row = {"concordance": [], "lines": 0, "lines_among": ""}
 _ORDERS = {"relevance": "the most relevant first", "newest": "the newest first", "oldest": "the oldest first"}
 
 
-def in_context(
-    connection: sqlite3.Connection, query: str, sort: Sort, order: Order, start: int, size: int = SIZE
-) -> Row:
+def in_context(corpus: Corpus, query: str, sort: Sort, order: Order, start: int, size: int = SIZE) -> Row:
     """A page of the lines of a search.
 
     lines        how many there are in all
     lines_among  of which statements these are, where they are not of all that were found; else empty
     """
-    found = first(connection, query, sort, MOST)
-    lines = concordance(_texts(connection, query, found.statements), order)
+    found = first(corpus, query, sort, MOST)
+    lines = concordance(_texts(corpus, query, found.statements), order)
     among = f"the first {MOST:,} of {found.count:,} statements, {_ORDERS[found.sort]}" if found.count > MOST else ""
     return {
-        "concordance": _told(connection, lines[start : start + size]),
+        "concordance": _told(corpus, lines[start : start + size]),
         "lines": len(lines),
         "lines_among": found.bound or among,
         "following": start + size if start + size < len(lines) else None,
@@ -40,17 +38,15 @@ def in_context(
     }
 
 
-def _texts(
-    connection: sqlite3.Connection, query: str, statements: Sequence[str]
-) -> Iterator[tuple[str, Sequence[Piece]]]:
+def _texts(corpus: Corpus, query: str, statements: Sequence[str]) -> Iterator[tuple[str, Sequence[Piece]]]:
     terms = sought(parse(query).words)
-    for found in rows(connection, _TEXTS, [json.dumps(statements)]):
+    for found in corpus.rows(_TEXTS, [json.dumps(statements)]):
         yield found["id"], tuple(pieces(found["text"], terms))
 
 
-def _told(connection: sqlite3.Connection, lines: Sequence[Row]) -> list[Row]:
+def _told(corpus: Corpus, lines: Sequence[Row]) -> list[Row]:
     """Lines with who says it, and when and by whom it is told."""
-    found = rows(connection, _HEADS, [json.dumps(sorted({line["statement"] for line in lines}))])
+    found = corpus.rows(_HEADS, [json.dumps(sorted({line["statement"] for line in lines}))])
     heads = {head.pop("id"): head for head in found}
     return [{**line, **heads[line["statement"]]} for line in lines]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
 from ingest.publish.changes import changes
-from ingest.publish.rows import Row, number, rows
+from ingest.publish.combining import Combine
+from ingest.publish.corpus import Corpus
+from ingest.publish.rows import Row
 
 SIZE = 50
 _MOST = 1_000
@@ -17,7 +18,7 @@ _COLUMNS = (
 _FILTERS = ("change", "publisher")
 
 
-def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
+def compose(corpus: Corpus, _identity: str, asked: Mapping[str, str]) -> Row:
     """The page of edits.
 
     change, publisher  only edits of a kind, of a publisher
@@ -27,23 +28,24 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     where = " AND ".join(f"e.{name} = ?" for name in chosen) or "1"
     start, values = _whole(asked.get("from", "")) or 0, list(chosen.values())
     size = min(_whole(asked.get("size", "")) or SIZE, _MOST)
-    count = number(connection, f"SELECT count(*) FROM edits e WHERE {where}", values)
-    sql = f"SELECT {_COLUMNS} FROM edits e JOIN readouts r ON r.id = e.readout WHERE {where} {_ORDER} LIMIT ? OFFSET ?"
+    count = corpus.number(f"SELECT count(*) FROM edits e WHERE {where}", values)
+    sql = f"SELECT {_COLUMNS} FROM edits e JOIN readouts r ON r.id = e.readout WHERE {where}"
     return {
         "change": chosen.get("change"),
         "publisher": chosen.get("publisher"),
         "count": count,
-        "edits": [_shown(edit) for edit in rows(connection, sql, [*values, size, start])],
+        "edits": [_shown(edit) for edit in corpus.ordered(sql, values, _ORDER, size, start)],
         "following": start + size if start + size < count else None,
-        "kinds": rows(connection, _KINDS),
-        "publishers": rows(connection, _PUBLISHERS),
+        "kinds": corpus.tallied(_KINDS, [], "count DESC, id", combine=_COUNT),
+        "publishers": corpus.tallied(_PUBLISHERS, [], "count DESC, id", combine=_COUNT),
     }
 
 
-_ORDER = "ORDER BY e.seen DESC, e.readout, e.sha256_after"
-_KINDS = "SELECT change AS id, change AS label, count(*) AS count FROM edits GROUP BY change ORDER BY count(*) DESC, 1"
+_ORDER = "e.seen DESC, e.readout, e.sha256_after"
+_COUNT: Combine = {"count": sum}
+_KINDS = "SELECT change AS id, change AS label, count(*) AS count FROM edits GROUP BY change"
 _PUBLISHERS = """SELECT publisher AS id, publisher_name AS label, count(*) AS count FROM edits
-    WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY count(*) DESC, 1"""
+    WHERE publisher IS NOT NULL GROUP BY publisher"""
 
 
 def _whole(text: str) -> int | None:

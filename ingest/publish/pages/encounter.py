@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 
+from ingest.publish.corpus import Corpus
+from ingest.publish.pages import met
 from ingest.publish.pages.alignment import aligned, reported
 from ingest.publish.pages.subject import days_apart, first_day
-from ingest.publish.pages.told import ENCOUNTERS, HEAD, PARTICIPANTS, TIME, told
-from ingest.publish.rows import Row, row, rows
+from ingest.publish.pages.told import HEAD, PARTICIPANTS, TIME, told
+from ingest.publish.rows import Row
 from ingest.publish.wording import told_by
 
 _SAID = ("speaker", "joint", "question")
 
 
-def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, str]) -> Row | None:
+def compose(corpus: Corpus, identity: str, _asked: Mapping[str, str]) -> Row | None:
     """The page of an encounter: accounts by side, topics with each side's words, what each has the other say."""
-    encounter = row(connection, f"{ENCOUNTERS} WHERE e.id = ?", [identity])
+    encounter = next(iter(met.by_id(corpus, [identity])), None)
     if encounter is None:
         return None
-    accounts = rows(connection, f"{HEAD} WHERE r.encounter = ? ORDER BY b.country, r.date, r.id", [identity])
-    participants = _participants(connection, identity)
+    accounts = corpus.ordered(f"{HEAD} WHERE r.encounter = ?", [identity], "publisher_country, r.date, r.id")
+    participants = _participants(corpus, identity)
     sides = _sides(accounts, participants)
-    statements = told(connection, "s.readout IN (SELECT id FROM readouts WHERE encounter = ?)", [identity])
+    statements = told(corpus, "s.readout IN (SELECT id FROM readouts WHERE encounter = ?)", [identity])
     spoken = [statement for statement in statements if statement["attribution"] in _SAID]
     return {
         **encounter,
@@ -30,23 +31,24 @@ def compose(connection: sqlite3.Connection, identity: str, _asked: Mapping[str, 
         "sides": sides,
         "lines": aligned(spoken, sides),
         "reported": reported(spoken, sides),
-        "before": _neighbour(connection, encounter, participants, before=True),
-        "after": _neighbour(connection, encounter, participants, before=False),
+        "before": _neighbour(corpus, encounter, participants, before=True),
+        "after": _neighbour(corpus, encounter, participants, before=False),
     }
 
 
-def _participants(connection: sqlite3.Connection, identity: str) -> list[Row]:
+def _participants(corpus: Corpus, identity: str) -> list[Row]:
     """Everybody whom an account names as taking part; principals first, each with the fullest post printed."""
-    found = rows(
-        connection,
-        f"""{PARTICIPANTS} JOIN readouts r ON r.id = t.readout WHERE r.encounter = ?
-        ORDER BY t.principal DESC, t.country, length(t.role) DESC, t.speaker""",
-        [identity],
-    )
+    found = corpus.rows(f"{PARTICIPANTS} JOIN readouts r ON r.id = t.readout WHERE r.encounter = ?", [identity])
     first: dict[str, Row] = {}
-    for participant in found:
+    for participant in sorted(found, key=_standing):
         first.setdefault(participant["speaker"], participant)
     return list(first.values())
+
+
+def _standing(participant: Row) -> tuple[object, ...]:
+    country, role = participant["country"], participant["role"]
+    name = (participant["speaker"], participant["readout"])
+    return not participant["principal"], country is not None, country, -len(role or ""), *name
 
 
 def _sides(accounts: Sequence[Row], participants: Sequence[Row]) -> list[Row]:
@@ -63,9 +65,7 @@ def _sides(accounts: Sequence[Row], participants: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _neighbour(
-    connection: sqlite3.Connection, encounter: Row, participants: Sequence[Row], *, before: bool
-) -> Row | None:
+def _neighbour(corpus: Corpus, encounter: Row, participants: Sequence[Row], *, before: bool) -> Row | None:
     """The encounter of the same principals that came last before this one, or first after it, and the days between."""
     principals = [one["speaker"] for one in participants if one["principal"]]
     here = first_day(encounter)
@@ -78,6 +78,6 @@ def _neighbour(
             WHERE t.speaker = ? AND t.principal)"""
         for _ in principals[:2]
     )
-    where = f"WHERE {TIME} {sign} ? {shared} ORDER BY {TIME} {order} LIMIT 1"
-    found = row(connection, f"{ENCOUNTERS} {where}", [here, *principals[:2]])
-    return found and {**found, "days": days_apart(here, first_day(found))}
+    where = f"{TIME} {sign} ? {shared}"
+    found = met.first(corpus, where, [here, *principals[:2]], f"time {order}, e.id", 1)
+    return {**found[0], "days": days_apart(here, first_day(found[0]))} if found else None

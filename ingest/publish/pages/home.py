@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
-from ingest.publish.counted import counted
-from ingest.publish.pages import subject
-from ingest.publish.pages.told import ENCOUNTERS, NAMED
-from ingest.publish.rows import Row, marks, number, row, rows
+from ingest.publish.combining import highest, in_order
+from ingest.publish.corpus import Corpus
+from ingest.publish.pages import met, subject
+from ingest.publish.rows import Row, marks
 from ingest.publish.wording import when
 
 _SHOWN = 8
+# Among so many of the latest that several sides tell of, one is looked for that gives questions.
+_LOOKED_AT = 20
 _COUNTED = ("readouts", "statements", "speakers", "encounters", "publishers")
-_COUNTS = {name: f"select count(*) from {name}" for name in _COUNTED}
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE year IS NOT NULL GROUP BY year"
 
 
-def compose(connection: sqlite3.Connection, _identity: str, _asked: Mapping[str, str]) -> Row:
+def compose(corpus: Corpus, _identity: str, _asked: Mapping[str, str]) -> Row:
     """The front page."""
-    where = f"WHERE e.date IS NOT NULL AND {NAMED} ORDER BY e.date DESC, e.id LIMIT {_SHOWN}"
-    both = [found["encounter"] for found in rows(connection, _TOLD_BY_BOTH)]
-    of_both = f"WHERE e.id IN ({marks(both[:_SHOWN])}) ORDER BY e.date DESC, e.id"
+    both = corpus.kept("told by both sides", _told_by_both)
     return {
-        "counts": {name: number(connection, counted(sql) or sql) for name, sql in _COUNTS.items()},
-        "years": subject.by_year(connection, _YEARS, []),
-        "encounters": rows(connection, f"{ENCOUNTERS} {where}"),
-        "told_by_both": rows(connection, f"{ENCOUNTERS} {of_both}", both[:_SHOWN]),
-        "questions": _questions(connection, both),
+        "counts": {table: corpus.count(table) for table in _COUNTED},
+        "years": subject.by_year(corpus.counts(_YEARS)),
+        "encounters": met.first(corpus, "e.date IS NOT NULL", [], "e.date DESC, e.id", _SHOWN),
+        "told_by_both": in_order(met.by_id(corpus, both[:_SHOWN]), "date DESC, id"),
+        "questions": _questions(corpus, both),
     }
 
 
-def _questions(connection: sqlite3.Connection, both: Sequence[str]) -> list[Row]:
+def _questions(corpus: Corpus, both: Sequence[str]) -> list[Row]:
     """Three questions that this corpus answers, about an encounter that ``both`` sides tell of."""
-    pair = row(connection, _PAIR.format(marks(both)), both)
-    if pair is None:
+    pairs = corpus.tallied(
+        _PAIR.format(marks(both)), both, "e.date DESC, statements DESC, s.speaker", 1, {"statements": sum},
+        by=itemgetter("encounter", "speaker"),
+    )  # fmt: skip
+    if not pairs:
         return []
-    topic = row(connection, _TOPIC, [pair["encounter"]])
+    pair, topic = pairs[0], _topic(corpus, pairs[0]["encounter"])
     questions = [
         {"ask": f"How do the sides tell of one {_occasion(pair)}", "at": f"/encounter/{pair['encounter']}"},
         {
@@ -60,17 +62,33 @@ def _search(pair: Row, more: str) -> str:
     return f"/search?q=speaker:{pair['speaker']}+{more}&sort=newest"
 
 
-_TOLD_BY_BOTH = """SELECT r.encounter FROM readouts r JOIN publishers b ON b.id = r.publisher
-    WHERE r.encounter IS NOT NULL GROUP BY r.encounter HAVING count(DISTINCT b.country) > 1
-    ORDER BY max(r.date) DESC, r.encounter LIMIT 20"""
-# The last of these encounters in which somebody is given words by the other side.
-_PAIR = """SELECT e.id AS encounter, e.title, e.mode, e.date_edtf, s.speaker, p.name
+def _told_by_both(corpus: Corpus) -> list[str]:
+    """The latest encounters that publishers of more than one country tell of."""
+    both = [
+        {"id": told[0][0], "date": highest(day for *_, day in told)}
+        for told in corpus.merged(_TELLERS)
+        if len({country for _, country, _ in told}) > 1
+    ]
+    return [found["id"] for found in in_order(both, "date DESC, id")[:_LOOKED_AT]]
+
+
+_TELLERS = """SELECT r.encounter, b.country, max(r.date) FROM readouts r JOIN publishers b ON b.id = r.publisher
+    WHERE r.encounter IS NOT NULL AND b.country IS NOT NULL GROUP BY r.encounter, b.country"""
+# In these encounters, whom the other side gives words, and how many.
+_PAIR = """SELECT e.id AS encounter, e.title, e.mode, e.date, e.date_edtf, s.speaker, p.name, count(*) AS statements
     FROM encounters e JOIN readouts r ON r.encounter = e.id
     JOIN statements s ON s.readout = r.id JOIN speakers p ON p.id = s.speaker
-    WHERE e.id IN ({}) AND s.side = 'counterpart' GROUP BY e.id, s.speaker
-    ORDER BY e.date DESC, count(*) DESC, s.speaker LIMIT 1"""
-# What this encounter is about rather than any other: much of it here, little elsewhere.
-_TOPIC = """SELECT l.id, l.label
+    WHERE e.id IN ({}) AND s.side = 'counterpart' GROUP BY e.id, s.speaker"""
+
+
+def _topic(corpus: Corpus, encounter: str) -> Row | None:
+    """What an encounter is about rather than any other: much of it here, little elsewhere."""
+    here = corpus.tallied(_TOPICS, [encounter], "l.id", combine={"mentions": sum})
+    everywhere = corpus.counts(_RAISED.format(marks(here)), [topic["id"] for topic in here])
+    return max(here, key=lambda topic: topic["mentions"] / everywhere[topic["id"]], default=None)
+
+
+_TOPICS = """SELECT l.id, l.label, sum(t.mentions) AS mentions
     FROM readouts r JOIN readout_topics t ON t.readout = r.id JOIN topics l ON l.id = t.topic
-    WHERE r.encounter = ? GROUP BY l.id
-    ORDER BY sum(t.mentions) * 1.0 / (SELECT count(*) FROM readout_topics o WHERE o.topic = l.id) DESC, l.id LIMIT 1"""
+    WHERE r.encounter = ? GROUP BY l.id"""
+_RAISED = "SELECT topic, count(*) FROM readout_topics WHERE topic IN ({}) GROUP BY topic"

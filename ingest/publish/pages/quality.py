@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 
 from ingest import vocabulary
+from ingest.publish.corpus import Corpus
 from ingest.publish.rows import Row
 
 GROUPS = {"parser": "By kind of parser", "publisher": "By publisher", "genre": "By genre"}
 SHOWN = ("sentences", "speaker", "wrong_speaker", "joint", "participants", "topics", "venue", "date")
 
 
-def compose(_connection: sqlite3.Connection, _identity: str, _asked: Mapping[str, str]) -> Row:
+def compose(_corpus: Corpus, _identity: str, _asked: Mapping[str, str]) -> Row:
     """The page about quality: the figures of the rules, whatever corpus is published."""
     measured = json.loads(vocabulary.QUALITY.read_text(encoding="utf-8"))
     sets = [line for line in measured if line["by"] == "all"]

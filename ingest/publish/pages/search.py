@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from typing import cast
 from urllib.parse import urlencode
 
 from ingest.publish.concordance import ORDERS, Order
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages.context import SIZE, WITHOUT, in_context
 from ingest.publish.repetition import with_repeats
 from ingest.publish.rows import Row, record
@@ -20,7 +20,7 @@ MOST = 100
 _FORM = ("speaker", "counterpart", "topic", "since", "until")
 
 
-def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
+def compose(corpus: Corpus, _identity: str, asked: Mapping[str, str]) -> Row:
     """The page of a search; its address is the saved search.
 
     q                 the query; fields of the form (``speaker=``, ``since=`` …) are added to it as filters
@@ -35,14 +35,14 @@ def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, 
     offset, size = _number(asked, "from", 0, 100_000), _number(asked, "size", SIZE if context else 20, MOST)
     each = _number(asked, "each", IN_GROUP, MOST)
     wanted = Wanted(sort, in_group=each) if context else Wanted(sort, size, offset, asked.get("after") or None, each)
-    found = record(search(connection, query, wanted))
-    lines = in_context(connection, query, sort, context, offset, size) if context else WITHOUT
+    found = record(search(corpus, query, wanted))
+    lines = in_context(corpus, query, sort, context, offset, size) if context else WITHOUT
     following = lines["following"] if context else found["following"]
     kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,
         "groups": with_repeats(found["groups"]),
-        "chips": [record(chip) for chip in chips(connection, query)],
+        "chips": [record(chip) for chip in chips(corpus, query)],
         "form": _FORM,
         "context": context,
         **lines,

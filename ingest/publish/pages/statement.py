@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
 from ingest.publish.citation import citations
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages.told import HEAD, told
-from ingest.publish.rows import Row, row
+from ingest.publish.rows import Row
 
 AROUND = 3
 
 
-def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
+def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a statement; ``asked["address"]`` is where it can be found again."""
-    found = told(connection, "s.id = ?", [identity])
-    if not found:
+    home = corpus.home("statements", identity)
+    found = told(home, "s.id = ?", [identity]) if home else []
+    if home is None or not found:
         return None
     statement = found[0]
-    head = row(connection, f"{HEAD} WHERE r.id = ?", [statement["readout"]])
+    head = home.row(f"{HEAD} WHERE r.id = ?", [statement["readout"]])
     assert head is not None, "a foreign key holds this"
     position = statement["position"]
     around = told(
-        connection,
+        home,
         "s.readout = ? AND s.position BETWEEN ? AND ?",
         [statement["readout"], position - AROUND, position + AROUND],
     )

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from ingest.publish.corpus import Corpus
+from ingest.publish.pages import met
 from ingest.publish.pages.told import ENCOUNTERS, NAMED
-from ingest.publish.rows import Row, rows
+from ingest.publish.rows import Row
 from ingest.publish.wording import MONTHS, when
 
 # Up to so many encounters of a year are shown at once, all its months unfolded.
 SHORT = 40
 _MONTH = "substr(coalesce(e.date, e.date_edtf), 1, 7)"
-_COUNTED = f"SELECT {_MONTH} AS month, count(*) AS count FROM encounters e WHERE {NAMED} GROUP BY 1"
+_OF_YEAR = f"{ENCOUNTERS} WHERE substr({_MONTH}, 1, 5) = ? AND {NAMED}"
 
 
-def compose(connection: sqlite3.Connection, _identity: str, asked: Mapping[str, str]) -> Row:
+def compose(corpus: Corpus, _identity: str, asked: Mapping[str, str]) -> Row:
     """The page of one ``year``: the one asked for, or the last that has encounters.
 
     month  one to unfold, in place of a year
     """
-    counts = {found["month"]: found["count"] for found in rows(connection, _COUNTED)}
+    counts = corpus.kept("encounters by month", lambda whole: met.counted(whole, _MONTH))
     known = {month: count for month, count in counts.items() if _is_month(month)}
     years = _years(known)
     year = asked.get("month", "")[:4] or asked.get("year", "")
     if year not in {one["id"] for one in years}:
         year = years[-1]["id"] if years else ""
-    lists = _lists(rows(connection, _of_year(), [f"{year}-"])) if year else []
+    lists = _lists(sorted(met.united(corpus.rows(_OF_YEAR, [f"{year}-"])), key=_time)) if year else []
     return {
         "year": year or None,
         "month": _unfolded(lists, asked.get("month", "")),
@@ -64,12 +65,12 @@ def _month(identity: str, known: Mapping[str, int]) -> Row:
     return {"id": identity, "label": MONTHS[int(identity[5:]) - 1][:3], "count": known.get(identity, 0)}
 
 
-def _of_year() -> str:
-    """The encounters of the year that a text like ``2021-`` begins, in the order of time."""
-    where = f"WHERE substr({_MONTH}, 1, 5) = ? AND {NAMED}"
-    return f"{ENCOUNTERS} {where} ORDER BY coalesce(e.date, e.date_edtf), e.id"
+def _time(encounter: Row) -> tuple[str, str]:
+    return str(encounter["date"] or encounter["date_edtf"]), encounter["id"]
 
 
 def _lists(encounters: Sequence[Row]) -> list[Row]:
     by_month = groupby(encounters, key=lambda one: str(one["date"] or one["date_edtf"])[:7])
-    return [{"id": month, "label": when(month), "encounters": list(met)} for month, met in by_month if _is_month(month)]
+    return [
+        {"id": month, "label": when(month), "encounters": list(held)} for month, held in by_month if _is_month(month)
+    ]

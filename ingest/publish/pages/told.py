@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.publish.rows import Row, rows
+from ingest.publish.corpus import Corpus
+from ingest.publish.rows import Row
 
 _TOLD = """SELECT s.id, s.readout, s.position, s.start, s."end", s.text, s.speaker,
     p.name AS speaker_name, p.country AS speaker_country,
@@ -16,12 +16,12 @@ _TOPICS = """SELECT t.statement, t.topic AS id, l.label, t.start, t."end"
 FROM statement_topics t JOIN topics l ON l.id = t.topic JOIN statements s ON s.id = t.statement"""
 
 
-def told(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> list[Row]:
+def told(corpus: Corpus, where: str, parameters: Sequence[object]) -> list[Row]:
     """Statements ``s`` that fit a condition, in the order of their texts, each with its topics."""
-    found = rows(connection, f"{_TOLD} WHERE {where} ORDER BY s.readout, s.position", parameters)
+    found = corpus.ordered(f"{_TOLD} WHERE {where}", parameters, "s.readout, s.position")
     topics = defaultdict(list)
     order = "ORDER BY t.statement, t.mentions DESC, t.start"
-    for topic in rows(connection, f"{_TOPICS} WHERE {where} {order}", parameters):
+    for topic in corpus.rows(f"{_TOPICS} WHERE {where} {order}", parameters):
         topics[topic.pop("statement")].append(topic)
     return [{**statement, "topics": topics[statement["id"]]} for statement in found]
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
+from ingest.publish.combining import BY_ID
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages import subject
-from ingest.publish.rows import Row, row, rows
+from ingest.publish.rows import Row
 
 
-def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
+def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a topic; its counts are of readouts."""
-    topic = row(connection, "SELECT id, label, broader, covers FROM topics WHERE id = ?", [identity])
+    topic = corpus.row("SELECT id, label, broader, covers FROM topics WHERE id = ?", [identity])
     if topic is None:
         return None
     return {
         **topic,
-        "within": row(connection, "SELECT id, label FROM topics WHERE id = ?", [topic["broader"]]),
-        "narrower": rows(connection, "SELECT id, label FROM topics WHERE broader = ? ORDER BY label", [identity]),
-        "years": subject.by_year(connection, _YEARS, [identity]),
-        "speakers": rows(connection, _SPEAKERS, [identity]),
-        **subject.encounters(
-            connection, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after"), subject.most(asked)
-        ),
+        "within": corpus.row("SELECT id, label FROM topics WHERE id = ?", [topic["broader"]]),
+        "narrower": corpus.ordered("SELECT id, label FROM topics WHERE broader = ?", [identity], "label", by=BY_ID),
+        "years": subject.by_year(corpus.counts(_YEARS, [identity])),
+        "speakers": corpus.tallied(_SPEAKERS, [identity], "readouts DESC, p.name", 12),
+        **subject.encounters(corpus, f"e.id IN ({_ENCOUNTERS})", [identity], asked.get("after"), subject.most(asked)),
         "latest": subject.latest(
-            connection, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity], _RAISED, [identity]
+            corpus, "r.id IN (SELECT readout FROM readout_topics WHERE topic = ?)", [identity], _RAISED, [identity]
         ),
     }
 
@@ -34,6 +33,6 @@ _YEARS = """SELECT r.year, count(*) AS count FROM readout_topics t JOIN readouts
     WHERE t.topic = ? GROUP BY r.year"""
 _SPEAKERS = """SELECT p.id, p.name, p.country, count(*) AS readouts
     FROM readout_topics t JOIN participants mine ON mine.readout = t.readout JOIN speakers p ON p.id = mine.speaker
-    WHERE t.topic = ? GROUP BY p.id ORDER BY count(*) DESC, p.name LIMIT 12"""
+    WHERE t.topic = ? GROUP BY p.id"""
 _ENCOUNTERS = """SELECT r.encounter FROM readout_topics t JOIN readouts r ON r.id = t.readout
     WHERE t.topic = ? AND r.encounter IS NOT NULL"""

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages import subject
-from ingest.publish.rows import Row, row
+from ingest.publish.rows import Row
 
 _YEARS = "SELECT year, count(*) AS count FROM readouts WHERE venue = ? GROUP BY year"
 
 
-def compose(connection: sqlite3.Connection, identity: str, asked: Mapping[str, str]) -> Row | None:
+def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | None:
     """The page of a venue; its counts are of readouts."""
-    venue = row(connection, "SELECT id, name, city, country, latitude, longitude FROM venues WHERE id = ?", [identity])
+    venue = corpus.row("SELECT id, name, city, country, latitude, longitude FROM venues WHERE id = ?", [identity])
     if venue is None:
         return None
     return {
         **venue,
-        "years": subject.by_year(connection, _YEARS, [identity]),
-        **subject.encounters(connection, "e.venue = ?", [identity], asked.get("after"), subject.most(asked)),
-        "topics": subject.topics(connection, "r.venue = ?", [identity]),
-        "latest": subject.latest(connection, "r.venue = ?", [identity], "1"),
+        "years": subject.by_year(corpus.counts(_YEARS, [identity])),
+        **subject.encounters(corpus, "e.venue = ?", [identity], asked.get("after"), subject.most(asked)),
+        "topics": subject.topics(corpus, "r.venue = ?", [identity]),
+        "latest": subject.latest(corpus, "r.venue = ?", [identity], "1"),
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from itertools import pairwise
 
 from ingest.publish.changes import changes
-from ingest.publish.rows import Row, row, rows
+from ingest.publish.corpus import Corpus
+from ingest.publish.rows import Row
 
 MOST = 20
 _ALL = """SELECT sha256, first_seen, last_seen, title, letterhead, body, length(body) AS characters, change, words
@@ -14,9 +14,9 @@ _ALL = """SELECT sha256, first_seen, last_seen, title, letterhead, body, length(
 _ONE = "SELECT sha256, title, letterhead, body FROM versions WHERE readout = ? AND sha256 = ?"
 
 
-def versions(connection: sqlite3.Connection, readout: str) -> list[Row]:
+def versions(corpus: Corpus, readout: str) -> list[Row]:
     """Every version met, the oldest first, each with what it changed in the one before."""
-    found = rows(connection, _ALL, [readout, MOST])
+    found = corpus.rows(_ALL, [readout, MOST])
     changed = [[], *(_changes(before, after) for before, after in pairwise(found))]
     return [
         {**{name: value for name, value in version.items() if name != "body"}, "changes": changes}
@@ -24,9 +24,9 @@ def versions(connection: sqlite3.Connection, readout: str) -> list[Row]:
     ]
 
 
-def compared(connection: sqlite3.Connection, readout: str, old: str | None, new: str | None) -> Row | None:
+def compared(corpus: Corpus, readout: str, old: str | None, new: str | None) -> Row | None:
     """What changed between two versions, named by their digests; null where either is not there."""
-    before, after = (row(connection, _ONE, [readout, digest]) for digest in (old, new))
+    before, after = (corpus.row(_ONE, [readout, digest]) for digest in (old, new))
     if before is None or after is None:
         return None
     return {"from": before["sha256"], "to": after["sha256"], "changes": _changes(before, after)}

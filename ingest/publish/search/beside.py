@@ -37,7 +37,7 @@ class Beside:
 
 
 _LOCK = threading.Lock()
-_OPEN: list[SearchIndex] = []
+_OPEN: dict[Path, SearchIndex] = {}
 
 
 def beside(connection: sqlite3.Connection) -> Beside:
@@ -51,17 +51,19 @@ def beside(connection: sqlite3.Connection) -> Beside:
     if not search_index.is_present(stamp):
         return Beside(None, f"The search index of this build was made by another version, {SLOWER}.")
     try:
-        return Beside(_opened(search_index.folder_of(_path(connection), stamp)))
+        return Beside(_opened(_path(connection), stamp))
     except (OSError, ValueError):
         return Beside(None, f"The search index of this build is not there or cannot be read, {SLOWER}.")
 
 
-def _opened(folder: Path) -> SearchIndex:
-    """The index in a folder; the one that was open before is let go."""
+def _opened(database: Path, stamp: str) -> SearchIndex:
+    """The index of a database; the one that was open for it before is let go."""
+    folder = search_index.folder_of(database, stamp)
     with _LOCK:
-        if not _OPEN or _OPEN[0].folder != folder:
-            _OPEN[:] = [SearchIndex(folder)]
-        return _OPEN[0]
+        known = _OPEN.get(database)
+        if known is None or known.folder != folder:
+            known = _OPEN[database] = SearchIndex(folder)
+        return known
 
 
 def _path(connection: sqlite3.Connection) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from tantivy import Query
@@ -19,33 +20,40 @@ from ingest.publish.search.months import counted as by_month
 from ingest.publish.search.tree import Near, Node, Not, Term
 
 # More values than are shown, so that those which are as common as the last are in an order of their own.
-_VALUES = 40
+VALUES = 40
 # From so many statements on it takes less to tell readouts apart by their moments, before by their numbers.
 _MANY = 50_000
 # As many as no field has values: then every value is counted in every part of the index.
 _EVERY = 1_000_000
 
 
-def find(index: SearchIndex, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
-    """The page that is wanted of what words and demands find; raises Unsaid where the index has no words for it."""
+def find(
+    index: SearchIndex, words: Node | None, demands: Iterable[Demand], wanted: Wanted, values: int = VALUES
+) -> Found:
+    """What words and demands find, in order as far as the page that is wanted.
+
+    values  how many of each field are counted, the commonest
+
+    Raises Unsaid where the index has no words for it.
+    """
     demands = tuple(demands)
     query = _query(index, words, demands)
     sort = _order(wanted.sort, words)
     ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
-    start = wanted.start(ordered.readouts)
-    shown = ordered.readouts[start : start + wanted.limit] if start is not None else []
-    counted = index.searcher.aggregate(query, _COUNTS if ordered.count is not None else _with_readouts(ordered))
+    counted = index.searcher.aggregate(
+        query, _counting(values) | ({} if ordered.count is not None else _readouts(ordered))
+    )
     return Found(
         sort=sort,
         count=ordered.statements,
         readouts=_about(counted["readouts"]["value"]) if ordered.count is None else ordered.count,
         estimated=ordered.count is None,
-        page=chosen(index, query, ordered, shown, sort, wanted.in_group),
-        more=start is not None and len(ordered.readouts) > start + wanted.limit,
+        order=ordered.order,
+        end=ordered.end,
+        choose=lambda readouts: chosen(index, query, ordered, readouts, sort, wanted.in_group),
         counted={name: Counter(_counts(counted[name])) for name in COUNTED},
         years=_counts(counted["year"]),
         months=_months(index, query, allowed(demands)),
-        notes=(ordered.end,) if ordered.end else (),
     )
 
 
@@ -81,10 +89,9 @@ def _terms(field: str, size: int) -> dict[str, Any]:
     return {"terms": {"field": field, "size": size, "segment_size": _EVERY}}
 
 
-_COUNTS = {
-    **{field: _terms(field, _VALUES) for field in COUNTED},
-    "year": _terms("year", 1_000),
-}
+@cache
+def _counting(values: int) -> dict[str, Any]:
+    return {**{field: _terms(field, values) for field in COUNTED}, "year": _terms("year", 1_000)}
 
 
 _BY_MONTH = {
@@ -104,9 +111,9 @@ def _months(index: SearchIndex, query: Query, months: Sequence[str]) -> dict[str
     return by_month(months, begun, over)
 
 
-def _with_readouts(ordered: Ordered) -> dict[str, Any]:
-    """What is counted, with an estimate of the readouts."""
-    return {**_COUNTS, "readouts": {"cardinality": {"field": "number" if ordered.statements < _MANY else "moment"}}}
+def _readouts(ordered: Ordered) -> dict[str, Any]:
+    """An estimate of the readouts."""
+    return {"readouts": {"cardinality": {"field": "number" if ordered.statements < _MANY else "moment"}}}
 
 
 def _counts(terms: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[Any, int]:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ingest.publish.rows import Row, rows
 from ingest.publish.search.candidates import Candidates, candidates
@@ -13,24 +14,23 @@ from ingest.publish.search.conditions import conditions
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, Chosen, First, Found, Sort, Wanted
 from ingest.publish.search.fts import compile_words
+from ingest.publish.search.joining import in_order
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
 from ingest.publish.search.tree import Node
 
 
 def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
-    """The page that is wanted of what words and demands find."""
+    """What words and demands find, in order."""
     demands = tuple(demands)
     found, sort = _found(connection, words, demands, wanted.sort)
-    by_readout = _grouped(_ordered(found.found, sort))
-    start = wanted.start(list(by_readout))
-    shown = list(by_readout.items())[start : start + wanted.limit] if start is not None else []
+    told = _grouped(_ordered(found.found, sort))
     return Found(
         sort=sort,
         count=len(found.found),
-        readouts=len(by_readout),
-        page=tuple(_chosen(readout, told, wanted.in_group) for readout, told in shown),
-        more=start is not None and len(by_readout) > start + wanted.limit,
+        readouts=len(told),
+        order=[(_key(one, sort), readout) for readout, (one, *_) in told.items()],
+        choose=lambda readouts: tuple(_chosen(readout, told[readout], wanted.in_group) for readout in readouts),
         counted=_counted(connection, found.found),
         years=Counter(row["year"] for row in found.found if row["year"] is not None),
         months=_months(found.found, allowed(demands)),
@@ -44,8 +44,8 @@ def first(
 ) -> First:
     """The first statements that words and demands find."""
     found, sort = _found(connection, words, demands, sort)
-    statements = tuple(row["id"] for row in _ordered(found.found, sort)[:most])
-    return First(sort, statements, len(found.found), found.bound)
+    order = [(_key(row, sort), row["readout"], row["id"]) for row in _ordered(found.found, sort)[:most]]
+    return First(sort, order, len(found.found), found.bound)
 
 
 def _found(
@@ -65,12 +65,11 @@ def _chosen(readout: str, told: Sequence[Row], most: int) -> Chosen:
 def _ordered(found: Iterable[Row], sort: Sort) -> list[Row]:
     """By relevance, or by day; what has no day comes last. Ties stand in the order of the text."""
     in_text = sorted(found, key=lambda row: row["position"])
-    if sort == "relevance":
-        return sorted(in_text, key=lambda row: (row["rank"], row["readout"]))
-    dated = [row for row in in_text if row["day"]]
-    undated = [row for row in in_text if not row["day"]]
-    in_time = sorted(dated, key=lambda row: (row["day"], row["readout"]), reverse=sort == "newest")
-    return in_time + sorted(undated, key=lambda row: str(row["readout"]))
+    return in_order(in_text, sort, lambda row: (_key(row, sort), row["readout"]))
+
+
+def _key(row: Row, sort: Sort) -> Any:
+    return row["rank"] if sort == "relevance" else row["day"] or ""
 
 
 def _grouped(ordered: Iterable[Row]) -> dict[str, list[Row]]:

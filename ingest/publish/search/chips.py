@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.facets import labels
 from ingest.publish.search.grammar import filters_in
 
@@ -19,9 +19,9 @@ class Chip:
     without: str
 
 
-def chips(connection: sqlite3.Connection, query: str) -> tuple[Chip, ...]:
+def chips(corpus: Corpus, query: str) -> tuple[Chip, ...]:
     """The filters of a query in their order; where a value is an id, its name is shown."""
     return tuple(
-        Chip(one.name, labels(connection, one.name, [one.value]).get(one.value, one.value), one.excluded, without)
+        Chip(one.name, labels(corpus, one.name, [one.value]).get(one.value, one.value), one.excluded, without)
         for one, without in filters_in(query)
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.names import country, register
 from ingest.publish.search.tree import Filter
 
@@ -37,53 +37,53 @@ class Demands:
     notes: tuple[str, ...]
 
 
-def demands(connection: sqlite3.Connection, filters: Iterable[Filter]) -> Demands:
+def demands(corpus: Corpus, filters: Iterable[Filter]) -> Demands:
     """Filters of one name are alternatives; an excluded one always excludes."""
     found: list[Demand] = []
     notes: list[str] = []
     ordered = sorted(filters, key=lambda one: (one.name, one.excluded))
     for (name, excluded), group in groupby(ordered, key=lambda one: (one.name, one.excluded)):
         values = tuple(one.value for one in group)
-        demand = _MEANT.get(name, _as_it_is)(connection, name, values, notes)
+        demand = _MEANT.get(name, _as_it_is)(corpus, name, values, notes)
         if demand is not None:
             found.append(replace(demand, excluded=excluded))
     return Demands(tuple(found), tuple(notes))
 
 
-_Meant = Callable[[sqlite3.Connection, str, tuple[str, ...], list[str]], Demand | None]
+_Meant = Callable[[Corpus, str, tuple[str, ...], list[str]], Demand | None]
 
 
-def _as_it_is(_connection: sqlite3.Connection, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
+def _as_it_is(_corpus: Corpus, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
     return Demand(name, values)
 
 
-def _named(connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Demand:
+def _named(corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str]) -> Demand:
     """What the values name, each id once; a note for each value that names nothing."""
     found: dict[object, None] = {}
     for value in values:
-        meant = register(connection, name).find(value)
+        meant = register(corpus, name).find(value)
         found.update(dict.fromkeys(meant))
         if not meant:
             notes.append(f"No {name} here is called “{value}”.")
     return Demand(name, tuple(found))
 
 
-def _country(_connection: sqlite3.Connection, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
+def _country(_corpus: Corpus, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
     return Demand(name, tuple(country(value) for value in values))
 
 
-def _counterpart(connection: sqlite3.Connection, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
-    ids = tuple(identity for value in values for identity in register(connection, "speaker").find(value))
+def _counterpart(corpus: Corpus, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
+    ids = tuple(identity for value in values for identity in register(corpus, "speaker").find(value))
     return Demand(name, ids, tuple(country(value) for value in values))
 
 
-def _year(_connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Demand | None:
+def _year(_corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str]) -> Demand | None:
     years = tuple(int(value) for value in values if re.fullmatch(r"\d{1,4}", value, re.ASCII))
     notes.extend(f"“{value}” is not a year." for value in values if not value.isascii() or not value.isdigit())
     return Demand(name, years) if years else None
 
 
-def _bound(_connection: sqlite3.Connection, name: str, values: tuple[str, ...], notes: list[str]) -> Demand | None:
+def _bound(_corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str]) -> Demand | None:
     """The first and the last day that count; a year or a month stands for all its days."""
     days = [_DATE.match(value) for value in values]
     notes.extend(

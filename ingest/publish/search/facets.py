@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.publish.rows import marks, rows
+from ingest.publish.corpus import Corpus
+from ingest.publish.rows import marks
 from ingest.publish.search.found import COUNTED
 from ingest.publish.wording import MONTHS, country_name
 
@@ -38,9 +38,9 @@ class Facet:
     values: tuple[Value, ...]
 
 
-def facets(connection: sqlite3.Connection, counted: Mapping[str, Counter[str]]) -> tuple[Facet, ...]:
+def facets(corpus: Corpus, counted: Mapping[str, Counter[str]]) -> tuple[Facet, ...]:
     """The facets that tell the found statements apart, each with its commonest values."""
-    named = (Facet(name, _values(connection, name, counted.get(name, Counter()))) for name in COUNTED)
+    named = (Facet(name, _values(corpus, name, counted.get(name, Counter()))) for name in COUNTED)
     return tuple(facet for facet in named if facet.values)
 
 
@@ -58,18 +58,18 @@ def months(counted: Mapping[str, int]) -> tuple[Value, ...]:
     return tuple(Value(month, label, counted.get(month, 0)) for month, label in named)
 
 
-def _values(connection: sqlite3.Connection, name: str, counts: Counter[str]) -> tuple[Value, ...]:
+def _values(corpus: Corpus, name: str, counts: Counter[str]) -> tuple[Value, ...]:
     common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
-    named = labels(connection, name, [value for value, _ in common])
+    named = labels(corpus, name, [value for value, _ in common])
     return tuple(Value(value, named.get(value, value), count) for value, count in common)
 
 
-def labels(connection: sqlite3.Connection, name: str, ids: Sequence[str]) -> dict[str, str]:
+def labels(corpus: Corpus, name: str, ids: Sequence[str]) -> dict[str, str]:
     """The names of ids of one kind; what needs no name has none."""
     if name in _COUNTRIES:
         return {code: country_name(code) or code for code in ids}
     if name not in _LABELS:
         return {}
     table, label = _LABELS[name]
-    found = rows(connection, f"SELECT id, {label} AS label FROM {table} WHERE id IN ({marks(ids)})", ids)
-    return {row["id"]: row["label"] for row in found}
+    found = corpus.rows(f"SELECT id, {label} AS label FROM {table} WHERE id IN ({marks(ids)})", ids)
+    return {row["id"]: row["label"] for row in reversed(found)}

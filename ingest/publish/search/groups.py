@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.rows import Row, marks, rows
-from ingest.publish.search.found import Chosen
+from ingest.publish.search.found import Chosen, Found
 from ingest.publish.search.passages import Piece, Sought, passage
 
 
@@ -45,19 +46,32 @@ class Group:
     more: int
 
 
-def groups(connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[Chosen]) -> tuple[Group, ...]:
-    """The readouts of a page in its order, the terms marked in what was found in each."""
+def groups(
+    corpus: Corpus, terms: Sequence[Sought], found: Sequence[Found], page: Sequence[tuple[int, str]]
+) -> tuple[Group, ...]:
+    """The readouts of a page in its order, the terms marked in what was found in each.
+
+    found  what each database gives
+    page   the readouts, each with the number of the database that it lies in
+    """
+    groups: dict[tuple[int, str], Group] = {}
+    for number, (part, one) in enumerate(zip(corpus.parts, found, strict=True)):
+        there = [readout for home, readout in page if home == number]
+        chosen = one.choose(there) if there else ()
+        groups |= {(number, group.readout): group for group in _of_one(part, terms, chosen)}
+    return tuple(groups[place] for place in page)
+
+
+def _of_one(connection: sqlite3.Connection, terms: Sequence[Sought], page: Sequence[Chosen]) -> Iterator[Group]:
     heads = _heads(connection, [chosen.readout for chosen in page])
     hits = _hits(connection, terms, [statement for chosen in page for statement in chosen.statements])
-    return tuple(
-        Group(
+    for chosen in page:
+        yield Group(
             readout=chosen.readout,
             hits=tuple(hits[statement] for statement in chosen.statements),
             more=chosen.count - len(chosen.statements),
             **heads[chosen.readout],
         )
-        for chosen in page
-    )
 
 
 def _heads(connection: sqlite3.Connection, readouts: Sequence[str]) -> dict[str, Row]:

@@ -10,7 +10,7 @@ from typing import Any
 from tantivy import DocAddress, FieldType, Occur, Order, Query, Searcher
 
 from ingest.publish.search.beside import SearchIndex
-from ingest.publish.search.found import Chosen, Sort, Wanted
+from ingest.publish.search.found import Chosen, Place, Sort, Standing, Wanted
 from ingest.publish.search.index_filters import among
 
 # Hits looked through for the readouts of a page: the first are all there are of most questions.
@@ -21,6 +21,9 @@ _MOMENTS = (1_000, 100_000)
 _KEYS: dict[Sort, str] = {"newest": "desc", "oldest": "asc"}
 _IN_TIME: dict[Sort, Order] = {"newest": Order.Desc, "oldest": Order.Asc}
 _IN_TEXT: dict[str, Any] = {"order_by_field": "position", "order": Order.Asc}
+
+# A statement found: what it is ordered by, where the index has it.
+Hit = tuple[Any, DocAddress]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +36,78 @@ class Ordered:
     end         why the order goes no further than these, as a sentence; empty where it does
     """
 
-    readouts: Sequence[str]
+    order: Sequence[Place]
     statements: int
     count: int | None = None
-    hits: Mapping[str, Sequence[DocAddress]] | None = None
+    hits: Mapping[str, Sequence[Hit]] | None = None
     end: str = ""
 
 
 def by_rank(searcher: Searcher, query: Query, wanted: Wanted) -> Ordered:
     """The readouts with the best statements first."""
-    needed = None if wanted.after else wanted.offset + wanted.limit + 1
     for depth in _DEPTHS:
         hits, statements = _searched(searcher, query, depth)
         by_number = _by_number(searcher, hits)
-        told = {_readout(_id(searcher, found[0])): found for found in islice(by_number.values(), needed)}
-        readouts = list(told)
+        told = {_readout(_id(searcher, found[0])): found for found in islice(by_number.values(), wanted.end)}
+        order = [(-found[0][0], readout) for readout, found in told.items()]
         if len(hits) == statements:
-            return Ordered(readouts, statements, len(by_number), told)
-        start = wanted.start(readouts)
-        if start is not None and len(readouts) > start + wanted.limit:
-            return Ordered(readouts, statements)
-    return Ordered(readouts, statements, end=_END)
+            return Ordered(order, statements, len(by_number), told)
+        start = wanted.start(order)
+        if start is not None and len(order) > start + wanted.limit:
+            return Ordered(order, statements)
+    return Ordered(order, statements, end=_END)
 
 
-def _searched(searcher: Searcher, query: Query, most: int, **order: Any) -> tuple[list[DocAddress], int]:
-    """The first statements in an order, and how many there are."""
+def _searched(searcher: Searcher, query: Query, most: int, **order: Any) -> tuple[list[Hit], int]:
+    """The first statements in an order, and how many there are in all."""
     found = searcher.search(query, most, **order)
-    return [place for _, place in found.hits], found.count  # type: ignore[attr-defined]  # not in its annotations
+    return found.hits, found.count  # type: ignore[attr-defined]  # not in its annotations
 
 
-def first_statements(searcher: Searcher, query: Query, sort: Sort, most: int) -> tuple[tuple[str, ...], int]:
+def first_statements(searcher: Searcher, query: Query, sort: Sort, most: int) -> tuple[tuple[Standing, ...], int]:
     """The first statements in an order, and how many there are; those without a day come last in time."""
     order = {} if sort == "relevance" else {"order_by_field": "first_day", "order": _IN_TIME[sort]}
     hits, count = _searched(searcher, query, most, **order)
-    return tuple(_id(searcher, hit) for hit in hits), count
+    ids = [_id(searcher, hit) for hit in hits]
+    keys = [-hit[0] if sort == "relevance" else _day(hit[0]) for hit in hits]
+    return tuple((key, _readout(one), one) for key, one in zip(keys, ids, strict=True)), count
 
 
-def _by_number(searcher: Searcher, hits: list[DocAddress]) -> dict[object, list[DocAddress]]:
+def _day(number: int | None) -> str:
+    """A day, yyyymmdd in the index, as ``2021-05-04``; empty where there is none."""
+    return "" if number is None else f"{number // 10_000:04}-{number // 100 % 100:02}-{number % 100:02}"
+
+
+def _by_number(searcher: Searcher, hits: list[Hit]) -> dict[object, list[Hit]]:
     """Hits by the number of their readout, in their order."""
-    told: dict[object, list[DocAddress]] = {}
-    for number, place in zip(searcher.fast_field_values("number", hits), hits, strict=True):
-        told.setdefault(number, []).append(place)
+    told: dict[object, list[Hit]] = {}
+    numbers = searcher.fast_field_values("number", [place for _, place in hits])
+    for number, hit in zip(numbers, hits, strict=True):
+        told.setdefault(number, []).append(hit)
     return told
 
 
 def in_time(index: SearchIndex, query: Query, wanted: Wanted, sort: Sort) -> Ordered:
     """The readouts by day; those without one come last."""
     least, most = _MOMENTS
-    most = most if wanted.after else max(wanted.offset + wanted.limit + 1, least)
+    most = most if wanted.after else max(wanted.end or 0, least)
     dated = Query.range_query(index.schema, "first_day", FieldType.Integer, lower_bound=0)
-    readouts = _moments(index.searcher, [(Occur.Must, query), (Occur.Must, dated)], most, _KEYS[sort])
-    if len(readouts) < most:
-        readouts += _moments(index.searcher, [(Occur.Must, query), (Occur.MustNot, dated)], most, "asc")
+    order = _moments(index.searcher, [(Occur.Must, query), (Occur.Must, dated)], most, _KEYS[sort])
+    if len(order) < most:
+        order += _moments(index.searcher, [(Occur.Must, query), (Occur.MustNot, dated)], most, "asc")
     _, statements = _searched(index.searcher, query, 1)
-    return Ordered(readouts, statements, len(readouts) if len(readouts) < most else None)
+    return Ordered(order, statements, len(order) if len(order) < most else None)
 
 
-def _moments(searcher: Searcher, clauses: list[tuple[Occur, Query]], most: int, order: str) -> list[str]:
+def _moments(searcher: Searcher, clauses: list[tuple[Occur, Query]], most: int, order: str) -> list[Place]:
     terms = {"field": "moment", "size": most, "segment_size": most, "order": {"_key": order}}
     buckets = searcher.aggregate(Query.boolean_query(clauses), {"moments": {"terms": terms}})["moments"]["buckets"]
-    return [bucket["key"].rpartition(" ")[2] for bucket in buckets]
+    return [_placed(bucket["key"]) for bucket in buckets]
+
+
+def _placed(moment: str) -> Place:
+    day, _, readout = moment.rpartition(" ")
+    return day, readout
 
 
 def chosen(
@@ -106,7 +121,7 @@ def chosen(
     )
 
 
-def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sort) -> dict[str, list[DocAddress]]:
+def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sort) -> dict[str, list[Hit]]:
     """All statements of some readouts."""
     only = among(index.schema, [("readout", readouts)])
     within = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
@@ -115,8 +130,8 @@ def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sor
     return {_readout(_id(index.searcher, told[0])): told for told in _by_number(index.searcher, hits).values()}
 
 
-def _id(searcher: Searcher, place: DocAddress) -> str:
-    return str(searcher.doc(place).get_first("id"))
+def _id(searcher: Searcher, hit: Hit) -> str:
+    return str(searcher.doc(hit[1]).get_first("id"))
 
 
 def _readout(statement: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from ingest.publish.rows import row, rows
+from ingest.publish.corpus import Corpus
 from ingest.vocabulary import table
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,7 +35,7 @@ def words(name: str) -> frozenset[str]:
 
 
 class Register:
-    """All names of one kind in a database."""
+    """All names of one kind in a corpus."""
 
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         self._ids: set[str] = set()
@@ -56,18 +55,12 @@ class Register:
         return tuple(sorted({identity for identity, name in candidates if wanted <= name}))
 
 
-_REGISTERS: dict[str, tuple[str, Register]] = {}
-
-
-def register(connection: sqlite3.Connection, kind: str) -> Register:
-    """The register of speakers, topics, publishers or venues; read anew only when the database was rebuilt."""
-    build = row(connection, "SELECT group_concat(id) AS id FROM build")
-    identity = str(build and build["id"])
-    kept = _REGISTERS.get(kind)
-    if kept is None or kept[0] != identity:
-        kept = (identity, Register((entry["id"], entry["name"]) for entry in rows(connection, _NAMES[kind])))
-        _REGISTERS[kind] = kept
-    return kept[1]
+def register(corpus: Corpus, kind: str) -> Register:
+    """The register of speakers, topics, publishers or venues; read anew only when a database was rebuilt."""
+    return corpus.kept(
+        f"names of {kind}",
+        lambda whole: Register((entry["id"], entry["name"]) for entry in whole.rows(_NAMES[kind])),
+    )
 
 
 @cache

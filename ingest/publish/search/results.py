@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ingest.publish.search import by_index, by_tables
+from ingest.publish.corpus import Corpus
+from ingest.publish.search import by_index, by_tables, joining
 from ingest.publish.search.beside import SLOWER, SearchIndex, beside
 from ingest.publish.search.demands import Demand, demands
 from ingest.publish.search.facets import Facet, Value, facets, months, years
@@ -19,8 +20,10 @@ from ingest.publish.search.passages import sought
 from ingest.publish.search.suggestions import suggestion
 from ingest.publish.search.tree import Query
 
-Answer = TypeVar("Answer")
+Answer = TypeVar("Answer", Found, First)
 FIRST_PAGE = Wanted()
+# Of several databases so many values of a field are counted in each: what is common in all may be rare in one.
+_VALUES = 1_000
 NEWEST_FIRST = "Newest first: nothing that is asked for ranks one statement before another."
 
 
@@ -56,60 +59,81 @@ class Results:
     meant: str | None
 
 
-def search(connection: sqlite3.Connection, query: str, wanted: Wanted = FIRST_PAGE) -> Results:
+def search(corpus: Corpus, query: str, wanted: Wanted = FIRST_PAGE) -> Results:
     """Find statements; any text is a query."""
     asked = parse(query)
-    known = demands(connection, asked.filters)
-    found = _found(connection, asked, known.all, wanted)
+    known = demands(corpus, asked.filters)
+    found = _found(corpus, asked, known.all, wanted)
+    page, sort, count = joining.page(found, wanted), found[0].sort, sum(one.count for one in found)
+    notes = dict.fromkeys(note for one in found for note in one.notes)
     return Results(
         query=query,
-        sort=found.sort,
-        count=found.count,
-        readouts=found.readouts,
-        estimated=found.estimated,
-        bound=found.bound,
-        matches=found.matches,
-        groups=groups(connection, sought(asked.words), found.page),
-        facets=facets(connection, found.counted),
-        years=years(found.years),
-        months=months(found.months),
-        following=wanted.offset + wanted.limit if found.more else None,
-        cursor=found.page[-1].readout if found.more else None,
-        notes=(*known.notes, *found.notes, *([NEWEST_FIRST] if found.sort != wanted.sort else [])),
-        meant=None if found.count else suggestion(connection, query, asked.words),
+        sort=sort,
+        count=count,
+        readouts=sum(one.readouts for one in found),
+        estimated=any(one.estimated for one in found),
+        bound=joining.bound(found),
+        matches=joining.matches(found),
+        groups=groups(corpus, sought(asked.words), found, page.readouts),
+        facets=facets(corpus, joining.counted(found)),
+        years=years(joining.added(one.years for one in found)),
+        months=months(joining.added(one.months for one in found)),
+        following=wanted.offset + wanted.limit if page.more else None,
+        cursor=page.readouts[-1][1] if page.more else None,
+        notes=(*known.notes, *notes, *page.notes, *([NEWEST_FIRST] if sort != wanted.sort else [])),
+        meant=None if count else suggestion(corpus, query, asked.words),
     )
 
 
-def first(connection: sqlite3.Connection, query: str, sort: Sort, most: int) -> First:
+def first(corpus: Corpus, query: str, sort: Sort, most: int) -> First:
     """The first statements that a query finds, in the order of the search."""
     asked = parse(query)
     if asked.words is None and not asked.filters:
         return First(sort)
-    known = demands(connection, asked.filters).all
-    found, _why = _either_way(
-        connection,
-        lambda index: by_index.first(index, asked.words, known, sort, most),
-        lambda: by_tables.first(connection, asked.words, known, sort, most),
-    )
+    known = demands(corpus, asked.filters).all
+
+    def of(part: sqlite3.Connection, sort: Sort) -> First:
+        found, _why = _either_way(
+            part,
+            lambda index: by_index.first(index, asked.words, known, sort, most),
+            lambda: by_tables.first(part, asked.words, known, sort, most),
+        )
+        return found
+
+    return joining.first(_of_each(corpus, sort, of), most)
+
+
+def _found(corpus: Corpus, asked: Query, known: Sequence[Demand], wanted: Wanted) -> list[Found]:
+    """What each database gives."""
+    if asked.words is None and not asked.filters:
+        return [Found(sort=wanted.sort) for _ in corpus.parts]
+    values = _VALUES if len(corpus.parts) > 1 else by_index.VALUES
+
+    def of(part: sqlite3.Connection, sort: Sort) -> Found:
+        sorted_so = replace(wanted, sort=sort)
+        found, why = _either_way(
+            part,
+            lambda index: by_index.find(index, asked.words, known, sorted_so, values),
+            lambda: by_tables.find(part, asked.words, known, sorted_so),
+        )
+        return replace(found, notes=(why,)) if why else found
+
+    return _of_each(corpus, wanted.sort, of)
+
+
+def _of_each(corpus: Corpus, sort: Sort, asked: Callable[[sqlite3.Connection, Sort], Answer]) -> list[Answer]:
+    """What each database gives, all in the order that is wanted, or, where one of them cannot rank, by day."""
+    found = [asked(part, sort) for part in corpus.parts]
+    if len({one.sort for one in found}) > 1:
+        return [asked(part, "newest") for part in corpus.parts]
     return found
 
 
-def _found(connection: sqlite3.Connection, asked: Query, known: Iterable[Demand], wanted: Wanted) -> Found:
-    if asked.words is None and not asked.filters:
-        return Found(sort=wanted.sort)
-    found, why = _either_way(
-        connection,
-        lambda index: by_index.find(index, asked.words, known, wanted),
-        lambda: by_tables.find(connection, asked.words, known, wanted),
-    )
-    return replace(found, notes=(why,)) if why else found
-
-
 def _either_way(
-    connection: sqlite3.Connection, indexed: Callable[[SearchIndex], Answer], by_table: Callable[[], Answer]
+    part: sqlite3.Connection, indexed: Callable[[SearchIndex], Answer], by_table: Callable[[], Answer]
 ) -> tuple[Answer, str]:
     """By the search index where it lies beside the database, else by the tables, with the reason where one is due."""
-    there = beside(connection)
+    there = beside(part)
     why = there.why
     if there.index:
         try:

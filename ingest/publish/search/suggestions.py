@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from operator import itemgetter
 from string import ascii_lowercase
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.names import fold
 from ingest.publish.search.tree import Node, Not, Term
 
@@ -18,13 +19,14 @@ _ALIKE = 0.75
 _VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statements_fts, row)"
 
 
-def suggestion(connection: sqlite3.Connection, query: str, words: Node | None) -> str | None:
+def suggestion(corpus: Corpus, query: str, words: Node | None) -> str | None:
     """The query with each word that no statement holds put right; null where there is nothing to put right."""
-    connection.execute(_VOCABULARY)
+    for part in corpus.parts:
+        part.execute(_VOCABULARY)
     meant = query
     for word in _single_words(words):
-        if len(word) > _SURE and not _known(connection, fold(word)):
-            for close in _alike(connection, fold(word)):
+        if len(word) > _SURE and not _known(corpus, fold(word)):
+            for close in _alike(corpus, fold(word)):
                 meant = meant.replace(word, close)
     return meant if meant != query else None
 
@@ -40,29 +42,34 @@ def _single_words(node: Node | None) -> Iterator[str]:
                 yield from _single_words(part)
 
 
-def _known(connection: sqlite3.Connection, word: str) -> bool:
-    return connection.execute("SELECT 1 FROM temp.vocabulary WHERE term = ?", [word]).fetchone() is not None
+def _known(corpus: Corpus, word: str) -> bool:
+    return corpus.row("SELECT 1 FROM temp.vocabulary WHERE term = ?", [word]) is not None
 
 
-def _alike(connection: sqlite3.Connection, word: str) -> list[str]:
+def _alike(corpus: Corpus, word: str) -> list[str]:
     """The most alike of the words that begin like this one or would but for one letter."""
-    found = [*_beginning_like(connection, word), *_beginning_otherwise(connection, word)]
+    found = [*_beginning_like(corpus, word), *_beginning_otherwise(corpus, word)]
     return get_close_matches(word, found, 1, _ALIKE)
 
 
-def _beginning_like(connection: sqlite3.Connection, word: str) -> list[str]:
+def _beginning_like(corpus: Corpus, word: str) -> list[str]:
     """Words that begin with the same letters, the commonest first."""
     start = word[:_SURE]
-    sql = "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc > 1 ORDER BY doc DESC, term LIMIT ?"
-    found = connection.execute(sql, [start, start + "\U0010ffff", _COMPARED])
-    return [term for (term,) in found if abs(len(term) - len(word)) < 3]
+    sql = "SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ?"
+    found = _commonest(corpus, sql, [start, start + "\U0010ffff"])
+    return [term for term in found if abs(len(term) - len(word)) < 3]
 
 
-def _beginning_otherwise(connection: sqlite3.Connection, word: str) -> list[str]:
+def _beginning_otherwise(corpus: Corpus, word: str) -> list[str]:
     """Words that one of the first letters set right gives, the commonest first."""
-    sql = """SELECT v.term FROM json_each(?) edit CROSS JOIN temp.vocabulary v ON v.term = edit.value
-        WHERE v.doc > 1 ORDER BY v.doc DESC, v.term"""
-    return [term for (term,) in connection.execute(sql, [json.dumps(sorted(set(_edits(word))))])]
+    sql = """SELECT v.term, v.doc FROM json_each(?) edit CROSS JOIN temp.vocabulary v ON v.term = edit.value"""
+    return _commonest(corpus, sql, [json.dumps(sorted(set(_edits(word))))])
+
+
+def _commonest(corpus: Corpus, sql: str, parameters: Sequence[object]) -> list[str]:
+    """The terms of a question that more than one statement holds, the commonest first."""
+    found = corpus.tallied(sql, parameters, "doc DESC, term", _COMPARED, {"doc": sum}, by=itemgetter("term"))
+    return [str(one["term"]) for one in found if one["doc"] > 1]
 
 
 def _edits(word: str) -> Iterator[str]:

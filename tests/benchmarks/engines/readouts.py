@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.beside import beside
 from ingest.publish.search.by_index import find
 from ingest.publish.search.demands import demands
@@ -25,7 +26,7 @@ def main(database: str) -> None:
     def ask(question: Question) -> int:
         words = _WRITTEN.get(question.kind, "{}").format(*question.words)
         query = parse(f"{words} speaker:{question.speaker}" if question.speaker else words)
-        return find(index, query.words, demands(connection, query.filters).all, Wanted()).count
+        return find(index, query.words, demands(Corpus((connection,)), query.filters).all, Wanted()).count
 
     answer(ask)
 

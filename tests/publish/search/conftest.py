@@ -10,17 +10,18 @@ from pathlib import Path
 import pytest
 
 from ingest import search_index
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.beside import beside
 from tests.publish.conftest import entries
 from tests.store.test_build import build
 
 
 @pytest.fixture(scope="session")
-def tables(corpus: Path) -> Iterator[sqlite3.Connection]:
+def tables(corpus: Path) -> Iterator[Corpus]:
     """A corpus that is small enough for its tables alone."""
     with closing(sqlite3.connect(corpus)) as opened:
         assert beside(opened).index is None
-        yield opened
+        yield Corpus((opened,))
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +35,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["tables", "index"])
-def connection(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+def searched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
     """The corpus, searched in either way."""
     if request.param == "tables":
         yield request.getfixturevalue("tables")
@@ -42,4 +43,4 @@ def connection(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(search_index, "LEAST", 0)
     with closing(sqlite3.connect(request.getfixturevalue("indexed"))) as opened:
         assert beside(opened).index
-        yield opened
+        yield Corpus((opened,))

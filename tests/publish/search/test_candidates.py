@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import Wanted, candidates, search
 from tests.publish.search.test_results import readouts, texts
 
@@ -13,9 +12,7 @@ from tests.publish.search.test_results import readouts, texts
 @pytest.mark.parametrize(
     "filters", ["topic:trade", "speaker:rassendyll", "counterpart:firefly", "-publisher:freedonia"]
 )
-def test_common_words_find_the_same_as_rare_ones(
-    tables: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, filters: str
-) -> None:
+def test_common_words_find_the_same_as_rare_ones(tables: Corpus, monkeypatch: pytest.MonkeyPatch, filters: str) -> None:
     as_rare = search(tables, f"minister {filters}")
     monkeypatch.setattr(candidates, "_more_than", lambda _connection, most, *_: most == candidates.WALK)
     as_common = search(tables, f"minister {filters}")
@@ -23,7 +20,7 @@ def test_common_words_find_the_same_as_rare_ones(
     assert not as_common.bound
 
 
-def test_what_was_not_looked_at_is_said(tables: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_not_looked_at_is_said(tables: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "WALK", 2)
     monkeypatch.setattr(candidates, "KEPT", 2)
     found = search(tables, "minister")
@@ -31,9 +28,7 @@ def test_what_was_not_looked_at_is_said(tables: sqlite3.Connection, monkeypatch:
     assert found.bound == "2 of 4 statements with these words"
 
 
-def test_the_newest_of_common_words_come_from_the_newest_texts(
-    tables: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_newest_of_common_words_come_from_the_newest_texts(tables: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "WALK", 2)
     monkeypatch.setattr(candidates, "IN_TIME", 1)
     found = search(tables, "minister", Wanted(sort="newest"))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search.chips import chips
 from ingest.publish.search.grammar import filters_in, parse
 from ingest.publish.search.tree import Filter
@@ -37,7 +38,7 @@ def test_a_filter_and_the_query_without_it(
     corpus: Path, query: str, expected: list[tuple[str, str, bool, str]]
 ) -> None:
     with closing(sqlite3.connect(corpus)) as connection:
-        found = [(chip.name, chip.label, chip.excluded, chip.without) for chip in chips(connection, query)]
+        found = [(chip.name, chip.label, chip.excluded, chip.without) for chip in chips(Corpus((connection,)), query)]
     assert found == expected
 
 

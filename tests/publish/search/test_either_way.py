@@ -11,20 +11,21 @@ from pathlib import Path
 import pytest
 
 from ingest import search_index
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import Results, Sort, Wanted, search
 from ingest.publish.search.beside import beside
 
 
 @pytest.fixture
-def index(indexed: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+def index(indexed: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
     with closing(sqlite3.connect(indexed)) as opened:
         monkeypatch.setattr(search_index, "LEAST", 0)
         assert beside(opened).index
         monkeypatch.undo()
-        yield opened
+        yield Corpus((opened,))
 
 
-def by_index(index: sqlite3.Connection, query: str, wanted: Wanted) -> Results:
+def by_index(index: Corpus, query: str, wanted: Wanted) -> Results:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_index, "LEAST", 0)
         return search(index, query, wanted)
@@ -45,17 +46,13 @@ def by_index(index: sqlite3.Connection, query: str, wanted: Wanted) -> Results:
         "since:2001-05-05 until:2001",
     ],
 )
-def test_in_the_order_of_time_everything_is_the_same(
-    tables: sqlite3.Connection, index: sqlite3.Connection, query: str, sort: Sort
-) -> None:
+def test_in_the_order_of_time_everything_is_the_same(tables: Corpus, index: Corpus, query: str, sort: Sort) -> None:
     for wanted in (Wanted(sort), Wanted(sort, limit=1), Wanted(sort, limit=1, offset=1), Wanted(sort, in_group=1)):
         assert by_index(index, query, wanted) == search(tables, query, wanted)
 
 
 @pytest.mark.parametrize("query", ["minister", '"open borders" OR tolls', "firefly -call"])
-def test_by_relevance_all_but_the_order_is_the_same(
-    tables: sqlite3.Connection, index: sqlite3.Connection, query: str
-) -> None:
+def test_by_relevance_all_but_the_order_is_the_same(tables: Corpus, index: Corpus, query: str) -> None:
     one, other = by_index(index, query, Wanted()), search(tables, query)
     assert {group.readout for group in one.groups} == {group.readout for group in other.groups}
     assert replace(one, groups=()) == replace(other, groups=())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.pages import context
 from ingest.publish.pages.context import in_context
 from ingest.publish.rows import Row
@@ -17,43 +17,43 @@ from tests.ruritania import RURITANIA, entry, readout
 from tests.store.test_build import build
 
 
-def lines(connection: sqlite3.Connection, query: str, start: int = 0, size: int = 100) -> Row:
-    return in_context(connection, query, "newest", "right", start, size)
+def lines(searched: Corpus, query: str, start: int = 0, size: int = 100) -> Row:
+    return in_context(searched, query, "newest", "right", start, size)
 
 
-def test_every_match_of_every_text_is_among_the_lines(connection: sqlite3.Connection) -> None:
-    found = lines(connection, "minister*")
+def test_every_match_of_every_text_is_among_the_lines(searched: Corpus) -> None:
+    found = lines(searched, "minister*")
     assert {line["statement"].partition(".")[0] for line in found["concordance"]} == {
         "ours", "theirs", "changed", "call", "hostile",
     }  # fmt: skip
-    assert found["lines"] == len(found["concordance"]) == search(connection, "minister*").count
+    assert found["lines"] == len(found["concordance"]) == search(searched, "minister*").count
     assert found["lines_among"] == ""
     after = [line["right"].split() for line in found["concordance"]]
     assert all(one <= other for one, other in pairwise([[word.casefold() for word in words] for words in after]))
 
 
-def test_pages_of_lines_are_the_whole(connection: sqlite3.Connection) -> None:
-    whole = lines(connection, "minister*")
+def test_pages_of_lines_are_the_whole(searched: Corpus) -> None:
+    whole = lines(searched, "minister*")
     start, paged = 0, []
     while start is not None:
-        page = lines(connection, "minister*", start, 2)
+        page = lines(searched, "minister*", start, 2)
         paged += page["concordance"]
         start = page["following"]
     assert paged == whole["concordance"]
 
 
-def test_where_it_stopped_is_said(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = lines(connection, "minister*")["lines"]
+def test_where_it_stopped_is_said(searched: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = lines(searched, "minister*")["lines"]
     monkeypatch.setattr(context, "MOST", 2)
-    cut = lines(connection, "minister*")
+    cut = lines(searched, "minister*")
     assert cut["lines"] == 2
     assert cut["lines_among"] == f"the first 2 of {whole} statements, the newest first"
     assert {line["statement"].partition(".")[0] for line in cut["concordance"]} == {"call"}
 
 
 @pytest.mark.parametrize(("sort", "undated"), [("newest", 2), ("oldest", 2)])
-def test_what_has_no_day_comes_last(connection: sqlite3.Connection, sort: str, undated: int) -> None:
-    found = first(connection, "minister*", sort, 100).statements  # type: ignore[arg-type]
+def test_what_has_no_day_comes_last(searched: Corpus, sort: str, undated: int) -> None:
+    found = first(searched, "minister*", sort, 100).statements  # type: ignore[arg-type]
     assert {statement.partition(".")[0] for statement in found[-undated:]} <= {"changed", "hostile"}
 
 

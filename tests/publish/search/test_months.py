@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest import search_index
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import search
 from ingest.publish.search.beside import beside
 from tests.ruritania import RURITANIA, entry, readout
@@ -27,7 +28,7 @@ def told(day: str | None) -> str:
 
 
 @pytest.fixture(scope="module", params=["tables", "index"])
-def dated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+def dated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
     """Texts of many days, one of no day at all."""
     target: Path = tmp_path_factory.mktemp(request.param) / "readouts.db"
     whole = readout(RURITANIA, None)
@@ -39,11 +40,11 @@ def dated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         build(target, [entry(told(day), text) for day, text in zip(DAYS, texts, strict=True)])
         with closing(sqlite3.connect(target)) as opened:
             assert bool(beside(opened).index) == (request.param == "index")
-            yield opened
+            yield Corpus((opened,))
 
 
-def months(connection: sqlite3.Connection, query: str) -> dict[str, int]:
-    return {month.id: month.count for month in search(connection, query).months}
+def months(corpus: Corpus, query: str) -> dict[str, int]:
+    return {month.id: month.count for month in search(corpus, query).months}
 
 
 @pytest.mark.parametrize(
@@ -54,15 +55,13 @@ def months(connection: sqlite3.Connection, query: str) -> dict[str, int]:
         ("year:2031 -topic:trade", [1, 3, 1, 1, 3, 2, 1, 1, 2, 1, 1, 2]),
     ],
 )
-def test_a_statement_counts_in_every_month_that_it_may_be_of(
-    dated: sqlite3.Connection, query: str, expected: list[int]
-) -> None:
+def test_a_statement_counts_in_every_month_that_it_may_be_of(dated: Corpus, query: str, expected: list[int]) -> None:
     assert list(months(dated, query)) == [f"2031-{number:02}" for number in range(1, 13)]
     assert list(months(dated, query).values()) == expected
 
 
 @pytest.mark.parametrize("query", ["borders since:2031 until:2031", "borders year:2031", "borders year:2032"])
-def test_a_month_narrows_to_its_count(dated: sqlite3.Connection, query: str) -> None:
+def test_a_month_narrows_to_its_count(dated: Corpus, query: str) -> None:
     found = months(dated, query)
     assert found
     for month, count in found.items():
@@ -75,10 +74,10 @@ def test_a_month_narrows_to_its_count(dated: sqlite3.Connection, query: str) -> 
     "query",
     ["borders", "borders since:2031", "borders since:2031 until:2032", "borders -year:2031", "year:2031 year:2032"],
 )
-def test_more_than_one_year_has_no_months(dated: sqlite3.Connection, query: str) -> None:
+def test_more_than_one_year_has_no_months(dated: Corpus, query: str) -> None:
     assert search(dated, query).months == ()
 
 
-def test_the_empty_months_between_are_there(dated: sqlite3.Connection) -> None:
+def test_the_empty_months_between_are_there(dated: Corpus) -> None:
     narrowed = search(dated, "borders since:2031-02-28 until:2031-05 -readout:undated-2031")
     assert [(month.label, month.count) for month in narrowed.months] == [("Feb", 1), ("Mar", 0), ("Apr", 0), ("May", 2)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import Results, Wanted, search
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import LONGEST, Piece, passage, shorten, sought
@@ -45,24 +44,24 @@ def texts(results: Results) -> list[str]:
         ("-minister speaker:rassendyll", {"hostile"}),
     ],
 )
-def test_a_query_finds(connection: sqlite3.Connection, query: str, expected: set[str]) -> None:
-    found = search(connection, query)
+def test_a_query_finds(searched: Corpus, query: str, expected: set[str]) -> None:
+    found = search(searched, query)
     assert set(readouts(found)) == expected
     assert [note for note in found.notes if "rank" not in note] == []
 
 
 @pytest.mark.parametrize("name", ["Rudolf Rassendyll", "rassendyll RUDOLF", "Rassendýll", "rudolf-rassendyll-xr"])
-def test_a_name_is_found_however_it_is_written(connection: sqlite3.Connection, name: str) -> None:
-    assert set(readouts(search(connection, f'borders speaker:"{name}"'))) == {"ours", "theirs", "changed"}
+def test_a_name_is_found_however_it_is_written(searched: Corpus, name: str) -> None:
+    assert set(readouts(search(searched, f'borders speaker:"{name}"'))) == {"ours", "theirs", "changed"}
 
 
-def test_what_is_not_understood_is_said(connection: sqlite3.Connection) -> None:
-    notes = " ".join(search(connection, "borders speaker:nobody since:yesterday year:x").notes)
+def test_what_is_not_understood_is_said(searched: Corpus) -> None:
+    notes = " ".join(search(searched, "borders speaker:nobody since:yesterday year:x").notes)
     assert all(word in notes for word in ("nobody", "yesterday", "“x”"))
 
 
-def test_nothing_asked_finds_nothing(connection: sqlite3.Connection) -> None:
-    assert search(connection, "  ").count == 0
+def test_nothing_asked_finds_nothing(searched: Corpus) -> None:
+    assert search(searched, "  ").count == 0
 
 
 @pytest.mark.parametrize(
@@ -77,70 +76,70 @@ def test_nothing_asked_finds_nothing(connection: sqlite3.Connection) -> None:
         ("-borders", None),
     ],
 )
-def test_a_mistyped_word_is_put_right(connection: sqlite3.Connection, query: str, meant: str | None) -> None:
-    assert search(connection, query).meant == meant
+def test_a_mistyped_word_is_put_right(searched: Corpus, query: str, meant: str | None) -> None:
+    assert search(searched, query).meant == meant
 
 
-def test_matches_are_marked(connection: sqlite3.Connection) -> None:
-    (group,) = search(connection, "tolls").groups
+def test_matches_are_marked(searched: Corpus) -> None:
+    (group,) = search(searched, "tolls").groups
     assert [piece.text for piece in group.hits[0].text if piece.marked] == ["tolls"]
 
 
-def test_the_order_of_time(connection: sqlite3.Connection) -> None:
-    newest = readouts(search(connection, "minister", Wanted(sort="newest")))
+def test_the_order_of_time(searched: Corpus) -> None:
+    newest = readouts(search(searched, "minister", Wanted(sort="newest")))
     assert newest[0] == "call"
     assert newest[-1] in {"changed", "hostile"}, "what has no day comes last"
-    assert readouts(search(connection, "minister", Wanted(sort="oldest")))[2] == "call"
+    assert readouts(search(searched, "minister", Wanted(sort="oldest")))[2] == "call"
 
 
-def test_pages_together_are_the_whole(connection: sqlite3.Connection) -> None:
-    whole = search(connection, "minister*")
+def test_pages_together_are_the_whole(searched: Corpus) -> None:
+    whole = search(searched, "minister*")
     paged: list[str] = []
     offset: int | None = 0
     while offset is not None:
-        page = search(connection, "minister*", Wanted(limit=1, offset=offset))
+        page = search(searched, "minister*", Wanted(limit=1, offset=offset))
         paged += readouts(page)
         offset = page.following
     assert paged == readouts(whole)
     assert whole.readouts == len(paged)
 
 
-def test_pages_that_follow_a_readout_are_the_whole(connection: sqlite3.Connection) -> None:
+def test_pages_that_follow_a_readout_are_the_whole(searched: Corpus) -> None:
     paged: list[str] = []
     after: str | None = None
     while True:
-        page = search(connection, "minister*", Wanted(limit=1, after=after))
+        page = search(searched, "minister*", Wanted(limit=1, after=after))
         paged += readouts(page)
         after = page.cursor
         if after is None:
             break
-    assert paged == readouts(search(connection, "minister*"))
-    assert readouts(search(connection, "minister*", Wanted(after="no such readout"))) == []
+    assert paged == readouts(search(searched, "minister*"))
+    assert readouts(search(searched, "minister*", Wanted(after="no such readout"))) == []
 
 
-def test_an_order_that_cannot_be_kept_is_said(connection: sqlite3.Connection) -> None:
-    assert "Newest first" in " ".join(search(connection, "speaker:rassendyll").notes)
-    assert not search(connection, "speaker:rassendyll", Wanted(sort="newest")).notes
+def test_an_order_that_cannot_be_kept_is_said(searched: Corpus) -> None:
+    assert "Newest first" in " ".join(search(searched, "speaker:rassendyll").notes)
+    assert not search(searched, "speaker:rassendyll", Wanted(sort="newest")).notes
 
 
-def test_facets_count_what_was_found(connection: sqlite3.Connection) -> None:
-    found = search(connection, "borders")
+def test_facets_count_what_was_found(searched: Corpus) -> None:
+    found = search(searched, "borders")
     counts = {facet.name: {value.id: value.count for value in facet.values} for facet in found.facets}
     assert counts["publisher"] == {"ruritania-mfa": 2, "freedonia-mfa": 1}
     assert counts["topic"] == {"trade": 3}
     assert sum(value.count for value in found.years) == 2, "the changed notice has no year"
 
 
-def test_a_facet_narrows_to_its_count(connection: sqlite3.Connection) -> None:
-    for facet in search(connection, "minister").facets:
+def test_a_facet_narrows_to_its_count(searched: Corpus) -> None:
+    for facet in search(searched, "minister").facets:
         for value in facet.values:
-            assert search(connection, f'minister {facet.name}:"{value.id}"').count == value.count
+            assert search(searched, f'minister {facet.name}:"{value.id}"').count == value.count
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(query=st.text() | st.from_regex(r'(-?(speaker|topic|since|side|year):"?\w* ?"?)+', fullmatch=True))
-def test_any_query_has_an_answer(connection: sqlite3.Connection, query: str) -> None:
-    found = search(connection, query)
+def test_any_query_has_an_answer(searched: Corpus, query: str) -> None:
+    found = search(searched, query)
     assert sum(len(group.hits) + group.more for group in found.groups) == found.count
 
 

@@ -14,6 +14,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from ingest import search_index
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import fts, index_words
 from ingest.publish.search.beside import SearchIndex, beside
 from ingest.publish.search.conditions import conditions
@@ -68,7 +69,7 @@ def index(connection: sqlite3.Connection) -> SearchIndex:
 
 def by_tables(connection: sqlite3.Connection, query: str) -> set[str]:
     asked = parse(query)
-    where, parameters = conditions(demands(connection, asked.filters).all).where()
+    where, parameters = conditions(demands(Corpus((connection,)), asked.filters).all).where()
     if asked.words:
         match = fts.compile_words(asked.words)
         among = f"s.rowid {'NOT' if match.complement else ''} IN (SELECT rowid FROM ({match.sql}))"
@@ -80,7 +81,9 @@ def by_tables(connection: sqlite3.Connection, query: str) -> set[str]:
 def by_index(connection: sqlite3.Connection, index: SearchIndex, query: str) -> set[str]:
     asked = parse(query)
     words = index_words.compile_words(index.schema, asked.words) if asked.words else None
-    hits = index.searcher.search(narrowed(index.schema, words, demands(connection, asked.filters).all), 10_000).hits
+    hits = index.searcher.search(
+        narrowed(index.schema, words, demands(Corpus((connection,)), asked.filters).all), 10_000
+    ).hits
     return {str(index.searcher.doc(place).get_first("id")) for _, place in hits}
 
 

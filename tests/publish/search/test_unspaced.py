@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from ingest.publish.corpus import Corpus
 from ingest.publish.search import search
 from tests.ruritania import FREEDONIA, entry, readout
 from tests.store.test_build import build
@@ -41,14 +42,14 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Con
     ],
 )
 def test_a_word_inside_a_sentence(connection: sqlite3.Connection, query: str, expected: set[str]) -> None:
-    assert {group.readout for group in search(connection, query).groups} == expected
+    assert {group.readout for group in search(Corpus((connection,)), query).groups} == expected
 
 
 def test_only_what_is_not_said_is_left_out(connection: sqlite3.Connection) -> None:
-    found = search(connection, "-貿易 speaker:rassendyll")
+    found = search(Corpus((connection,)), "-貿易 speaker:rassendyll")
     assert [hit.id for group in found.groups for hit in group.hits] == ["en.2"]
 
 
 def test_the_letters_are_marked(connection: sqlite3.Connection) -> None:
-    (group,) = search(connection, "貿易").groups
+    (group,) = search(Corpus((connection,)), "貿易").groups
     assert [piece.text for piece in group.hits[0].text if piece.marked] == ["貿易"]
