@@ -93,7 +93,22 @@ def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Na
         (found.start() for found in contents().finditer(text, verb.end(), sentence.end) if stands_outside(found, here)),
         sentence.end,
     )
-    return [one for one in here if start <= one.start < cut and not (one.owning and one.start > verb.start())]
+    return [
+        one
+        for one in here
+        if (start <= one.start < cut and not (one.owning and one.start > verb.start())) or _is_met(text, sentence, one)
+    ]
+
+
+def _is_met(text: str, sentence: Sentence, naming: Naming) -> bool:
+    """Whether somebody is met before the words of SENTENCE: "..., he said after talks with Minister X"."""
+    return bool(naming.name) and _AFTER_TALKS.search(text, sentence.start, naming.start) is not None
+
+
+_AFTER_TALKS = re.compile(
+    r"\b(?:after|following) (?:\w+ ){0,3}(?:talks|meeting|consultations|negotiations|discussions|conversation) with "
+    r"(?:the |his |her |their )?$"
+)
 
 
 def _told_by(text: str, start: int, verb: int, here: Sequence[Naming]) -> int:

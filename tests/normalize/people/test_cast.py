@@ -505,3 +505,12 @@ def test_a_guest_s_office_in_the_title_is_not_the_host_s() -> None:
     text = "President Kwabena Velük received the President of Liberia, Ida Orlan, at the palace on Friday."
     cast = cast_of(draft_of(text, title="President Velük receives President of Liberia", publisher=None))
     assert ("Kwabena Velük", "LR") not in {(name, country) for name, _, country in taking_part(cast)}
+
+
+@pytest.mark.parametrize("told", ["after talks with", "following his meeting with", "after consultations with"])
+def test_whom_a_minister_met_before_he_spoke_takes_part(told: str) -> None:
+    text = (
+        f"The truce must hold, Foreign Minister Bence Palffy said on Friday, {told} his Moldovan counterpart Ida Orlan."
+    )
+    cast = cast_of(draft_of(text, title="Minister Palffy: The truce must hold"))
+    assert [(name, country) for name, _, country in taking_part(cast)] == [("Bence Palffy", "FR"), ("Ida Orlan", "MD")]
