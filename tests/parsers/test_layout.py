@@ -8,7 +8,7 @@ from ingest.parsers import parse
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.lines import Line
 from ingest.parsers.layout.titles import title_at
-from ingest.record import Document, Draft, Problem, Stamp
+from ingest.record import Byline, Document, Draft, Problem, Stamp
 
 TITLE = "Regent opens the harbour line"
 SENTENCES = (
@@ -218,3 +218,18 @@ def test_the_title_is_what_the_path_above_it_ends_with() -> None:
     lines = [Line(text) for text in (path, "A harbour that nobody knew before", "On the harbour line of Zenda")]
     assert title_at(lines, 3) == 2
     assert title_at(lines[:2], 2) == 1
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        ("Minister for Harbours and Bridges", "Senator the Hon Antony Hope"),
+        ("The Hon Dr Antony Hope MP", "Minister for Harbours and Bridges"),
+    ],
+)
+def test_a_masthead_of_office_and_name_is_the_byline_and_no_title(masthead: tuple[str, str]) -> None:
+    draft = parse(Document("a.txt", "\n\n".join((*masthead, "Media release", TITLE, *SENTENCES)), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.byline == Byline("Antony Hope", "Minister for Harbours and Bridges", None)
+    assert draft.title == TITLE
+    assert body(draft) == list(SENTENCES)

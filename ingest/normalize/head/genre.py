@@ -127,6 +127,8 @@ def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Find
 def _of_content(draft: Draft, title: str, body: Body) -> Iterator[Finding[Genre]]:
     """What title, first sentences and first lines tell of, around the section of a publisher that has one."""
     own = draft.genre == "statement" or _FIRST_PERSON.match(body.folded)
+    if not draft.genre and _is_of_author(draft, body):
+        yield Finding("statement", "byline", "its author says I")
     implied = _account(title, body) if own else matched("implied", title, "title")
     yield from filter(None, (announced(body), implied, of_dateline(draft)))
     if draft.genre:
@@ -145,6 +147,16 @@ def _account(title: str, body: Body) -> Finding[Genre] | None:
         return None
     implied, opening = matched("implied", title, "title"), of_opening(body)
     return implied if implied and opening and opening.value == "readout" else None
+
+
+def _is_of_author(draft: Draft, body: Body) -> bool:
+    """Whether the holder of an office whom the page names as its author says ``I``."""
+    return bool(draft.byline and draft.byline.role) and _SAYS_I.search(body.folded) is not None
+
+
+_SAYS_I = re.compile(
+    r"(?:^|[.,;] |\bthat )I (?:will|am|have|was|look|welcome|thank|met|hope|spoke|visited|want)\b", re.M
+)
 
 
 def _asked(named: Finding[Genre], labels: Sequence[Label], title: str) -> Finding[Genre]:

@@ -15,6 +15,7 @@ from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
+from ingest.parsers.layout.mastheads import masthead_of
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
@@ -68,10 +69,12 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
 
     below  the share of the running text that a footer may have at most: much where all of a page is read
     """
-    parts = _parted(paired(lines), title, below)
+    shown = paired(lines)
+    masthead = masthead_of(shown)
+    parts = _parted(shown if masthead is None else [*shown[: masthead.at], *shown[masthead.at + 2 :]], title, below)
     writer = writer_of(parts.words, _AUTHORS)
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer)
-    author = speaker_of(parts.head) or writer
+    author = speaker_of(parts.head) or writer or (masthead.byline if masthead else None)
     return Page(parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), author)
 
 

@@ -1,0 +1,42 @@
+"""Mastheads: a minister's office and name in lines of their own above all that a page says.
+
+``Minister for Foreign Affairs`` over ``Senator the Hon Antony Hope``, or the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.parsers.layout.lines import Line
+
+_OFFICE = re.compile(
+    r"(?i:(?:the )?(?:(?:acting|deputy|assistant|associate|vice) )?(?:prime minister|minister|treasurer|premier"
+    r"|president|secretary of state|attorney[- ]general|chancellor|governor))"
+    r"(?: (?i:of|for) (?:the )?[A-Z][\w’'-]*(?:,? (?:and |of |for |the |& ){0,2}[A-Z][\w’'-]*){0,12})?"
+)
+_HOLDER = re.compile(
+    r"(?i:(?:senator|the|rt|right|hon(?:ourable)?|h\.?e|dr|sir|dame|lord|lady)\b\.? ){1,4}"
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}?)(?:,? (?:MP|MLA|KC|QC|AO|AC|AM|CNZM|PC))*"
+)
+_WITHIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Where it stands (the first of its two lines), and whose it is: ``Name, Office``."""
+
+    at: int
+    byline: str
+
+
+def masthead_of(lines: Sequence[Line]) -> Masthead | None:
+    """The masthead among the first of LINES; null where there is none."""
+    for at, (above, below) in enumerate(pairwise(line.text for line in lines[:_WITHIN])):
+        for office, holder in ((above, below), (below, above)):
+            found = _HOLDER.fullmatch(holder)
+            if found and _OFFICE.fullmatch(office):
+                return Masthead(at, f"{found['name']}, {office}")
+    return None
