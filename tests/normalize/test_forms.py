@@ -106,6 +106,10 @@ DEEDS = (
     "{one} met Hon. Dr. (Ms.) Ida Orlan, Minister of Trade, African Cooperation and Chilean Expatriates of Chile.",
     "Speaking with {one} in Oslo, Chile's non-resident Ambassador, Her Excellency Ida Orlan, asked for time.",
     "{one} met {other}. Speaking with his Chilean colleague, Minister Vask stressed the law.",
+    "{one} received today, Tuesday, at his office in the city of Oslo, {other}.",
+    "{one} received at his residence {other}.",
+    "The telephone conversation that {one} had on Tuesday with {other} was useful, Farnhold aide Bo Tarn said.",
+    "The talks which {one} held with {other} lasted an hour, an official said.",
 )
 CALLS = (
     "{one} spoke by phone with {other} on Tuesday.",

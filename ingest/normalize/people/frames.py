@@ -26,7 +26,7 @@ _ON_SUBJECT = (
     r"|(?:the )?invitation|[A-Z]|\d|behalf)"
 )
 _WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
-_AND_DID = r" and (?!led |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
+_AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
 def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -89,10 +89,7 @@ def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Na
     if not here:
         return []
     start = _told_by(text, start, verb.start(), here)
-    cut = next(
-        (found.start() for found in contents().finditer(text, verb.end(), sentence.end) if stands_outside(found, here)),
-        sentence.end,
-    )
+    cut = _content(text, verb.end(), sentence.end, here)
     return [
         one
         for one in here
@@ -108,6 +105,20 @@ def _is_met(text: str, sentence: Sentence, naming: Naming) -> bool:
 _AFTER_TALKS = re.compile(
     r"\b(?:after|following) (?:\w+ ){0,3}(?:talks|meeting|consultations|negotiations|discussions|conversation) with "
     r"(?:the |his |her |their )?$"
+)
+
+
+def _content(text: str, start: int, end: int, here: Sequence[Naming]) -> int:
+    """Where the content begins behind the verb that ends at START; of "the call that X had with Y" behind Y."""
+    if whose := _WHOSE.match(text, start, end):
+        return whose.end()
+    found = (one for one in contents().finditer(text, start, end) if stands_outside(one, here))
+    return next((one.start() for one in found), end)
+
+
+_WHOSE = re.compile(
+    r"s? (?:that|which) [^.;]{3,120}? (?:had|held|conducted) [^.;]{0,40}?with [^.;]{3,160}?"
+    r"(?= (?:was|were|is|has|had|lasted|covered|focused|took|went|dealt|centred|centered)\b)"
 )
 
 

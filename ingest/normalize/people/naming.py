@@ -82,7 +82,7 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         yield from _named(Reading(reading.role, country=reading.country), text, None, 0)
         reading = Reading(name=reading.name)
     read = without_portfolio(reading)
-    name = without_ordinary(read, reading)
+    name = [] if _is_gathering(reading.role) else without_ordinary(read, reading)
     if not name and not reading.has_office:
         return
     role = _from_noun(reading.role + reading.name[: len(reading.name) - len(read)])
@@ -101,6 +101,12 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         owning=last.owns,
         elsewhere=is_elsewhere(role),
     )
+
+
+def _is_gathering(role: Sequence[Word]) -> bool:
+    """Whether several people own what follows: of "the Leaders' Retreat Strelsau" nobody is named Retreat."""
+    offices = [word for word in role if word.kind in ("office", "plural")]
+    return bool(offices) and offices[-1].kind == "plural" and offices[-1].owns
 
 
 def _to_noun(role: list[Word]) -> list[Word]:

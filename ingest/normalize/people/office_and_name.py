@@ -66,7 +66,7 @@ def _is_before_patronym(word: Word, rest: Sequence[Word]) -> bool:
     return word.kind == "office" and bool(rest) and rest[0].text.lower() in _PATRONYMIC
 
 
-_PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint"})
+_PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint", "binti", "binte"})
 
 
 def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:

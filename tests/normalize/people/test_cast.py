@@ -72,6 +72,20 @@ def test_whoever_is_met_takes_part_under_every_form_of_name_and_office(
     assert [one.side for one in cast.participants] == ["own", "counterpart"]
 
 
+@pytest.mark.parametrize("gathering", ["3rd Annual Leaders' Consultation", "Leaders' Retreat", "Ministers' Conclave"])
+def test_what_leaders_hold_together_is_nobody_s_name(gathering: str) -> None:
+    draft = draft_of(
+        f"Prime Minister Paul Aumont, YAB Datuk Seri Norlia binti Hashim, Prime Minister of Malaysia, and Dutch Prime "
+        f"Minister Ada Voss met at the {gathering}.",
+        title=f"Joint statement on the {gathering} Strelsau",
+    )
+    assert {name for name, _, _ in taking_part(cast_of(draft, "joint-statement"))} == {
+        "Paul Aumont",
+        "Norlia binti Hashim",
+        "Ada Voss",
+    }
+
+
 def test_those_spoken_of_do_not_take_part() -> None:
     draft = draft_of(
         "Foreign Minister Paul Aumont spoke today with Turkish Foreign Minister Orhan Velük to discuss the visit of"
