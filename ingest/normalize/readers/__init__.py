@@ -31,4 +31,5 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     person = speaker_of(draft, body, cast) if by_one else None
     if person and not tells_of(person, body, cast):
         return speech.tell(body, cast, person)
-    return narrative.tell(draft, body, genre, cast)
+    stating = person if person and person.kind == "organisation" else None
+    return narrative.tell(draft, body, genre, cast, stating)

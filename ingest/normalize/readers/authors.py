@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.people.titles import plain_title
 from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
 from ingest.normalize.reading import Body, Cast
 from ingest.normalize.turns.holders import bears
@@ -58,7 +59,7 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     people = {person.key: person for person in cast.people}
     taking_part = [people[part.person] for part in cast.participants if part.person in people]
     if len(taking_part) == 1:
-        return taking_part[0]
+        return (_body_of(draft) if not says_i(body) else None) or taking_part[0]
     own = [people[part.person] for part in cast.participants if part.side == "own" and part.person in people]
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
@@ -97,7 +98,7 @@ def _body_of(draft: Draft) -> Person | None:
     found = _BY_A_BODY.search(draft.title or "")
     if not found or not any_of("speaking_body").search(found["body"]):
         return None
-    name, country = found["body"].strip(), draft.publisher.country if draft.publisher else None
+    name, country = plain_title(found["body"].strip()), draft.publisher.country if draft.publisher else None
     return Person(key_of(name, country), name, country, "organisation", names=(name,))
 
 

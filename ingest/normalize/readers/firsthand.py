@@ -80,7 +80,9 @@ def tells_of(person: Person, body: Body, cast: Cast) -> bool:
         for mention in cast.mentions
     )
     return (
-        reported or _reports_often(body, cast) or (_leads(body, cast, person) and not FIRST_PERSON.search(_plain(body)))
+        reported
+        or _reports_often(body, cast, person)
+        or (_leads(body, cast, person) and not FIRST_PERSON.search(_plain(body)))
     )
 
 
@@ -93,12 +95,17 @@ def _leads(body: Body, cast: Cast, person: Person) -> bool:
     )
 
 
-def _reports_often(body: Body, cast: Cast) -> bool:
-    """Whether more than one sentence, quotations left out, tells what some person said."""
+def _reports_often(body: Body, cast: Cast, person: Person) -> bool:
+    """Whether more than one sentence, quotations left out, tells what some person said.
+
+    One is enough where PERSON is an office or a government, and nowhere says ``we``.
+    """
     plain = _plain(body)
+    enough = 1 if person.kind == "organisation" and not FIRST_PERSON.search(plain) else 2
     bodies = {one.key for one in cast.people if one.kind == "organisation"}
     people = (mention for mention in cast.mentions if mention.person not in bodies)
-    return sum(_is_reported(plain, mention) for mention in people) > 1
+    named = sum(_is_reported(plain, mention) for mention in people)
+    return named >= enough or (enough == 1 and _by_pronoun().search(plain) is not None)
 
 
 def _is_reported(plain: str, mention: Mention) -> bool:
@@ -111,7 +118,17 @@ def _is_reported(plain: str, mention: Mention) -> bool:
 @cache
 def _reports() -> re.Pattern[str]:
     """A verb of saying in the third person, at most three words on."""
-    verbs = alternation(
+    return re.compile(rf",?(?: \w+){{0,3}} (?:{_verbs()})\b")
+
+
+@cache
+def _by_pronoun() -> re.Pattern[str]:
+    """``He said``, ``She also stressed``."""
+    return re.compile(rf"\b(?:[Hh]e|[Ss]he)(?: (?:also|further|then|had|has))? (?:{_verbs()})\b")
+
+
+@cache
+def _verbs() -> str:
+    return alternation(
         " ".join(phrase) for phrase, cue in phrases("en").items() if cue.kind in ("say", "act") and not cue.bare
     )
-    return re.compile(rf",?(?: \w+){{0,3}} (?:{verbs})\b")

@@ -33,6 +33,12 @@ class Judge:
         self._clausing = Clausing(account, self._floor)
         self._uncued = Uncued(account, self._floor)
 
+    def open(self, office: Person) -> None:
+        """Give the first words to the OFFICE that states something."""
+        self._strangers.met[office.key] = office
+        self._company.meet(office)
+        self._floor.give(office.key, strong=True, passage=-1)
+
     def verdicts(self) -> Iterator[Verdict]:
         """A verdict for every sentence, two where it has two speakers."""
         body, last = self._account.body, None
@@ -149,7 +155,8 @@ class Judge:
         together = any(other.subject.form == "together" for other in clause.claims)
         if speaks_of_several(clause.words) and (together or is_text):
             return self._joint(clause, claim)
-        person = self._company.speaks_for(claim.subject.country)
+        stated = self._account.genre == "statement" and self._strangers.is_home(claim.subject.country)
+        person = None if stated else self._company.speaks_for(claim.subject.country)
         if person:
             self._floor.by_body = person
             return self._said(clause, claim, person)

@@ -15,17 +15,20 @@ from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.strangers import Strangers
 from ingest.normalize.readers.verdicts import statement
 from ingest.normalize.reading import Body, Cast, Telling
-from ingest.record import Draft, Genre
+from ingest.record import Draft, Genre, Person
 
 __all__ = ["tell"]
 
 
-def tell(draft: Draft, body: Body, genre: Genre, cast: Cast) -> Telling:
-    """Give every sentence of an account to whoever said it."""
+def tell(draft: Draft, body: Body, genre: Genre, cast: Cast, stating: Person | None = None) -> Telling:
+    """Give every sentence of an account to whoever said it; STATING is the office whose statement it is, if any."""
     company = Company(cast, body.folded)
     account = Account(body, cast, company, Quotations(body), lexicon(draft.language), genre)
     home = (draft.publisher.country if draft.publisher else None) or company.own_country
     strangers = Strangers(body, draft, home)
-    verdicts = filled_back(list(Judge(account, strangers).verdicts()), account.quotations, body)
+    judge = Judge(account, strangers)
+    if stating:
+        judge.open(stating)
+    verdicts = filled_back(list(judge.verdicts()), account.quotations, body)
     told = tuple(statement(verdict, body, company, account.quotations) for verdict in verdicts)
     return Telling(told, tuple(strangers.met.values()))

@@ -119,7 +119,8 @@ class Uncued:
         """Whether a whole sentence stands in a statement that an office or a country puts out in the third person."""
         stated = self._account.genre == "statement" and self._account.company.is_body(turn.person)
         end = self._account.body.folded[clause.end - 1]
-        return stated and clause.last - clause.first >= _FEWEST_WORDS and end in ".!?"
+        words = clause.words.printed[clause.first : clause.last]
+        return stated and len(words) >= _FEWEST_WORDS and any(word.islower() for word in words) and end in ".!?"
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         sure = rule in _IN_QUOTATION or not (self._account.is_news or turn.outside or turn.carried >= _LONGEST_RUN)
