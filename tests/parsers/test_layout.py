@@ -108,8 +108,9 @@ def test_an_agency_is_known_by_the_line_that_it_files_under(lead: str, publisher
     assert (draft.publisher.id if draft.publisher else None) == publisher
 
 
-def test_the_day_of_a_filing_is_the_stamp_of_a_text_without_another() -> None:
-    draft = read("Strelsau, 12 May 2023 (WAM) -- The gates of the harbour were opened at noon.")
+@pytest.mark.parametrize("lead", ["Strelsau, 12 May 2023 (WAM) -- ", "12 May 2023 - "])
+def test_the_day_of_a_filing_is_the_stamp_of_a_text_without_another(lead: str) -> None:
+    draft = read(f"{lead}The gates of the harbour were opened at noon.")
     assert draft.stamps == (Stamp("published", "12 May 2023"),)
 
 

@@ -13,6 +13,7 @@ from ingest.record import Stamp
 _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}?,? ?"
 _AGENCY = r"(?:[(/\[]\s?(?P<agency>[^()/\[\]]{2,40}?)\s?[)/\]]|(?<!\w)(?P<bare>[A-Z][A-Za-z]{1,11}))"
 _FILED = re.compile(rf"{_PLACE}(?P<when>(?i:{FILED_DAY}))?[,.]?\s*{_AGENCY}?\s*(?:--?-?|[–—:.])\s*(?=\S|$)")
+_DAY_ALONE = re.compile(rf"(?P<when>(?i:{FILED_DAY}))\s*(?:--?-?|[–—])\s+(?=[A-Z])")
 _PLACED = re.compile(rf"{_PLACE}\s*{_AGENCY}\W*")
 _SIGNED = re.compile(
     r"[.!?\"”]\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]]\W*|[-–—/]+ ?(?P<bare>[A-Z][\w.]{1,14})[/. ]*)$"
@@ -37,7 +38,8 @@ def is_filing(text: str) -> bool:
 
 def filing_of(lines: Sequence[Line]) -> Stamp | None:
     """The day, year and all, under which one of LINES is filed; null where none is."""
-    found = (_FILED.match(line.text[:_LONGEST_LEAD]) for line in lines)
+    heads = [line.text[:_LONGEST_LEAD] for line in lines]
+    found = (_FILED.match(head) or _DAY_ALONE.match(head) for head in heads)
     filed = (match["when"] for match in found if match and match["when"])
     return next((Stamp("published", when) for when in filed if re.search(r"\d{4}", when)), None)
 
