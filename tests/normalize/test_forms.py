@@ -109,6 +109,9 @@ DEEDS = (
     "{one} received today, Tuesday, at his office in the city of Oslo, {other}.",
     "{one} received at his residence {other}.",
     "The telephone conversation that {one} had on Tuesday with {other} was useful, Farnhold aide Bo Tarn said.",
+    "{one} asked for open seas. He made the call when {other} called on him at the guest house.",
+    "{one} asked for open seas when {other} called on him at his office.",
+    "{one} stressed the law. The matter came up as {other} was received by him.",
     "The talks which {one} held with {other} lasted an hour, an official said.",
 )
 CALLS = (
@@ -251,6 +254,39 @@ def test_a_filing_tells_the_day_where_its_account_came_out_later() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert readout.date == "2032-04-12"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile's new Ambassador to Norway and Iceland, {other}, called on Foreign Minister Karl Vask.",
+        "The Ambassador of Chile to Norway, {other}, was received by Foreign Minister Karl Vask.",
+        "Foreign Minister Karl Vask received {other}, Ambassador of the Republic of Chile to the Kingdom of Norway.",
+        "Prime Minister Karl Vask met with the newly arrived Chilean Ambassador to Norway {other}.",
+        "Speaker of Parliament Karl Vask met with Chile's non-resident Ambassador to Norway, {other}.",
+    ],
+)
+def test_a_post_tells_the_country_of_whom_an_envoy_meets(sentence: str) -> None:
+    assert people(told(sentence.format(other="Ida Orlan"), "A visit in autumn")) == {
+        ("Karl Vask", "NO"),
+        ("Ida Orlan", "CL"),
+    }
+
+
+@pytest.mark.parametrize("office", ["Saskatchewan Premier", "Premier of Ontario", "Premier of the Yukon"])
+def test_a_province_is_of_its_country(office: str) -> None:
+    assert ("Ida Orlan", "CA") in people(told(f"{ONE} met with {office} Ida Orlan in Oslo.", "A visit in autumn"))
+
+
+def test_a_counterpart_is_beside_whom_the_sentence_before_names() -> None:
+    text = (
+        "Norway and Chile on track\n\n13 April 2032\n\nNorway's Minister of Trade, Dr. the Hon. Karl Vask, says that"
+        " ports look at each other. His Chilean counterpart says that sailings could begin soon.\n\n"
+        "Talks were held on Monday at the ministry. Minister of Trade of Chile Ida Orlan welcomed the memorandum.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
 
 
 @pytest.mark.parametrize("lead", ["By", "Delivered by", "Speaker:"])

@@ -94,6 +94,8 @@ def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
     for telling in frame.tellings:
         found = [match for pattern in _patterns() for match in pattern.finditer(telling.own)]
         modes = {of_type(Mode, match.lastgroup): match for match in reversed(found)}
+        if "meeting" in modes and "call" in modes and _is_visit(modes["meeting"][0], modes["call"][0]):
+            del modes["call"]
         rule = _BY_TELEPHONE if "call" in modes and "phone" in modes["call"][0].lower() else "frame sentence"
         spoke = _SPOKE.search(telling.own)
         if spoke and "meeting" not in modes:
@@ -105,6 +107,14 @@ def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
                 start = telling.start + modes[mode].start()
                 return Finding(mode, "text", rule, start, telling.start + modes[mode].end())
     return None
+
+
+def _is_visit(met: str, called: str) -> bool:
+    """Whether the call is one that is paid, or made for something: "made the call when Vask called on her"."""
+    return "phone" not in called.lower() and _PAID.match(met) is not None
+
+
+_PAID = re.compile(r"call(?:s|ed)? (?:up)?on\b", re.I)
 
 
 def _mode_of(text: str) -> Mode | None:

@@ -31,6 +31,7 @@ from ingest.normalize.people.identifying import actors_of, bearers_of, everybody
 from ingest.normalize.people.late import named_later
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.postings import settle_by_posting, settle_by_region
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
 from ingest.normalize.people.sides import settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
@@ -62,6 +63,8 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_by_office(actors)
+    settle_by_region(actors)
+    settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
     home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines, named)

@@ -29,12 +29,12 @@ _LONGEST_GAP = 10
 def companion(figure: Figure, beside: Mapping[int, Figure]) -> Figure | None:
     """Whose country FIGURE shares as the next of a list; no minister comes along with an ambassador."""
     before = beside.get(id(figure))
-    if before is None or figure.is_elsewhere or ("ambassador" in (before.role or "").lower() and _governs(figure.role)):
+    if before is None or figure.is_elsewhere or ("ambassador" in (before.role or "").lower() and governs(figure.role)):
         return None
     return before
 
 
-def _governs(role: str | None) -> bool:
+def governs(role: str | None) -> bool:
     """Whether ROLE is a government's, not a mission's."""
     return any(word in _GOVERNING for word in (role or "").lower().split())
 

@@ -14,6 +14,7 @@ from itertools import islice
 
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.referring import meant_by_pronoun
 from ingest.normalize.people.together import together
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Sentence
@@ -32,8 +33,11 @@ _AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |receiv
 def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who act in the frame: the first sentences that tell of the encounter."""
     actors: list[Naming] = []
+    before: list[Sentence] = []
     for sentence in _opening(body):
+        actors += meant_by_pronoun(body.folded, before, sentence, named)
         actors += actors_in(body.folded, sentence, named)
+        before.append(sentence)
         if sum(1 for naming in actors if naming.name and _is_apart(naming, body.folded)) > 1:
             break
     return actors

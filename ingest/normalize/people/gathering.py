@@ -28,7 +28,24 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
 def _all(text: str, brief: bool) -> Iterator[Naming]:
     for naming in namings_in(text, brief=brief):
         if naming.name or not _is_short_form(naming, text):
-            yield _without_place(naming, text)
+            yield _of_owner(_without_place(naming, text), text)
+
+
+def _of_owner(naming: Naming, text: str) -> Naming:
+    """NAMING with the country parted from its office by a small word: "Chile's [new] Ambassador to Norway"."""
+    if naming.country or not naming.role:
+        return naming
+    found = _OWNER.search(text, max(0, naming.start - _LONGEST_OWNER), naming.start)
+    country = last_country(found["owner"]) if found else None
+    return replace(naming, country=country) if country else naming
+
+
+_LONGEST_OWNER = 60
+_OWNER = re.compile(
+    r"(?P<owner>[A-Z][^.,;:()\n]{2,30})(?:'s|s') (?:own )?(?:[a-z]+ly |long-)?"
+    r"(?:new|appointed|elected|outgoing|incoming|visiting|current|acting|then|former|serving"
+    r"|first-ever|first|most senior|senior|resident|non-resident) $"
+)
 
 
 def _without_place(naming: Naming, text: str) -> Naming:

@@ -78,13 +78,22 @@ def _is_given_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 def _take_office(reading: Reading, word: Word) -> None:
     """A word of the office; what looked like a name before it (Abu Dhabi Crown Prince) is of the office too."""
-    serves_there = reading.joined is not None and reading.joined.text.lower() in _PLACES_OF_SERVICE
+    serves_there = _serves_there(reading)
     held = reading.country if reading.country not in ORGANISATIONS or word.kind != "country" else None
     if word.country and not held and not serves_there and not _is_portfolio_of_minister(reading, word):
         reading.country = word.country
     reading.role += [*reading.name, word]
     reading.name = []
     reading.joined = None
+
+
+def _serves_there(reading: Reading) -> bool:
+    """Whether what comes next is where the holder serves: "Ambassador to Norway and [Iceland]"."""
+    before = (word for word in reversed(reading.role) if word.kind != "country" and word.text.lower() not in _LISTING)
+    return reading.has_office and next((word.text.lower() in _PLACES_OF_SERVICE for word in before), False)
+
+
+_LISTING = frozenset({"and", "&", "the"})
 
 
 def _is_portfolio_of_minister(reading: Reading, word: Word) -> bool:

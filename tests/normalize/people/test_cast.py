@@ -86,6 +86,18 @@ def test_what_leaders_hold_together_is_nobody_s_name(gathering: str) -> None:
     }
 
 
+@pytest.mark.parametrize("met", ["during a courtesy call on", "when he met with", "in talks with", "at a meeting with"])
+def test_he_who_met_somebody_is_the_one_of_the_sentence_before(met: str) -> None:
+    draft = draft_of(
+        "Dutch Ambassador Orhan Velük wants to see more trade before autumn.",
+        f"He made it known on Tuesday {met} Foreign Minister Paul Aumont.",
+    )
+    assert taking_part(cast_of(draft))[:2] == [
+        ("Orhan Velük", "Ambassador", "NL"),
+        ("Paul Aumont", "Foreign Minister", "FR"),
+    ]
+
+
 def test_those_spoken_of_do_not_take_part() -> None:
     draft = draft_of(
         "Foreign Minister Paul Aumont spoke today with Turkish Foreign Minister Orhan Velük to discuss the visit of"

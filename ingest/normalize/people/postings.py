@@ -1,0 +1,52 @@
+"""The country of whoever has none printed, as posts tell it: to where an envoy is sent, of which part of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.normalize.countries import ORGANISATIONS, countries_in
+from ingest.normalize.head.gazetteer import country_called, region_of
+from ingest.normalize.people.companions import governs
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.homes import is_of_government
+from ingest.record import Publisher
+
+_SENT = re.compile(r"\b(?:ambassador|high commissioner|consul[- ]general|chargé d'affaires)\b.*? to (?P<post>.+)", re.I)
+_LONGEST_POST = 120
+_LONGEST_POLITY = len("the Federal Democratic Republic of ")
+
+
+def settle_by_posting(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
+    """Whom "the Ambassador of Chile to Norway" meets in office is a Norwegian; a government needs no such hint."""
+    posts = [post for one in actors if one.country and (post := _posted(one, text)) not in (None, one.country)]
+    if len(set(posts)) != 1 or is_of_government(publisher):
+        return
+    for figure in actors:
+        if figure.country is None and not figure.is_elsewhere and governs(figure.role):
+            figure.country = posts[0]
+
+
+def _posted(figure: Figure, text: str) -> str | None:
+    """To which country FIGURE is sent, as the office or the words right behind it tell."""
+    for naming in figure.namings:
+        told = text[naming.start : naming.start + _LONGEST_POST].partition("\n")[0] if naming.start >= 0 else ""
+        found = _SENT.match(told) or _SENT.search(naming.role or "")
+        post = next(iter(countries_in(found["post"])), None) if found else None
+        if found and post and post.start <= _LONGEST_POLITY and post.code not in ORGANISATIONS:
+            return post.code
+    return None
+
+
+def settle_by_region(actors: Sequence[Figure]) -> None:
+    """The Premier of a province is of its country: "Saskatchewan Premier Karl Vask"."""
+    for figure in actors:
+        if figure.country is None:
+            words = (figure.role or "").split()
+            able = (" ".join(words[at:end]) for at in range(len(words)) for end in range(len(words), at, -1))
+            figure.country = next((code for name in able if (code := _region(name))), None)
+
+
+def _region(name: str) -> str | None:
+    """The country of the region called NAME, which no country is called too; a region's initials tell nothing."""
+    return None if name.isupper() or country_called(name) else region_of(name)
