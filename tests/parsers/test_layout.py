@@ -7,6 +7,7 @@ import pytest
 from ingest.parsers import parse
 from ingest.parsers.layout.address import address_of
 from ingest.parsers.layout.lines import Line
+from ingest.parsers.layout.plain import paragraphs_of
 from ingest.parsers.layout.titles import title_at
 from ingest.record import Byline, Document, Draft, Problem, Stamp
 
@@ -234,3 +235,28 @@ def test_a_masthead_of_office_and_name_is_the_byline_and_no_title(masthead: tupl
     assert draft.byline == Byline("Antony Hope", "Minister for Harbours and Bridges", None)
     assert draft.title == TITLE
     assert body(draft) == list(SENTENCES)
+
+
+def test_a_letter_of_fixed_width_is_put_together_though_many_lines_begin_with_names() -> None:
+    printed = """Vask and Okafor-Sapt Urge the Secretary of State to Press for the Mill at
+Hentzau
+
+WASHINGTON – Senators Lena Vask (D-WI) and Augusta Josephine Ephraim
+Okafor-Sapt (R-NE) today sent a letter to the Secretary of State, Nathaniel
+Orbel-Poole, urging him to raise the case of the mill of Karen Zander, a retired
+teacher of music, in any contact with the authorities in the town of Hentzau.
+
+The Honorable Nathaniel Orbel-Poole
+Secretary of State
+2201 C Street NW
+
+We write with growing concern for our constituent and fellow citizen Karen
+Zander, 67, whose mill was closed in November by the officers of the Duke of
+Hentzau. Her letters, of which she has by now written forty-one to the castle
+and forty to the town, have not been answered.
+"""
+    texts = paragraphs_of(printed)
+    assert "2201 C Street NW" in texts
+    assert any(text.endswith("in the town of Hentzau.") and text.startswith("WASHINGTON") for text in texts)
+    assert texts[-1].startswith("We write")
+    assert texts[-1].endswith("answered.")

@@ -10,6 +10,9 @@ from ingest.parsers.layout.lines import Line, ends_sentence
 WIDEST = 110
 _SLACK = 6
 _CARRIED = 0.3
+# Enough where most of the full lines, too, stop in mid-sentence: before a name, in a letter with its addresses.
+_CARRIED_BESIDE_FULL = 0.15
+_FULL = 60
 _ROLE = "QUESTION|Question|JOURNALIST|Journalist|INTERVIEWER|PRIME MINISTER|Prime Minister"
 _LABEL = re.compile(
     r"(?:Q|A|[A-Z][A-Z.'’\- ]{1,40}|[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}):(?:\s|$)|Q\s{2,}\S"
@@ -49,14 +52,19 @@ def runs(lines: Iterable[str]) -> Iterator[list[str]]:
 def is_wrapped(stretches: Sequence[Sequence[str]]) -> bool:
     """Whether the lines of STRETCHES were broken at a margin.
 
-    No line is long, and many go on with a small letter where the one above them stopped in mid-sentence.
+    No line is long, and many go on with a small letter where the one above them stopped in mid-sentence; fewer do
+    where half of the pairs stop so in a line that is full.
     """
     lengths = [len(line) for run in stretches for line in run]
     if len(lengths) < 3 or sum(length > WIDEST for length in lengths) > len(lengths) * 0.05:
         return False
     pairs = [(run[at], run[at + 1]) for run in stretches for at in range(len(run) - 1)]
-    carried = sum(below.lstrip()[:1].islower() and not ends_sentence(above.rstrip()) for above, below in pairs)
-    return bool(pairs) and carried >= _CARRIED * len(pairs)
+    open_ = [(above, below) for above, below in pairs if not ends_sentence(above.rstrip())]
+    carried = sum(below.lstrip()[:1].islower() for _, below in open_)
+    full = sum(below.lstrip()[:1].islower() or len(above) >= _FULL for above, below in open_)
+    if not pairs or carried < _CARRIED_BESIDE_FULL * len(pairs):
+        return False
+    return carried >= _CARRIED * len(pairs) or 2 * full >= len(pairs)
 
 
 def margin(lines: Sequence[str]) -> int:
