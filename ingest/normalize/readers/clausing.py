@@ -45,7 +45,7 @@ class Clausing:
         return self._mentions[first : bisect_left(self._places, sentence.end)]
 
     def _is_muted(self, offset: int) -> bool:
-        """Whether OFFSET stands in the words of the one who has the floor; an outsider may quote a whole account."""
+        """Whether OFFSET stands in the words of whoever has the floor; an outsider may quote a whole account."""
         turn = self._floor.turn
-        heard = turn is not None and turn.person is not None and not turn.outside
+        heard = turn is not None and not turn.outside
         return heard and self._account.quotations.around(offset) is not None

@@ -14,6 +14,7 @@ from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
 
+_LONGEST_BRACKET = 6
 _LONGEST_HEAD = 6
 _LONGEST_COUNTRY = 3
 _NO_DESCRIPTION = (
@@ -137,8 +138,15 @@ def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
 
 def _are_joined(words: Words, end: int, following: Subject) -> bool:
     """Whether only ``and``, commas, titles and countries stand between two names."""
+    end = _behind_bracket(words, end)
     between = range(end, following.first)
     passed = listed("connectors") | {",", "and", "&", "as", "well"}
     return words.lower[end] in (",", "and", "&", "of", "as") and all(
         words.lower[at] in passed or words.is_capitalised(at) for at in between
     )
+
+
+def _behind_bracket(words: Words, end: int) -> int:
+    """Behind what stands in brackets after a name: ``Lena Vask (D-WI)``."""
+    within = words.lower[end : end + _LONGEST_BRACKET]
+    return end + within.index(")") + 1 if within[:1] == ["("] and ")" in within else end

@@ -26,7 +26,7 @@ class Strangers:
     def __init__(self, body: Body, draft: Draft, home: str | None) -> None:
         self._text = f"{draft.title or ''}\n{body.folded}"
         self._office = draft.publisher.name if draft.publisher else ""
-        self._home = home
+        self.home = home
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self.met: dict[str, Person] = {}
         self._bodies: dict[str, Person] = {}
@@ -40,7 +40,7 @@ class Strangers:
 
     def is_home(self, country: str | None) -> bool:
         """Whether a text is put out by this country."""
-        return country is not None and country == self._home
+        return country is not None and country == self.home
 
     def meet_country(self, subject: Subject, words: Words) -> Person:
         """The country that puts a statement out, as what speaks in it: ``Ruritania condemns``."""
@@ -65,7 +65,7 @@ class Strangers:
         if noun is None:
             return None
         if subject.country or len(called) > _THE_BODY or (alone and noun not in self._bodies):
-            country = subject.country or self._home
+            country = subject.country or self.home
             ours = noun in self._office.lower().split() and len(called) <= _THE_BODY
             name = self._office if ours else self._called(subject, words)
             body = Person(key_of(name, country), name, country, "organisation", (name,))
@@ -107,15 +107,15 @@ class Strangers:
 
     def _by_office(self, subject: Subject, words: Words, company: Company) -> Person | None:
         """``The Secretary-General`` of whoever puts the text out, where nobody who takes part may be meant."""
-        is_ours = subject.country in (None, self._home) and (self._home is not None or company.is_empty)
-        if not subject.office or not is_ours or company.has_from(self._home):
+        is_ours = subject.country in (None, self.home) and (self.home is not None or company.is_empty)
+        if not subject.office or not is_ours or company.has_from(self.home):
             return None
         if listed("speaking_offices").isdisjoint(subject.office.split()):
             return None
         name = self._called(subject, words)
         if not (name[0].isupper() or "source" in subject.office) or "-" in name.split():
             return None
-        return Person(key_of(name, self._home), name, self._home, "organisation", (name,))
+        return Person(key_of(name, self.home), name, self.home, "organisation", (name,))
 
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.normalize.readers.account import Account
 from ingest.normalize.readers.floor import Floor, Turn
+from ingest.normalize.readers.letters import Letter, addressees
 from ingest.normalize.readers.sentence import (
     Clause,
     argues,
@@ -22,7 +24,6 @@ _FEWEST_WORDS = 6
 _IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
 # Behind so many sentences without a cue the account may long tell of something else.
 _LONGEST_RUN = 4
-_SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
 _POINTS = frozenset("•-*–·◦▪●‣")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] ")
 
@@ -30,9 +31,10 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] ")
 class Uncued:
     """Says whose a clause is that names nobody who speaks."""
 
-    def __init__(self, account: Account, floor: Floor) -> None:
+    def __init__(self, account: Account, floor: Floor, letters: Sequence[Letter]) -> None:
         self._account = account
         self._floor = floor
+        self._letters = letters
 
     def verdict(self, clause: Clause, last: Verdict | None = None) -> Verdict:
         """The verdict on a clause; LAST is the one before it."""
@@ -48,14 +50,34 @@ class Uncued:
         )
 
     def _written(self, clause: Clause) -> Verdict | None:
-        """A letter that the account prints, from its salutation on: its writer's, else of whoever spoke last."""
-        floor = self._floor
-        if _SALUTATION.match(self._account.body.folded, clause.start) and self._opens_passage(clause):
-            floor.letter = floor.writer or floor.he_or_she()
-        if floor.letter is None or not self._account.carries:
+        """A letter that the account prints: of whoever signs it, else of its writer or of whoever spoke last.
+
+        It is never of those whom it is to.
+        """
+        letter = self._letter(clause)
+        if letter is None or not self._account.carries:
+            self._floor.letter = None
             return None
-        floor.give(floor.letter, strong=True, passage=clause.passage)
-        return verdict_on(clause, "speaker", floor.letter, "C", "letter")
+        if clause.start == letter.start or self._floor.letter is None:
+            self._floor.letter = letter.writer.key if letter.writer else self._writer(letter)
+        if self._floor.letter is None:
+            return self._of_nobody(clause, "letter-of-nobody-known")
+        self._floor.give(self._floor.letter, strong=True, passage=clause.passage)
+        return verdict_on(clause, "speaker", self._floor.letter, "B" if letter.writer else "C", "letter")
+
+    def is_signed(self, clause: Clause) -> bool:
+        """Whether a clause stands in a letter that somebody signs: whoever it tells of speaks within that."""
+        letter = self._letter(clause)
+        return letter is not None and letter.writer is not None and self._account.carries
+
+    def _letter(self, clause: Clause) -> Letter | None:
+        return next((one for one in self._letters if one.start <= clause.start < one.end), None)
+
+    def _writer(self, letter: Letter) -> str | None:
+        floor, to = self._floor, addressees(letter, self._account.cast)
+        return next(
+            (one for one in (floor.writer, floor.he_or_she(), *floor.introduced) if one and one not in to), None
+        )
 
     def _opens_passage(self, clause: Clause) -> bool:
         return self._account.body.passages[clause.passage].start == clause.start
@@ -111,7 +133,9 @@ class Uncued:
             return self._carried(clause, turn, "carried")
         if not quoted and self._is_of_a_statement(clause, turn):
             return self._carried(clause, turn, "of-the-statement")
-        if (quoted and turn.person) or (turn.strong and argues(clause.words) and not turn.outside):
+        if (quoted and (turn.person or turn.passage == clause.passage)) or (
+            turn.strong and argues(clause.words) and not turn.outside
+        ):
             return self._carried(clause, turn, "carried-further")
         return None
 
