@@ -43,6 +43,7 @@ from ingest.record import Draft, Genre
 __all__ = ["find_cast"]
 
 _REACH = 40
+_OF_SEVERAL = frozenset(("press-conference", "remarks"))
 # Whoever speaks alone speaks of others who hold the same office.
 _OF_ONE = frozenset(("speech", "remarks"))
 
@@ -67,7 +68,15 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
-    home = home_of(draft.publisher, actors, _lead(title, titled, actors), body.folded, datelines, named)
+    home = home_of(
+        draft.publisher,
+        actors,
+        _lead(title, titled, actors),
+        body.folded,
+        datelines,
+        named,
+        spoken=genre in _OF_SEVERAL,
+    )
     settle_by_capital(actors, body, home)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])

@@ -23,13 +23,16 @@ def home_of(
     text: str,
     datelines: Sequence[str],
     named: Sequence[Naming] = (),
+    *,
+    spoken: bool = False,
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before. Where no publisher's country is known, it is the one that the speaker calls
     ours, that of the capital from which the text was filed or that one of its DATELINES names, else the one country
-    that lead and text name most, beside those of the others, and not counting the offices of all who are NAMED.
+    that lead and text name most, beside those of the others, and not counting the offices of all who are NAMED; in what
+    is SPOKEN by several, countries are what they speak of.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -44,7 +47,9 @@ def home_of(
         return claimed
     others = {one.country for one in actors}
     filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
-    return filed if filed and filed not in others else _most_named(lead, text, others, named)
+    if filed and filed not in others:
+        return filed
+    return None if spoken else _most_named(lead, text, others, named)
 
 
 def _claimed(text: str) -> str | None:

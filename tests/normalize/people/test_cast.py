@@ -540,3 +540,17 @@ def test_whom_a_minister_met_before_he_spoke_takes_part(told: str) -> None:
     )
     cast = cast_of(draft_of(text, title="Minister Palffy: The truce must hold"))
     assert [(name, country) for name, _, country in taking_part(cast)] == [("Bence Palffy", "FR"), ("Ida Orlan", "MD")]
+
+
+def test_countries_that_speakers_speak_of_are_not_theirs() -> None:
+    lines = ("SECRETARY VELUK: We spoke of Libya.", "QUESTION: What about Libya?", "SECRETARY VELUK: Libya smokes.")
+    cast = cast_of(
+        draft_of(*lines, title="Press availability of Secretary Anna Veluk", publisher=None), "press-conference"
+    )
+    assert [(name, country) for name, _, country in taking_part(cast)] == [("Anna Veluk", None)]
+
+
+def test_an_office_with_its_country_is_known_by_its_short_form() -> None:
+    text = "In an interview, the Minister of Foreign Affairs of Serbia spoke of the river."
+    cast = cast_of(draft_of(text, title="Interview of Foreign Minister Anna Veluk", publisher=None), "press-conference")
+    assert [(name, country) for name, _, country in taking_part(cast)] == [("Anna Veluk", "RS")]
