@@ -44,12 +44,12 @@ def end_of_lead(body: Body, cast: Cast, person: Person) -> int:
         if FIRST_PERSON.search(body.folded, passage.start, passage.end):
             return end
         here = [one for one in cast.mentions if one.person == person.key and passage.start <= one.start < passage.end]
-        if any(_goes_on(body, mention, passage) for mention in here):
+        if any(goes_on(body, mention, passage) for mention in here):
             end = passage.end
     return 0
 
 
-def _goes_on(body: Body, mention: Mention, passage: Passage) -> bool:
+def goes_on(body: Body, mention: Mention, passage: Passage) -> bool:
     """Whether a verb follows a name at the start of a passage, so that it tells of the one named."""
     return mention.start - passage.start <= _TITLES_BEFORE and _VERB.match(body.folded, mention.end) is not None
 
@@ -90,7 +90,7 @@ def _leads(body: Body, cast: Cast, person: Person) -> bool:
     """Whether the first passage tells of PERSON."""
     first = body.passages[0] if body.passages else None
     return first is not None and any(
-        mention.person == person.key and mention.start < first.end and _goes_on(body, mention, first)
+        mention.person == person.key and mention.start < first.end and goes_on(body, mention, first)
         for mention in cast.mentions
     )
 

@@ -12,6 +12,7 @@ from ingest.normalize.readers.clausing import Clausing
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.further import continued
 from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.handed_over import handed_over
 from ingest.normalize.readers.letters import letters
 from ingest.normalize.readers.sentence import Clause, speaks_of_several
 from ingest.normalize.readers.standing import Standing
@@ -32,7 +33,8 @@ class Judge:
         self._floor = Floor(account.company, genders(account.body.folded, account.cast.mentions))
         self._standing = Standing(account.company, self._floor)
         self._clausing = Clausing(account, self._floor)
-        written = tuple(letters(account.body, account.cast, strangers.home))
+        body, cast = account.body, account.cast
+        written = (*letters(body, cast, strangers.home), *handed_over(body, cast))
         for writer in (letter.writer for letter in written if letter.writer):
             strangers.met.setdefault(writer.key, writer)
             account.company.meet(writer)
@@ -58,7 +60,7 @@ class Judge:
                 yield last
 
     def _judge(self, clause: Clause, last: Verdict | None) -> Verdict:
-        claim = None if self._uncued.is_signed(clause) else self._standing.decides(clause)
+        claim = None if self._uncued.is_printed_whole(clause) else self._standing.decides(clause)
         if claim is None:
             return self._uncued.verdict(clause, last)
         return self._framed(clause, claim) if claim.framed else self._told(clause, claim)

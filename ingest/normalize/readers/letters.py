@@ -34,6 +34,8 @@ class Letter:
     writer   who signs it first; None where nobody does
     address  where the lines above the salutation begin that say whom it is to
     opened   behind the salutation
+    rule     what made these somebody's words
+    whole    whether all of it is the writer's, whoever that is and whomever it tells of
     """
 
     start: int
@@ -41,6 +43,8 @@ class Letter:
     writer: Person | None
     address: int
     opened: int
+    whole: bool = False
+    rule: str = "letter"
 
 
 def letters(body: Body, cast: Cast, home: str | None) -> Iterator[Letter]:
@@ -54,7 +58,7 @@ def letters(body: Body, cast: Cast, home: str | None) -> Iterator[Letter]:
         names = [name for line in signed if (name := _name(body, line))]
         end = signed[-1].end if names else len(body.text)
         writer = _writer(names[0], cast, home) if names else None
-        yield Letter(passage.start, end, writer, _address(body, number), passage.end)
+        yield Letter(passage.start, end, writer, _address(body, number), passage.end, whole=bool(writer))
 
 
 def addressees(letter: Letter, cast: Cast) -> frozenset[str]:

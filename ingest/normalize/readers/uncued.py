@@ -63,12 +63,12 @@ class Uncued:
         if self._floor.letter is None:
             return self._of_nobody(clause, "letter-of-nobody-known")
         self._floor.give(self._floor.letter, strong=True, passage=clause.passage)
-        return verdict_on(clause, "speaker", self._floor.letter, "B" if letter.writer else "C", "letter")
+        return verdict_on(clause, "speaker", self._floor.letter, "B" if letter.writer else "C", letter.rule)
 
-    def is_signed(self, clause: Clause) -> bool:
-        """Whether a clause stands in a letter that somebody signs: whoever it tells of speaks within that."""
+    def is_printed_whole(self, clause: Clause) -> bool:
+        """Whether a clause stands in words that are one's as a whole: whoever it tells of speaks within those."""
         letter = self._letter(clause)
-        return letter is not None and letter.writer is not None and self._account.carries
+        return letter is not None and letter.whole and self._account.carries
 
     def _letter(self, clause: Clause) -> Letter | None:
         return next((one for one in self._letters if one.start <= clause.start < one.end), None)

@@ -1,0 +1,75 @@
+"""Words that an account hands over to, without marks: ``A translation of the President's remarks follows:``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.normalize.readers.firsthand import goes_on
+from ingest.normalize.readers.letters import Letter
+from ingest.normalize.reading import Body, Cast, Passage
+from ingest.record import Person
+
+_HANDS_OVER = re.compile(
+    r"[^.:]{0,160}\b(?:remarks|speech|address|statement|message|words|comments|toast|intervention)\b[^.:]{0,120}:\s*",
+    re.IGNORECASE,
+)
+_IN_FULL = re.compile(
+    r"\b(?:follows?|following|below|reads?|translations?|transcripts?|full text|text of|in full|verbatim|excerpts?)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:I|I'm|I've|I'd|we|We|my|My|our|Our|ours|Ours|me|us|you|You|your|Your)\b")
+_TELLS_ON = re.compile(
+    r"[A-Z][^.\n]{3,160}?,? (?:then|also|next|in turn|in response|in reply),? "
+    r"(?:delivered|gave|made|took|spoke|offered|addressed|responded|replied|said)\b"
+    r"|(?:The )?(?:\w+ )?(?:delegation|visitors) (?:also )?(?:included|includes|was|were|comprised)\b"
+    r"|Also (?:present|attending|in attendance)\b|(?:Present|Attending|Accompanying)\b"
+)
+_HEAD = 60
+_FIRST_PASSAGES = 3
+
+
+def handed_over(body: Body, cast: Cast) -> Iterator[Letter]:
+    """The words that lines of BODY hand over to, up to where the account goes on.
+
+    They are those of whom the line names first; where it names nobody, nobody is their writer.
+    """
+    end = 0
+    for number, passage in enumerate(body.passages[:-1]):
+        if passage.start < end or not _leads(body, number):
+            continue
+        end = _end(body, cast, number + 1)
+        start = body.passages[number + 1].start
+        yield Letter(start, end, _named(cast, passage), start, start, whole=True, rule="handed-over")
+
+
+def _leads(body: Body, number: int) -> bool:
+    """Whether a passage is a line that hands over to words in the first person, without marks of quotation."""
+    line, first = body.passages[number], body.passages[number + 1]
+    text = body.folded[line.start : line.end]
+    if not _HANDS_OVER.fullmatch(text) or not _IN_FULL.search(text) or body.folded[first.start] == '"':
+        return False
+    last = body.passages[min(number + _FIRST_PASSAGES, len(body.passages) - 1)]
+    return _SPOKEN.search(body.folded, first.start, last.end) is not None
+
+
+def _named(cast: Cast, passage: Passage) -> Person | None:
+    people = {person.key: person for person in cast.people}
+    here = (one.person for one in cast.mentions if passage.start <= one.start < passage.end)
+    return next((people[person] for person in here if person in people), None)
+
+
+def _end(body: Body, cast: Cast, first: int) -> int:
+    """Where the account goes on behind the passage FIRST: it tells of somebody by name, and nobody says ``I`` in it."""
+    for above, passage in zip(body.passages[first:], body.passages[first + 1 :], strict=False):
+        if not _SPOKEN.search(body.folded, passage.start, passage.end) and _tells(body, cast, passage):
+            return above.end
+    return len(body.text)
+
+
+def _tells(body: Body, cast: Cast, passage: Passage) -> bool:
+    if passage.kind == "heading" or _TELLS_ON.match(body.folded, passage.start, passage.end):
+        return True
+    last = min(passage.start + _HEAD, passage.end)
+    heads = (one for one in cast.mentions if passage.start <= one.start < last)
+    return any(goes_on(body, one, passage) for one in heads)
