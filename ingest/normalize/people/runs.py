@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from ingest.normalize.countries import codes_by_term, country_pattern
 from ingest.normalize.people.capitals import any_word
@@ -72,7 +73,7 @@ def _word(found: re.Match[str]) -> Word:
 
 def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for word, following in zip_longest(words, words[1:]):
         if following and (_is_family_name(word, following) or (run and _is_syllable(run[-1], word, following))):
             run.append(replace(word, kind="name"))
         elif word.kind == "stranger":

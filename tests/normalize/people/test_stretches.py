@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.stretches import namings_in
 
 SENTENCES = (
@@ -29,3 +31,10 @@ def test_each_place_has_a_naming_of_its_own() -> None:
     assert first is not second
     assert (first.name, first.role) == (second.name, second.role)
     assert second.start - first.start == len("President Vask met. ")
+
+
+@pytest.mark.parametrize("words", ["in_lower_case", "honorifics", "joiners"])
+def test_whatever_may_stand_in_a_name_may_stand_alone(words: str) -> None:
+    for word in word_list(words):
+        text = f"It was {word}; {word.title()} it stayed."
+        assert all(0 <= naming.start < naming.end <= len(text) for naming in namings_in(text))
