@@ -10,7 +10,7 @@ from ingest.vocabulary import entries
 
 _PARTS = re.compile(r",? and |, | & |/")
 _TAIL = re.compile(r" (?:of|for|to|on|in)\b.*")
-_MINISTER_OF = re.compile(r"\bminister (?:of|for) (?:the )?([\w ]+?)(?= of |$|[^\w ])")
+_MINISTER_OF = re.compile(r"\bminister (?:of|for) (?:the )?([\w ]+)")
 _HEADS = (
     "prime minister", "vice president", "vice premier", "deputy secretary", "under secretary",
     "assistant secretary", "press secretary", "crown prince", "secretary general", "secretary-general", "minister",

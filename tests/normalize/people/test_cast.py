@@ -548,9 +548,3 @@ def test_countries_that_speakers_speak_of_are_not_theirs() -> None:
         draft_of(*lines, title="Press availability of Secretary Anna Veluk", publisher=None), "press-conference"
     )
     assert [(name, country) for name, _, country in taking_part(cast)] == [("Anna Veluk", None)]
-
-
-def test_an_office_with_its_country_is_known_by_its_short_form() -> None:
-    text = "In an interview, the Minister of Foreign Affairs of Serbia spoke of the river."
-    cast = cast_of(draft_of(text, title="Interview of Foreign Minister Anna Veluk", publisher=None), "press-conference")
-    assert [(name, country) for name, _, country in taking_part(cast)] == [("Anna Veluk", "RS")]
