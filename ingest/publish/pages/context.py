@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.publish.concordance import Order, concordance
 from ingest.publish.corpus import Corpus
@@ -12,8 +12,10 @@ from ingest.publish.search import Sort, first
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import Piece, pieces, sought
 
-# Statements whose matches are sorted; more take longer than a page may.
+# Statements that are looked at; more take longer than a page may.
 MOST = 2_000
+# Matches after which no further statement is looked at.
+ENOUGH = 2_000
 # Lines on a page.
 SIZE = 100
 WITHOUT: Row = {"concordance": [], "lines": 0, "lines_among": ""}
@@ -27,12 +29,17 @@ def in_context(corpus: Corpus, query: str, sort: Sort, order: Order, start: int,
     lines_among  of which statements these are, where they are not of all that were found; else empty
     """
     found = first(corpus, query, sort, MOST)
-    lines = concordance(_texts(corpus, query, found.statements), order)
-    among = f"the first {MOST:,} of {found.count:,} statements, {_ORDERS[found.sort]}" if found.count > MOST else ""
+    read = list(_enough(_texts(corpus, query, found.statements)))
+    lines = concordance(read, order)
+    among = (
+        f"the first {len(read):,} of {found.count:,} statements, {_ORDERS[found.sort]}"
+        if found.count > len(read)
+        else ""
+    )
     return {
         "concordance": _told(corpus, lines[start : start + size]),
         "lines": len(lines),
-        "lines_among": found.bound or among,
+        "lines_among": found.bound or (among if found.count > len(read) else ""),
         "following": start + size if start + size < len(lines) else None,
         "cursor": None,
     }
@@ -40,8 +47,19 @@ def in_context(corpus: Corpus, query: str, sort: Sort, order: Order, start: int,
 
 def _texts(corpus: Corpus, query: str, statements: Sequence[str]) -> Iterator[tuple[str, Sequence[Piece]]]:
     terms = sought(parse(query).words)
-    for found in corpus.rows(_TEXTS, [json.dumps(statements)]):
-        yield found["id"], tuple(pieces(found["text"], terms))
+    texts = {found["id"]: found["text"] for found in corpus.rows(_TEXTS, [json.dumps(statements)])}
+    for identity in filter(texts.__contains__, statements):
+        yield identity, tuple(pieces(texts[identity], terms))
+
+
+def _enough(texts: Iterable[tuple[str, Sequence[Piece]]]) -> Iterator[tuple[str, Sequence[Piece]]]:
+    """The texts up to the one that fills the lines: a word such as “the” stands in a text many times."""
+    marked = 0
+    for identity, text in texts:
+        yield identity, text
+        marked += sum(piece.marked for piece in text)
+        if marked >= ENOUGH:
+            return
 
 
 def _told(corpus: Corpus, lines: Sequence[Row]) -> list[Row]:

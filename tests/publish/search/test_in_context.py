@@ -51,6 +51,15 @@ def test_where_it_stopped_is_said(searched: Corpus, monkeypatch: pytest.MonkeyPa
     assert {line["statement"].partition(".")[0] for line in cut["concordance"]} == {"call"}
 
 
+async def test_a_word_that_fills_the_lines_ends_the_looking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "Tolls, tolls and tolls: Minister Rassendyll spoke of them."
+    build(tmp_path / "readouts.db", [entry(name, readout(RURITANIA, said=said)) for name in ("one", "two", "three")])
+    monkeypatch.setattr(context, "ENOUGH", 4)
+    answer = (await publish(tmp_path / "readouts.db").client.get("/search.json?q=tolls&context=left")).json()
+    assert answer["lines"] == 6
+    assert answer["lines_among"].startswith("the first 2 of 3 statements")
+
+
 @pytest.mark.parametrize(("sort", "undated"), [("newest", 2), ("oldest", 2)])
 def test_what_has_no_day_comes_last(searched: Corpus, sort: str, undated: int) -> None:
     found = first(searched, "minister*", sort, 100).statements  # type: ignore[arg-type]
