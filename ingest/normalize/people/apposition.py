@@ -10,7 +10,7 @@ from ingest.normalize.countries import countries_in
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.portfolios import is_portfolio, of_portfolio
-from ingest.normalize.people.printing import RANKS, RANKS_AND_BIRTH
+from ingest.normalize.people.printing import RANKS_AND_BIRTH
 
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
@@ -82,7 +82,7 @@ def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming 
             elsewhere=office.elsewhere,
             start=office.start,
         )
-    if named.role and named.role.lower() in RANKS and gap == ", " and office.role:
+    if named.role and named.role.lower() in RANKS_AND_BIRTH and _BEFORE_RANK.fullmatch(gap) and office.role:
         return replace(named, role=office.role, country=office.country, elsewhere=office.elsewhere, start=office.start)
     if named.role and _is_beside(office, text) and _ACTS.match(text, named.end):
         return None
@@ -90,6 +90,9 @@ def _office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming 
         role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
     return None
+
+
+_BEFORE_RANK = re.compile(r", (?:H\.?R?\.?H\.?,? |H\.? ?E\.?,? |H(?:is|er) (?:Royal Highness|Highness|Excellency),? )?")
 
 
 def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in, country_by_capital
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.offices import exact_offices, offices_of
 from ingest.normalize.people.ranks import is_domestic, without_rank
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
@@ -74,7 +74,9 @@ def settle_by_mention(actors: Sequence[Figure], named: Sequence[Naming]) -> None
     taken = {one.country for one in actors}
     for figure in actors:
         if figure.country is None and not figure.is_elsewhere:
-            told = (one for one in named if not one.name and not one.plural and offices_of(one.role) & figure.offices)
+            told = (
+                one for one in named if not one.name and not one.plural and exact_offices(one.role) & figure.offices
+            )
             codes = {one.country for one in told if one.country} - taken
             figure.country = codes.pop() if len(codes) == 1 else None
 
@@ -86,9 +88,10 @@ def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
     """
     names = {id(naming) for naming in titled}
     for office in (one for one in titled if one.country and not one.name and not one.plural):
-        holders = [one for one in found if offices_of(office.role) & one.offices]
+        like = [one for one in found if offices_of(office.role) & one.offices]
+        holders = [one for one in like if exact_offices(office.role) & one.offices]
         able = [one for one in holders if one.country is None and names.isdisjoint(map(id, one.namings))]
-        if len(able) == 1 and all(one.country != office.country for one in holders):
+        if len(able) == 1 and all(one.country != office.country for one in like):
             able[0].country = office.country
 
 

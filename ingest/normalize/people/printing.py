@@ -56,6 +56,8 @@ def _after_plural(role: Sequence[Word]) -> Sequence[Word]:
 
 def _is_rank(words: Sequence[Word]) -> bool:
     """Whether the last word only repeats what the one named is called: "Envoy for Trade, [Ambassador]"."""
+    if words[-1].text.lower() in _BIRTH:
+        return any(word.kind == "office" for word in words[:-1]) and words[-2].text.lower() not in _BEFORE_BIRTH
     return (
         len(words) > _FEWEST_WITH_RANK
         and words[-1].text.lower() in RANKS
@@ -65,7 +67,9 @@ def _is_rank(words: Sequence[Word]) -> bool:
 
 
 RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
-RANKS_AND_BIRTH = RANKS | {"prince", "princess"}
+_BIRTH = frozenset({"prince", "princess"})
+RANKS_AND_BIRTH = RANKS | _BIRTH
+_BEFORE_BIRTH = frozenset({"crown", "hereditary", "and", "&"})
 
 
 def singular(office: str) -> str:

@@ -57,6 +57,12 @@ def mentioned(cast: Cast, body: Body) -> list[tuple[str, str]]:
         ("met his Chinese counterpart Xu Yi.", "Xu Yi", "counterpart", "CN"),
         ("spoke with EU Commissioner Ana-Maria O'Dwyer.", "Ana-Maria O'Dwyer", "EU Commissioner", "EU"),
         ("met Director of the Mint Jan B. Holt, Jr. of Canada.", "Jan B. Holt, Jr.", "Director of the Mint", "CA"),
+        ("spoke with Saudi Foreign Minister Prince Talal bin Nayef.", "Talal bin Nayef", "Foreign Minister", "SA"),
+        (
+            "met the Minister of Defence of Saudi Arabia, HRH Prince Talal bin Nayef.",
+            "Talal bin Nayef", "Minister of Defence of Saudi Arabia", "SA",
+        ),
+        ("met Saudi Crown Prince Talal bin Nayef.", "Talal bin Nayef", "Crown Prince", "SA"),
         ("met Chinese vice premier Li Anran.", "Li Anran", "vice premier", "CN"),
         ("met Israeli Foreign Minister Israel Levin.", "Israel Levin", "Foreign Minister", "IL"),
         ("met Ambassador of Chile to Spain Rosa de la Vega.", "Rosa de la Vega", "Ambassador of Chile to Spain", "CL"),
@@ -548,3 +554,11 @@ def test_countries_that_speakers_speak_of_are_not_theirs() -> None:
         draft_of(*lines, title="Press availability of Secretary Anna Veluk", publisher=None), "press-conference"
     )
     assert [(name, country) for name, _, country in taking_part(cast)] == [("Anna Veluk", None)]
+
+
+@pytest.mark.parametrize(
+    "spoken_of", ["the Minister of Defence of Kenya", "the Foreign Minister of Kenya", "the Kenyan Minister for Energy"]
+)
+def test_another_minister_s_country_is_not_that_of_a_minister(spoken_of: str) -> None:
+    told = f"Environment Minister Rufus Garland spoke with {spoken_of} by phone."
+    assert taking_part(cast_of(draft_of(told, publisher=None))) == [("Rufus Garland", "Environment Minister", None)]
