@@ -42,6 +42,9 @@ def find_venue(
 
 
 def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
+    if genre in _ACCOUNTS:
+        told = of_tellings(frame.tellings[:1], home, AT, "frame sentence")
+        yield from (place for place in told if place.value and place.value.city)
     yield from _of_datelines(frame, home)
     if any(_nowhere().search(line) for line in frame.datelines) or _ON_THE_WAY.search(frame.title):
         yield Finding(None, "none", "dateline of no place")

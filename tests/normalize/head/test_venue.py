@@ -71,6 +71,15 @@ def test_a_dateline_is_a_place(lines: tuple[str, ...], place: tuple[str, str]) -
     assert (venue.city, venue.country) == place
 
 
+def test_a_city_where_they_met_goes_before_that_of_the_dateline() -> None:
+    told = draft(
+        "Minister Sapt met Minister Zander on the margins of the fair in Rome.", datelines=("Oslo, 4 May 2031",)
+    )
+    venue = head(told, genre="readout").venue.value
+    assert venue is not None
+    assert venue.city == "Rome"
+
+
 def test_words_on_the_way_have_no_place() -> None:
     found = head(
         draft("Good day.", "Gaggle En Route Oslo", datelines=("Aboard Air Force One",)), genre="press-conference"
