@@ -181,6 +181,20 @@ def test_furniture_below_the_text_goes_and_no_sentence_with_it(line: str) -> Non
     assert body(read(below=(line,))) == list(SENTENCES)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Regent also held a phone call.", "They will speak by phone next week.", "Copyright was raised.",
+        "The Regent answered the e-mail.", "Contacts will go on.", "The Regent left by the back door.", "Thank you.",
+        "Photographs were not allowed.", "Share prices were discussed.", "See you in Strelsau, she said.",
+        "Source of all trouble is the dam, he said.", "End of frost is near, he said.", "Next talks are in Hentzau.",
+        "The Office of the Regent will follow up.", "Media were not present.", "He will return on 4 May.",
+    ],
+)  # fmt: skip
+def test_a_last_sentence_that_sounds_like_furniture_stays(line: str) -> None:
+    assert body(read(below=(line,))) == [*SENTENCES, line]
+
+
 def test_what_follows_the_end_mark_goes_where_it_is_little() -> None:
     teasers = ("-", "Song about ferries heads the list again", "-", "Islands see the first snow of this year")
     assert body(read(below=("(END)", *teasers))) == list(SENTENCES)

@@ -26,7 +26,7 @@ _COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|read
 _LEADS_ON = frozenset(">»›→/|\\:")
 _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
-_COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b).{0,160}", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b(?=\W*(©|\(c\)|\d|(?-i:[A-Z])|$))).{0,160}", re.IGNORECASE)
 LONGEST = 160
 _LONGEST_SIGN = 400
 _TEASER = re.compile(r"(READ|ALSO READ|READ MORE|READ ALSO|WATCH|SEE ALSO|RELATED|LISTEN)\s?:.{3,200}")

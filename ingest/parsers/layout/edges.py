@@ -14,7 +14,9 @@ _AFTER_END = 0.15
 _CLOSING = 4
 _MENU = 10
 _LONGEST = 120
-_CONTACT = re.compile(r"\S@\S|(?:\btel|phone|fax|e-?mail)\b|\+\d[\d ()]{6,}", re.IGNORECASE)
+_WAY = r"\b(?:tel|telephone|phone|mobile|fax|e-?mail)\b"
+# "They spoke by phone." is no telephone's number: that has its colon, or its digits, or is a line of its own.
+_CONTACT = re.compile(rf"\S@\S|{_WAY}(?=\.? ?:|\W{{0,3}}[+(\d])|^{_WAY}\W*$|\+\d[\d ()]{{6,}}", re.IGNORECASE)
 
 
 def before_foot(lines: Sequence[Line], most: float) -> Sequence[Line]:

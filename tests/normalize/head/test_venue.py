@@ -72,10 +72,8 @@ def test_a_dateline_is_a_place(lines: tuple[str, ...], place: tuple[str, str]) -
 
 
 def test_a_city_where_they_met_goes_before_that_of_the_dateline() -> None:
-    told = draft(
-        "Minister Sapt met Minister Zander on the margins of the fair in Rome.", datelines=("Oslo, 4 May 2031",)
-    )
-    venue = head(told, genre="readout").venue.value
+    told = "Minister Sapt held a meeting with Minister Zander on the margins of the summit in Rome."
+    venue = head(draft(told, datelines=("Oslo, 4 May 2031",)), genre="readout").venue.value
     assert venue is not None
     assert venue.city == "Rome"
 
