@@ -102,6 +102,7 @@ def test_a_letterhead_names_body_and_state_in_either_order(letterhead: tuple[str
         ("Strelsau, May 12, GNA – ", "ghana-gna"),
         ("STRELSAU, Ruritania — ", None),
         ("STRELSAU, May 12 (HARBOUR) -- ", None),
+        ("QUESTION (Antara): ", None),
     ],
 )
 def test_an_agency_is_known_by_the_line_that_it_files_under(lead: str, publisher: str | None) -> None:

@@ -10,6 +10,7 @@ from ingest.normalize.readers.cues import phrases
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast, Mention, Passage
 from ingest.record import Person
+from ingest.vocabulary import entries
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
 _SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
@@ -58,6 +59,21 @@ def speaks_of_itself(body: Body, end: int) -> bool:
     """Whether the text up to END is longer than a heading and uses the first person."""
     opening = body.folded[:end]
     return len(opening.split()) >= _FEWEST_WORDS and FIRST_PERSON.search(opening) is not None
+
+
+def begins_spoken(body: Body, end: int) -> bool:
+    """Whether a passage before END greets, and the text up to there uses the first person."""
+    greeted = any(
+        passage.kind == "paragraph" and _greeting().match(body.folded, passage.start, end)
+        for passage in body.passages
+        if passage.start < end
+    )
+    return greeted and FIRST_PERSON.search(body.folded, 0, end) is not None
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile(entries("genres")["salutation"])
 
 
 def asks_nothing(body: Body) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.normalize.readers.authors import speaker_of
-from ingest.normalize.readers.firsthand import FIRST_PERSON, speaks_of_itself
+from ingest.normalize.readers.firsthand import FIRST_PERSON, begins_spoken, speaks_of_itself
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
@@ -24,7 +24,8 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     cut = [*pieces(body, labels)]
     before = [piece for piece in cut if piece[0] < labels[0].start]
     answering = _answering(draft, body, labels, cast)
-    opening = _opening_voice(draft, body, cast, before[-1][1] if before else 0, answering)
+    end = before[-1][1] if before else 0
+    opening = _opening_voice(draft, body, cast, end, answering) or _greeting_voice(body, labels, cast, end)
     record = Record(body, cast)
     turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
     if answering:
@@ -112,6 +113,14 @@ def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int, answering: Vo
         return None
     person = speaker_of(draft, body, cast)
     return Voice.of(person.key, sides(cast), "opening words", "C") if person else None
+
+
+def _greeting_voice(body: Body, labels: Sequence[Label], cast: Cast, end: int) -> Voice | None:
+    """The voice of the only one who speaks under a label, who greets before the first one, up to END."""
+    seats = {mention.start: mention.person for mention in cast.mentions}
+    speaking = {seats.get(label.start) for label in labels if label.kind == "speaker"}
+    person = speaking.pop() if len(speaking) == 1 and begins_spoken(body, end) else None
+    return Voice.of(person, sides(cast), "opening words", "C") if person else None
 
 
 def _voices(labels: Sequence[Label], cast: Cast) -> list[Voice | None]:

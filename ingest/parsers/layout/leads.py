@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.parsers.layout.bodies import known
+from ingest.parsers.layout.labels import is_asking
 from ingest.parsers.layout.lines import Line
 from ingest.parsers.layout.moments import FILED_DAY
 from ingest.record import Stamp
@@ -24,7 +25,8 @@ _LONGEST_END = 60
 
 def agencies_of(lines: Sequence[Line], last: Line | None) -> Iterator[str]:
     """The media that a text is filed by: at the opening of one of its first LINES, or in brackets after its LAST."""
-    found = [_FILED.match(line.text[:_LONGEST_LEAD]) or _PLACED.fullmatch(line.text[:_LONGEST_LEAD]) for line in lines]
+    heads = [head for line in lines if not is_asking((head := line.text[:_LONGEST_LEAD]).partition(" (")[0])]
+    found = [_FILED.match(head) or _PLACED.fullmatch(head) for head in heads]
     names = [match["agency"] or match["bare"] for match in found if match]
     signed = _SIGNED.search(last.text[-_LONGEST_END:]) if last else None
     yield from (name for name in [*names, signed and (signed["agency"] or signed["bare"])] if name and _is_medium(name))

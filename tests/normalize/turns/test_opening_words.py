@@ -30,3 +30,17 @@ def test_whoever_speaks_without_a_label_is_among_the_people(labels: tuple[str, .
 def test_a_list_of_days_is_no_transcript() -> None:
     readout = normalize(told("May 4", "May 6", "May 4", "May 9"))
     assert "label of nobody known" not in {one.rule for one in readout.statements}
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Good afternoon.", "Hello.", "Ladies and gentlemen,", "Dear colleagues, welcome."]
+)
+def test_whoever_alone_answers_has_greeted_without_a_label(greeting: str) -> None:
+    lines = (
+        greeting, "I have news of the bridge for you.", "QUESTION: Is it open?", "SPOKESPERSON HENTZAU: It is.",
+        "QUESTION (Courier): Since when?", "SPOKESPERSON HENTZAU: Since noon. We are glad of it.",
+    )  # fmt: skip
+    draft = Draft("test", None, None, "Briefing, 4 May 2031", tuple(Block("paragraph", line) for line in lines))
+    told = [one.speaker and one.speaker.partition("/")[0] for one in normalize(draft).statements]
+    assert told[:2] == [told[-1]] * 2
+    assert told[-1] is not None
