@@ -11,7 +11,7 @@ from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
 from ingest.normalize.reading import Body, Cast
 from ingest.normalize.turns.holders import bears
 from ingest.normalize.turns.wording import any_of
-from ingest.record import Byline, Draft, Person
+from ingest.record import Byline, Draft, Participant, Person
 
 _LONGEST_SIGNATURE = 50
 # A line with more small words than ``Minister of Foreign Affairs and of Trade`` is a sentence, not a byline.
@@ -59,7 +59,8 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     people = {person.key: person for person in cast.people}
     taking_part = [people[part.person] for part in cast.participants if part.person in people]
     if len(taking_part) == 1:
-        return (_body_of(draft) if not says_i(body) else None) or taking_part[0]
+        office = None if says_i(body) else _body_of(draft)
+        return office if office and not _speaks_for(office, cast.participants[0]) else taking_part[0]
     own = [people[part.person] for part in cast.participants if part.side == "own" and part.person in people]
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
@@ -100,6 +101,14 @@ def _body_of(draft: Draft) -> Person | None:
         return None
     name, country = plain_title(found["body"].strip()), draft.publisher.country if draft.publisher else None
     return Person(key_of(name, country), name, country, "organisation", names=(name,))
+
+
+def _speaks_for(office: Person, part: Participant) -> bool:
+    """Whether OFFICE is that of a spokesperson, and PART somebody who holds one, named elsewhere in the text."""
+    return bool(_SPOKESPERSON.search(office.name) and _SPOKESPERSON.search(part.role or ""))
+
+
+_SPOKESPERSON = re.compile(r"(?i)\bspokes(?:person|man|woman)\b")
 
 
 def _publisher_of(draft: Draft, body: Body) -> Person | None:

@@ -63,12 +63,13 @@ def speaks_of_itself(body: Body, end: int) -> bool:
 
 def begins_spoken(body: Body, end: int) -> bool:
     """Whether a passage before END greets, and the text up to there uses the first person."""
-    greeted = any(
-        passage.kind == "paragraph" and _greeting().match(body.folded, passage.start, end)
-        for passage in body.passages
-        if passage.start < end
-    )
+    greeted = any(greets(body, passage) for passage in body.passages if passage.start < end)
     return greeted and FIRST_PERSON.search(body.folded, 0, end) is not None
+
+
+def greets(body: Body, passage: Passage) -> bool:
+    """Whether a paragraph opens with a greeting: ``Good morning``, ``Ladies and gentlemen``."""
+    return passage.kind == "paragraph" and _greeting().match(body.folded, passage.start, passage.end) is not None
 
 
 @cache

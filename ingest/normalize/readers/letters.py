@@ -69,7 +69,12 @@ def addressees(letter: Letter, cast: Cast) -> frozenset[str]:
 def _closing(body: Body, number: int) -> int | None:
     """The passage behind a salutation that begins with a closing: ``Sincerely,``."""
     behind = range(number + 1, len(body.passages))
-    return next((at for at in behind if _is_short(body.passages[at]) and _closed(body, body.passages[at])), None)
+    return next((at for at in behind if closes_letter(body, body.passages[at])), None)
+
+
+def closes_letter(body: Body, passage: Passage) -> bool:
+    """Whether a line is the closing of a letter: ``Sincerely,``, with the name or above it."""
+    return _is_short(passage) and _closed(body, passage) is not None
 
 
 def _closed(body: Body, passage: Passage) -> re.Match[str] | None:

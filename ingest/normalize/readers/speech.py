@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.firsthand import FIRST_PERSON, end_of_lead
+from ingest.normalize.readers.framing import framing
 from ingest.normalize.readers.given_out import given_out
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
@@ -16,8 +17,8 @@ __all__ = ["tell"]
 def tell(body: Body, cast: Cast, person: Person) -> Telling:
     """Every sentence said by PERSON, salutation and thanks included.
 
-    Headings and stage directions are not, nor first lines that tell of the speaker by name; a joint text that
-    is given out is both sides'.
+    Headings and stage directions are not, nor lines that frame the words or first ones that tell of the speaker by
+    name; a joint text that is given out is both sides'.
     """
     known = {known.key for known in cast.people}
     voice = Voice.of(person.key, sides(cast), "whole document", _confidence(body, cast, person))
@@ -25,9 +26,10 @@ def tell(body: Body, cast: Cast, person: Person) -> Telling:
     record = Record(body, cast)
     lead = end_of_lead(body, cast, person)
     both = given_out(body)
+    frame = framing(body, cast, person)
     statements = tuple(
         narration(body, piece[0], piece[1], "lead")
-        if piece[1] <= lead
+        if piece[1] <= lead or piece[0] in frame
         else _told(together if any(start <= piece[0] < end for start, end in both) else voice, record, body, piece)
         for piece in pieces(body)
     )

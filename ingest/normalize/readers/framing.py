@@ -1,0 +1,79 @@
+"""Lines around spoken words that are no words: who speaks and where above them, the signature below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
+from ingest.normalize.readers.letters import closes_letter
+from ingest.normalize.reading import Body, Cast, Passage
+from ingest.record import Person
+
+_LONGEST = 90
+_MOST = 6
+# Beside a name in its line: a bracket, a comma, a form of address.
+_BESIDE = 6
+_ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
+
+
+def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
+    """Where the passages begin that frame the words of a text which PERSON speaks."""
+    return frozenset(passage.start for passage in (*_above(body, cast, person), *_below(body, cast)))
+
+
+def _above(body: Body, cast: Cast, person: Person) -> Sequence[Passage]:
+    """The short lines before the first that is a sentence, greets, or speaks of itself: ``Strelsau Town Hall``.
+
+    Where one of them greets, those behind the speaker's name are the first of a list of whom it greets.
+    """
+    lines: list[Passage] = []
+    for passage in body.passages[: _MOST + 1]:
+        if greets(body, passage):
+            return lines[: _behind_name(cast, person, lines)] if _is_line(body, passage) else lines
+        if not _is_line(body, passage) or _is_in_first_person(body, passage):
+            return lines
+        lines.append(passage)
+    return []
+
+
+def _behind_name(cast: Cast, person: Person, lines: Sequence[Passage]) -> int:
+    """How many of LINES it takes to the last that names PERSON."""
+    starts = [mention.start for mention in cast.mentions if mention.person == person.key]
+    named = (at for at, line in enumerate(lines, 1) if any(line.start <= start < line.end for start in starts))
+    return max(named, default=0)
+
+
+def _below(body: Body, cast: Cast) -> list[Passage]:
+    """The short lines at the end from the first that is a name on: the signature, the office; a letter's is its own."""
+    lines = list(_last_lines(body))
+    if any(closes_letter(body, passage) for passage in body.passages[-_MOST:]):
+        return []
+    named = next((at for at, line in enumerate(lines) if _is_name(cast, line)), len(lines))
+    return lines[named:]
+
+
+def _last_lines(body: Body) -> Iterator[Passage]:
+    last: list[Passage] = []
+    for passage in reversed(body.passages[-_MOST:]):
+        if not _is_line(body, passage):
+            break
+        last.append(passage)
+    yield from reversed(last)
+
+
+def _is_line(body: Body, passage: Passage) -> bool:
+    """Whether a passage is short, and does not end as a sentence or a greeting does."""
+    text = body.text[passage.start : passage.end]
+    return passage.kind == "paragraph" and len(text) <= _LONGEST and _ENDED.search(text) is None
+
+
+def _is_in_first_person(body: Body, passage: Passage) -> bool:
+    return FIRST_PERSON.search(body.folded, passage.start, passage.end) is not None
+
+
+def _is_name(cast: Cast, passage: Passage) -> bool:
+    """Whether a passage is somebody's name, or begins with it and its office follows."""
+    here = (mention for mention in cast.mentions if passage.start <= mention.start and mention.end <= passage.end)
+    first = next(here, None)
+    return first is not None and first.form != "title" and first.start - passage.start <= _BESIDE
