@@ -238,6 +238,7 @@ def test_a_message_from_brussels_is_the_union_s() -> None:
     [
         ("today", "2032-04-14"), ("yesterday", "2032-04-13"), ("two days ago", "2032-04-12"),
         ("the day before yesterday", "2032-04-12"), ("on the 12th of April", "2032-04-12"),
+        ("on 12/April/2032", "2032-04-12"),
         ("on the 12th April 2032", "2032-04-12"), ("on the evening of 12 April", "2032-04-12"),
         ("on Monday afternoon", "2032-04-12"), ("on the eve of the 9 April anniversary", "2032-04-14"),
     ],

@@ -41,7 +41,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "_chinese": rf"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>{eras})\s?(?P<of_era>\d{{1,3}}))\s?年\s?)?"
         r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
-        "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ -]{of}{month}(?:,?[ -]{of}{year})?",
+        "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ /-]{of}{month}(?:,?[ /-]{of}{year})?",
         "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
         "_month_year": rf"(?<!\d[ -])\b{month},? {of}{year}",
         "through": r"\s?(?:-|to|and|through|until|au|al|bis|по|до)\s?",
