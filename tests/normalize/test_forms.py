@@ -279,6 +279,24 @@ def test_a_province_is_of_its_country(office: str) -> None:
     assert ("Ida Orlan", "CA") in people(told(f"{ONE} met with {office} Ida Orlan in Oslo.", "A visit in autumn"))
 
 
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "President Karl Vask returned to Oslo last night after a visit to the Republic of Chile.\n\nOn arrival at the"
+        " airport, President Vask was received by his host, President Ida Orlan.",
+        "Prime Minister Karl Vask welcomed Prime Minister Ida Orlan, who is on a visit to Norway from Chile.",
+        "Foreign Minister Karl Vask met Foreign Minister Ida Orlan in Bergen. Norway and Chile agreed on trade.",
+        "President Karl Vask called President Ida Orlan on Tuesday.\n\nHe thanked Chile for its help.",
+        "Prime Minister Karl Vask and Prime Minister Ida Orlan, the latter on her way home to Chile, met in Bergen.",
+    ],
+)
+def test_no_country_has_two_presidents(told_of: str) -> None:
+    text = f"A day in autumn\n\nOslo, 13 April 2032\n\n{told_of}\n\nVask stressed that both countries share the sea.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
 def test_a_counterpart_is_beside_whom_the_sentence_before_names() -> None:
     text = (
         "Norway and Chile on track\n\n13 April 2032\n\nNorway's Minister of Trade, Dr. the Hon. Karl Vask, says that"

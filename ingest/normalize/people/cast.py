@@ -44,6 +44,7 @@ __all__ = ["find_cast"]
 
 _REACH = 40
 _OF_SEVERAL = frozenset(("press-conference", "remarks"))
+_OPENING = 400
 # Whoever speaks alone speaks of others who hold the same office.
 _OF_ONE = frozenset(("speech", "remarks"))
 
@@ -80,7 +81,14 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_capital(actors, body, home)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
-    settle_countries(actors, principals, _frame_text(title, body, acts), home, company(actors, body.folded))
+    settle_countries(
+        actors,
+        principals,
+        _frame_text(title, body, acts),
+        home,
+        company(actors, body.folded),
+        f"{title}\n{body.folded[:_OPENING]}",
+    )
     own = own_country(draft.publisher, actors)
     leading = set(principals)
     speaking = tuple(voices(body.folded))

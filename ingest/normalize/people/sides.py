@@ -17,13 +17,14 @@ def settle_countries(
     frame: str,
     home: str | None,
     beside: Mapping[int, Figure],
+    opening: str = "",
 ) -> None:
     """Give a country to each of ACTORS who has none printed, where one can be known.
 
     The account of a government at HOME names its own officials without their country; so it does with everybody,
     where title and FRAME name no other country. Where they name exactly one other, the guest is of that one, and
     so is whoever is listed behind a guest of it. Of those who only attend, whoever is listed right BESIDE somebody is
-    of that one's country.
+    of that one's country. No country has two presidents: the second is of the only other one that the OPENING names.
     """
     if home is None:
         settle_listed(actors, beside)
@@ -31,7 +32,9 @@ def settle_countries(
     foreign = sorted({mention.code for mention in countries_in(frame)} - {home})
     ours = {without_rank(one.role) for one in actors[:1] if one.role}
     for place, figure in enumerate(actors):
-        if figure.country is None:
+        if figure.country is None and _is_second(figure, actors[:place], home):
+            figure.country = _only_other(foreign, opening, home)
+        elif figure.country is None:
             first = place == 0 or without_rank(figure.role) in ours
             first = first or (id(figure) not in beside and all(one.country in foreign for one in actors[:place]))
             guests = foreign if place < len(principals) and actors[place - 1].country in foreign else []
@@ -39,6 +42,24 @@ def settle_countries(
             with_whom = companion(figure, beside) if attends else None
             own = first or place >= len(principals)
             figure.country = (with_whom and with_whom.country) or _country(figure, own, home, foreign, guests)
+
+
+def _is_second(figure: Figure, before: Sequence[Figure], home: str) -> bool:
+    """Whether FIGURE holds an office of which HOME has one, and somebody of HOME named BEFORE holds it too."""
+    role = (figure.role or "").lower()
+    if home in ORGANISATIONS or role not in _HELD_BY_ONE:
+        return False
+    return any(one.country == home and (one.role or "").lower() == role for one in before)
+
+
+_HELD_BY_ONE = frozenset({"president", "prime minister", "foreign minister", "minister of foreign affairs", "king"})
+
+
+def _only_other(foreign: Sequence[str], opening: str, home: str) -> str | None:
+    """The one country beside HOME among those FOREIGN of the frame, else among those that OPENING names."""
+    told = {mention.code for mention in countries_in(opening)} - {home, *ORGANISATIONS}
+    able = [code for code in foreign if code not in ORGANISATIONS] or sorted(told)
+    return able[0] if len(able) == 1 else None
 
 
 def _hosts(principals: Sequence[Figure]) -> bool:
