@@ -62,7 +62,7 @@ def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> 
     told = telling.statements
     alone = {one.start: one for one in told if _is_told(one) and one.speaker not in bodies}
     if alone:
-        alone |= {one.start: one for one in told if one.rule == "frame"}
+        alone |= {one.start: one for one in told if one.rule == "frame" and not _WE.match(body.folded, one.start)}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
