@@ -318,3 +318,29 @@ def test_a_byline_tells_the_country_of_the_office(lead: str) -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert people(readout) == {("Karl Vask", "NO")}
+
+
+TITLES_OF_TWO = (
+    "Joint statement by Foreign Minister Karl Vask of Norway and Foreign Minister Ida Orlan of Chile",
+    "Joint Statement of Norwegian Foreign Minister Karl Vask and Chilean President Ida Orlan on fish",
+    "Joint Statement Between the President of Norway, Karl Vask, and the President of Chile, Ida Orlan",
+    "Joint declaration by the Minister of Defence of Norway, Karl Vask, and the Premier of Chile, Ida Orlan",
+)
+LEADS_OF_TWO = (
+    "Norwegian Foreign Minister Karl Vask and Chilean Foreign Minister Ida Orlan today issued the following joint "
+    "statement:",
+    "Norway's Minister of Trade Karl Vask and his Chilean counterpart Ida Orlan have released a joint statement.",
+    "The following statement was released by Norwegian Minister of Trade Karl Vask and Chile's President Ida Orlan:",
+)
+SIGNED = (
+    "The seas of the north need care.\n\nWe have agreed to count the fish of the north twice a year, and to publish it."
+)
+
+
+@pytest.mark.parametrize(
+    "lines", [*TITLES_OF_TWO, *(f"Joint statement on the fish of the north\n\n{lead}" for lead in LEADS_OF_TWO)]
+)
+def test_those_who_sign_together_take_part_whatever_the_text_names(lines: str) -> None:
+    readout = readout_of(Document("a.txt", f"{lines}\n\n4 May 2031\n\n{SIGNED}", "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}

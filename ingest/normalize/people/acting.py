@@ -72,13 +72,19 @@ def acting(
 
 
 def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
-    """Those in whose name a declaration begins: "We, the Ministers of A and B, X and Y, declare"."""
+    """Those in whose name a declaration begins, or who issue it: "We, the Ministers of A and B, X and Y, declare"."""
     first = next(iter(body.sentences), None)
-    if first is None or not _WE.match(body.folded, first.start):
-        return ()
-    return [one for one in within(named, first.start, first.end) if one.name and one.role]
+    begun = [first] if first and _WE.match(body.folded, first.start) else []
+    issued = (one for one in body.sentences[:_FIRST_SENTENCES] if _ISSUED.search(body.folded, one.start, one.end))
+    told = (naming for one in (*begun, *issued) for naming in within(named, one.start, one.end))
+    return [one for one in told if one.name and one.role]
 
 
+_ISSUED = re.compile(
+    r"(?i)\b(?:issued?|released?|made|published|adopted|signed) (?:the following|an?|this|the) (?:\w+ )?joint "
+    r"(?:\w+ )?(?:statement|declaration|communiqu)"
+    r"|\bstatement (?:was|is being|has been) (?:jointly )?(?:issued|released|made|published) (?:jointly )?by\b"
+)
 _WE = re.compile(
     r"\W*(?:\d+\. )?(?:We, |The (?:Presidents|Leaders|Heads of|(?:Prime |Foreign |Defen[cs]e )?Ministers)\b)"
 )

@@ -29,7 +29,7 @@ def everybody(
     shown = {id(one) for one in (*acts.frame, *acts.delivery) if _is_full(one) and leads(one, text)}
     sure = [one for one in named if _is_clear(one) or id(one) in shown or (_is_full(one) and speaks(one, text))]
     met = {name_words(one.name) for one in sure if _is_full(one)}
-    told = [one for one in titled if not acts.is_account or _is_in(text, one)]
+    told = [one for one in titled if not acts.is_account or _is_in(text, one) or _signs(title, one)]
     clear = [one for one in told if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
     clear += [*bylines, *sure]
     found = figures(clear, _year(draft))
@@ -41,6 +41,16 @@ def everybody(
 def _is_in(text: str, naming: Naming) -> bool:
     """Whether TEXT, too, has the last word of a name that a title prints: a verb with a capital is in no text."""
     return not naming.name or naming.name.split()[-1] in text
+
+
+def _signs(title: str, naming: Naming) -> bool:
+    """Whether a title says before a full name with its office whose a text is: what they sign may name nobody."""
+    return bool(naming.role) and _is_full(naming) and _SIGNED.search(title, 0, naming.start) is not None
+
+
+_SIGNED = re.compile(
+    r"(?i)\b(?:statement|declaration|communiqu[eé]|press release)s? (?:\w+ ){0,3}?(?:by|of|from|between)\b"
+)
 
 
 def _year(draft: Draft) -> int | None:

@@ -18,6 +18,10 @@ _IN_FULL = re.compile(
     r"\b(?:follows?|following|below|reads?|translations?|transcripts?|full text|text of|in full|verbatim|excerpts?)\b",
     re.IGNORECASE,
 )
+# "Foreign Secretary Lena Vask said:" alone on a line
+_SAYS = re.compile(
+    r"[^.:\"]{3,200}\b(?:said|says|stated|commented|declared|writes|wrote)\b(?: [^.:\"]{1,80})?:\s*", re.IGNORECASE
+)
 _SPOKEN = re.compile(r"\b(?:I|I'm|I've|I'd|we|We|my|My|our|Our|ours|Ours|me|us|you|You|your|Your)\b")
 _TELLS_ON = re.compile(
     r"[A-Z][^.\n]{3,160}?,? (?:then|also|next|in turn|in response|in reply),? "
@@ -36,18 +40,21 @@ def handed_over(body: Body, cast: Cast) -> Iterator[Letter]:
     """
     end = 0
     for number, passage in enumerate(body.passages[:-1]):
-        if passage.start < end or not _leads(body, number):
+        if passage.start < end or not _leads(body, cast, number):
             continue
         end = _end(body, cast, number + 1)
         start = body.passages[number + 1].start
         yield Letter(start, end, _named(cast, passage), start, start, whole=True, rule="handed-over")
 
 
-def _leads(body: Body, number: int) -> bool:
+def _leads(body: Body, cast: Cast, number: int) -> bool:
     """Whether a passage is a line that hands over to words in the first person, without marks of quotation."""
     line, first = body.passages[number], body.passages[number + 1]
     text = body.folded[line.start : line.end]
-    if not _HANDS_OVER.fullmatch(text) or not _IN_FULL.search(text) or body.folded[first.start] == '"':
+    announced = _HANDS_OVER.fullmatch(text) and _IN_FULL.search(text)
+    if not announced and not (_SAYS.fullmatch(text) and _named(cast, line)):
+        return False
+    if body.folded[first.start] == '"':
         return False
     last = body.passages[min(number + _FIRST_PASSAGES, len(body.passages) - 1)]
     return _SPOKEN.search(body.folded, first.start, last.end) is not None
