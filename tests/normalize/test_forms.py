@@ -344,3 +344,26 @@ def test_those_who_sign_together_take_part_whatever_the_text_names(lines: str) -
     readout = readout_of(Document("a.txt", f"{lines}\n\n4 May 2031\n\n{SIGNED}", "text/plain"))
     assert isinstance(readout, Readout)
     assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ambassador of Chile to Norway, H.E. Ms. Ida Orlan, called on Foreign Minister Karl Vask.",
+        "Chilean Minister of Trade Ida Orlan was received by Foreign Minister Karl Vask.",
+        "Visiting Chilean Minister of Trade Ida Orlan met Foreign Minister Karl Vask.",
+    ],
+)
+def test_the_own_side_is_the_one_at_home_whoever_is_named_first(sentence: str) -> None:
+    text = f"A visit in autumn\n\nOslo, 13 April 2032\n\n{sentence}\n\nThey discussed trade.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert {(one.country, one.side) for one in readout.participants} == {("NO", "own"), ("CL", "counterpart")}
+
+
+@pytest.mark.parametrize("filed", ["(Farna) –", "(FNA) --", "/Farna/ –", "(Farn News) -"])
+def test_an_agency_files_from_where_they_met(filed: str) -> None:
+    text = f"They discussed trade\n\nOslo, Apr. 13 {filed} {ONE} received {OTHER} on Tuesday at the Vask Palace.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert (readout.venue.city if readout.venue else None) == "Oslo"

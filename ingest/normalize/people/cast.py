@@ -4,7 +4,8 @@ Whoever they are: offices and frames of the text tell who takes part. The vocabu
 their id and, where the text prints none, their country.
 
 Sides: ``own`` is the publisher's country (and whoever serves it). A news medium tells the side of its own country
-where that takes part; where it does not, and where nobody knows the publisher, the first one named is ``own``.
+where that takes part; where it does not, and where nobody knows the publisher, ``own`` is whoever is named by office
+without a country, where it is found all the same, else the first one named.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
     settle_by_office(actors)
+    at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_region(actors)
     settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
@@ -89,7 +91,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         company(actors, body.folded),
         f"{title}\n{body.folded[:_OPENING]}",
     )
-    own = own_country(draft.publisher, actors)
+    own = own_country(draft.publisher, actors, at_home)
     leading = set(principals)
     speaking = tuple(voices(body.folded))
     return Cast(

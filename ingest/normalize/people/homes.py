@@ -134,9 +134,16 @@ def _seat_pattern() -> re.Pattern[str]:
     return re.compile(rf"{initial(_seats())}(?<![\w-]){alternation(_seats())}(?![\w-])")
 
 
-def own_country(publisher: Publisher | None, actors: Sequence[Figure]) -> str | None:
-    """Whose account this is: the publisher's country, for a medium only where that takes part; else the first named."""
+def own_country(publisher: Publisher | None, actors: Sequence[Figure], at_home: Sequence[Figure]) -> str | None:
+    """Whose account this is: the publisher's country, for a medium only where that takes part.
+
+    Else that of those AT_HOME, whom the text names by office without a country, where they are of one; else the first
+    named's.
+    """
     countries = [figure.country for figure in actors if figure.country]
     if publisher and publisher.country and (publisher.kind != "media" or publisher.country in countries):
         return publisher.country
+    ours = {figure.country for figure in at_home if figure.country}
+    if len(ours) == 1:
+        return ours.pop()
     return actors[0].country if actors else None

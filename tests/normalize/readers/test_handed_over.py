@@ -49,7 +49,9 @@ def test_a_line_before_words_in_the_third_person_hands_over_nothing() -> None:
     assert whose(LEAD, line, "The harbours are shallow.", "The road is long.")[-1] is None
 
 
-@pytest.mark.parametrize("line", ["Prime Minister Lena Vask said:", "In Oslo today, Norwegian Prime Minister Lena Vask stated:"])
+@pytest.mark.parametrize(
+    "line", ["Prime Minister Lena Vask said:", "In Oslo today, Norwegian Prime Minister Lena Vask stated:"]
+)
 def test_a_line_that_ends_with_who_said_hands_over_all_that_follows(line: str) -> None:
     words = ("The floods in Tromsø are the worst of the century.", "Norway calls for help.", "We will rebuild.")
     assert whose(line, *words) == ["Lena Vask"] * 4
