@@ -367,3 +367,27 @@ def test_an_agency_files_from_where_they_met(filed: str) -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert (readout.venue.city if readout.venue else None) == "Oslo"
+
+
+@pytest.mark.parametrize("order", ["{prince} on Monday received {other}", "{other} was received on Monday by {prince}"])
+@pytest.mark.parametrize(
+    ("prince", "honour", "office"),
+    [
+        ("His Royal Highness Crown Prince Karl bin Vask", "His Highness", "Crown Prince"),
+        ("H.R.H. Prince Karl bin Vask, Minister of Trade,", "His Royal Highness", "Minister of Trade"),
+        ("H.H. Sheikh Karl bin Vask, Deputy Prime Minister,", "His Highness", "Deputy Prime Minister"),
+        ("His Majesty King Karl II", "His Majesty", "King"),
+        ("Her Majesty Queen Karla", "Her Majesty", "Queen"),
+    ],
+)
+def test_an_honour_is_whose_name_it_goes_with(prince: str, honour: str, office: str, order: str) -> None:
+    told = f"{order.format(prince=prince, other='Chilean Foreign Minister Ida Orlan')} at the Farn Palace."
+    text = (
+        f"Talks on aid\n\nAmman, Jan. 20 (Petra) – {told}\n\n{honour} stressed the need for aid. The Chilean Foreign"
+        f" Minister thanked Jordan. {honour} added that the camps would be served.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    one, other = sorted(readout.participants, key=lambda part: part.country != "JO")
+    assert (one.role, one.country, one.side, other.side) == (office, "JO", "own", "counterpart")
+    assert [said.speaker for said in readout.statements[1:]] == [one.person, other.person, one.person]

@@ -29,10 +29,10 @@ def home_of(
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
-    TEXT name no other country before. Where no publisher's country is known, it is the one that the speaker calls
-    ours, that of the capital from which the text was filed or that one of its DATELINES names, else the one country
-    that lead and text name most, beside those of the others, and not counting the offices of all who are NAMED; in what
-    is SPOKEN by several, countries are what they speak of.
+    TEXT name no other country before, and others too where it files from its own capital. Where no publisher's country
+    is known, it is the one that the speaker calls ours, that of the capital from which the text was filed or that one
+    of its DATELINES names, else the one country that lead and text name most, beside those of the others, and not
+    counting the offices of all who are NAMED; in what is SPOKEN by several, countries are what they speak of.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -41,6 +41,8 @@ def home_of(
         return None
     if publisher and publisher.country:
         filing = _filing(text)
+        if _filed_in(text) == publisher.country:
+            return publisher.country
         before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
         return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
     if claimed := _claimed(text):

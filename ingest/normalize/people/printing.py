@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.normalize.countries import ORGANISATIONS
+from ingest.normalize.people.lexicon import kind_of
 from ingest.normalize.people.runs import Word
 
 _ADDING = frozenset({"and", "&"})
@@ -36,7 +37,7 @@ def _is_state(word: Word) -> bool:
 def printed_office(role: Sequence[Word], text: str) -> str | None:
     """The office as printed, without the country before it or a rank left over behind it."""
     words = _after_plural(role)
-    while words and (_is_state(words[0]) or words[0].kind in ("joiner", "honorific") or words[0].owns):
+    while words and (_is_state(words[0]) or _is_address(words, text) or words[0].owns):
         words = words[1:]
     while words and (words[-1].kind in ("joiner", "honorific") or _is_rank(words)):
         words = words[:-1]
@@ -44,6 +45,14 @@ def printed_office(role: Sequence[Word], text: str) -> str | None:
         return None
     printed = " ".join(text[words[0].start : words[-1].end].split())
     return singular(printed) if words[-1].kind == "plural" else printed
+
+
+def _is_address(words: Sequence[Word], text: str) -> bool:
+    """Whether the first word is a small one, or of a form of address, left out behind it: "[Royal] Highness Prince"."""
+    if words[0].kind in ("joiner", "honorific"):
+        return True
+    between = text[words[0].end : words[1].start].strip() if len(words) > 1 else ""
+    return words[0].kind == "modifier" and bool(between) and kind_of(between) == "honorific"
 
 
 def _after_plural(role: Sequence[Word]) -> Sequence[Word]:

@@ -54,9 +54,17 @@ class Identity:
     def _in_office(self, subject: Subject) -> str | None:
         if not subject.office:
             return None
+        if subject.office in listed("honours"):
+            return self._called(subject)
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
         return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
+
+    def _called(self, subject: Subject) -> str | None:
+        """The one whom the text calls by an honour, else whom a pronoun means."""
+        called = self._company.incumbents.called(subject.office or "")
+        meant = self._floor.he_or_she(subject.gender)
+        return next(iter(called)) if len(called) == 1 else meant
 
     def _last_teller(self, subject: Subject) -> str | None:
         """Who spoke last, for ``the spokesman`` where nothing says what that one is."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, fits
-from ingest.normalize.readers.titles import Title, titles_of
+from ingest.normalize.readers.titles import Title, styled, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant
 
@@ -23,6 +23,7 @@ class Incumbents:
         self._parts = cast.participants
         self._roles = {part.person: part.role or "" for part in cast.participants}
         self._titled: dict[tuple[str, str | None], str | None] = {}
+        self._called: dict[str, frozenset[str]] = {}
 
     @property
     def own_country(self) -> str | None:
@@ -66,6 +67,12 @@ class Incumbents:
             fitting = {title.person for title in held if fits(office, title.office)}
             self._titled[office, country] = fitting.pop() if len(fitting) == 1 else None
         return self._titled[office, country]
+
+    def called(self, honour: str) -> frozenset[str]:
+        """Those to whom the text gives what goes with an HONOUR: ``highness``."""
+        if honour not in self._called:
+            self._called[honour] = styled(self._folded, self._cast.mentions, honour)
+        return self._called[honour]
 
     @cached_property
     def _titles(self) -> Collection[Title]:

@@ -11,6 +11,7 @@ from ingest.normalize.countries import country_of
 from ingest.normalize.readers.grammar import listed, start_of_name
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Mention
+from ingest.vocabulary import entries
 
 _REACH = 90
 # The letters that forms of address may take up between an office with its comma and a name.
@@ -68,3 +69,18 @@ def _announced(folded: str, mention: Mention) -> str:
 def _behind(folded: str, mention: Mention) -> str:
     apposed = _APPOSED.match(folded, mention.end, mention.end + _REACH)
     return apposed["office"] if apposed else ""
+
+
+def styled(folded: str, mentions: Iterable[Mention], honour: str) -> frozenset[str]:
+    """Everybody before whose name the text prints what goes with an HONOUR: a ``highness`` is ``HRH Prince Otto``."""
+    if honour not in entries("narration")["styles"]:
+        return frozenset()
+    pattern = _style(honour)
+    named = (mention for mention in mentions if mention.form != "title")
+    return frozenset(one.person for one in named if pattern.search(folded, max(0, one.start - _REACH), one.end))
+
+
+@cache
+def _style(honour: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, entries("narration")["styles"][honour]))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w),?(?: (?:[A-Z][\w'.-]*|the|of|and|for|bin|bint|al),?)*\Z")

@@ -137,13 +137,14 @@ def _counterpart(words: Words, at: int) -> Subject | None:
 
 
 def _honour(words: Words, at: int) -> Subject | None:
-    """``His Excellency`` of whoever was told of before; with an office or a name behind it, it is their title."""
-    behind = at + 1
+    """``His Royal Highness`` of whoever is called so; with an office or a name behind it, it is their title."""
+    behind, first = at + 1, at - 1 - int(words.lower[max(0, at - 1) : at] == ["royal"])
     titled = behind < len(words.lower) and (words.lower[behind] == "the" or words.is_capitalised(behind))
-    if titled or words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
+    if titled or first < 0 or words.lower[first] not in ("his", "her"):
         return None
-    gender: Gender = "he" if words.lower[at - 1] == "his" else "she"
-    return Subject("pronoun", at - 1, behind, main=may_begin_at(words, at - 1), gender=gender)
+    gender: Gender = "he" if words.lower[first] == "his" else "she"
+    main = may_begin_at(words, first)
+    return Subject("pronoun", first, behind, main=main, gender=gender, office=words.lower[at])
 
 
 def _latter(words: Words, at: int) -> Subject | None:
