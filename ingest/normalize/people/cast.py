@@ -32,11 +32,12 @@ from ingest.normalize.people.identifying import actors_of, bearers_of, everybody
 from ingest.normalize.people.late import named_later
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.postings import settle_by_posting, settle_by_region
+from ingest.normalize.people.postings import settle_by_posting, settle_by_region, settle_by_seat
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
 from ingest.normalize.people.sides import settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
+from ingest.normalize.people.visits import settle_by_visit
 from ingest.normalize.reading import Body, Cast
 from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
@@ -69,6 +70,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_region(actors)
     settle_by_posting(actors, body.folded, draft.publisher)
+    settle_by_seat(actors, body.folded)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
     home = home_of(
@@ -81,6 +83,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         spoken=genre in _OF_SEVERAL,
     )
     settle_by_capital(actors, body, home)
+    settle_by_visit(actors, body)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
     settle_countries(

@@ -21,12 +21,15 @@ from ingest.normalize.reading import Body, Sentence
 from ingest.vocabulary import entries
 
 _FRAMES_WITHIN = 6
-_TO_DO = r" to (?!the |a |an |his |her |their |meet|speak|talk|hold)[a-z]+ "
+_TO_DO = (
+    r" to (?!the |a |an |his |her |their |outgoing |incoming |newly |departing |visiting |meet|speak|talk|hold)[a-z]+ "
+)
 _ON_SUBJECT = (
     r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
     r"|(?:the )?invitation|[A-Z]|\d|behalf)"
 )
 _WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
+_WHERE_MET = r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|was received|were received)\b"
 _AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
@@ -161,4 +164,4 @@ def _fronted() -> re.Pattern[str]:
 @cache
 def contents() -> re.Pattern[str]:
     """What begins the content of a frame."""
-    return re.compile(rf"(?: (?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")
+    return re.compile(rf"(?: (?!{_WHERE_MET})(?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")

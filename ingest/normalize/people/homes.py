@@ -11,6 +11,7 @@ from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_i
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.visits import host_of_guests
 from ingest.normalize.phrases import alternation, initial
 from ingest.record import Publisher
 from ingest.vocabulary import entries
@@ -37,8 +38,10 @@ def home_of(
     if publisher and is_of_government(publisher):
         return publisher.country
     nameless = next((one for one in actors if not one.country), None)
-    if nameless is None or not nameless.role or nameless.is_elsewhere:
+    if nameless is None or nameless.is_elsewhere:
         return None
+    if not nameless.role:
+        return host_of_guests(actors, text)
     if publisher and publisher.country:
         filing = _filing(text)
         if _filed_in(text) == publisher.country:
@@ -48,6 +51,8 @@ def home_of(
     if claimed := _claimed(text):
         return claimed
     others = {one.country for one in actors}
+    if host := host_of_guests(actors, text):
+        return host
     filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
     if filed and filed not in others:
         return filed
@@ -121,7 +126,7 @@ def _most_named(lead: str, text: str, but: Set[str | None], named: Sequence[Nami
 
 
 _OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
-_PEOPLE = re.compile(r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people)\b")
+_PEOPLE = re.compile(r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side)\b")
 
 
 @cache

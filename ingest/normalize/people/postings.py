@@ -50,3 +50,16 @@ def settle_by_region(actors: Sequence[Figure]) -> None:
 def _region(name: str) -> str | None:
     """The country of the region called NAME, which no country is called too; a region's initials tell nothing."""
     return None if name.isupper() or country_called(name) else region_of(name)
+
+
+def settle_by_seat(actors: Sequence[Figure], text: str) -> None:
+    """Behind whose name TEXT prints party and state sits in the Congress of the United States: "Orlan (D-MA)"."""
+    for figure in actors:
+        if figure.country is None and any(_SEAT.match(text, one.name_end) for one in figure.namings if one.start >= 0):
+            figure.country = "US"
+
+
+_SEAT = re.compile(
+    r",? \((?:Democrat|Republican|Independent|[DRI])(?: ?[-,] ?)"
+    r"(?:[A-Z]{2}|[A-Z][a-z]+\.?)(?:-\d{1,2})?\)"
+)
