@@ -33,7 +33,8 @@ def home_of(
     TEXT name no other country before, and others too where it files from its own capital. Where no publisher's country
     is known, it is the one that the speaker calls ours, that of the capital from which the text was filed or that one
     of its DATELINES names, else the one country that lead and text name most, beside those of the others, and not
-    counting the offices of all who are NAMED; in what is SPOKEN by several, countries are what they speak of.
+    counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they speak about or with
+    tells nothing.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -56,7 +57,7 @@ def home_of(
     filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
     if filed and filed not in others:
         return filed
-    return None if spoken else _most_named(lead, text, others, named)
+    return _most_named(lead, text, others, named, spoken=spoken)
 
 
 def _claimed(text: str) -> str | None:
@@ -109,7 +110,9 @@ _UNION = re.compile(r"\bEuropean (?:Union|Commission|Council|Parliament)\b|\bEU\
 _PARTS = re.compile(r"[,;|()]| -+ |\d+")
 
 
-def _most_named(lead: str, text: str, but: Set[str | None], named: Sequence[Naming]) -> str | None:
+def _most_named(
+    lead: str, text: str, but: Set[str | None], named: Sequence[Naming], *, spoken: bool = False
+) -> str | None:
     """The country that LEAD and TEXT name more often than any other, and more than once; its people count twice.
 
     The country of somebody's office tells of others as often as of the own one, that of a counterpart of others only.
@@ -118,7 +121,11 @@ def _most_named(lead: str, text: str, but: Set[str | None], named: Sequence[Nami
     told = [one.code for one in countries_in(lead)]
     told += [_seats()[found[0]] for part in (lead, text) for found in _seat_pattern().finditer(part)]
     for one in countries_in(text):
-        if one.start not in held and not _OF_OTHERS.match(text, one.end):
+        if (
+            one.start not in held
+            and not _OF_OTHERS.match(text, one.end)
+            and not (spoken and _is_topic(text, one.start))
+        ):
             told += [one.code] * (2 if _PEOPLE.match(text, one.end) else 1)
     times = Counter(code for code in told if code not in but)
     (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
@@ -127,6 +134,15 @@ def _most_named(lead: str, text: str, but: Set[str | None], named: Sequence[Nami
 
 _OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
 _PEOPLE = re.compile(r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side)\b")
+
+
+def _is_topic(text: str, start: int) -> bool:
+    """Whether a country at START of TEXT is what somebody speaks about: "we spoke of Libya", "on Libya"."""
+    return _ABOUT.search(text, max(0, start - _REACH), start) is not None
+
+
+_ABOUT = re.compile(r"\b(?:(?:speak|speaking|spoke|talk|talking|talked) of|on|about|with|against|between) (?:the )?$")
+_REACH = 20
 
 
 @cache
