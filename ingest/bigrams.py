@@ -17,7 +17,7 @@ _RUN = re.compile(f"[{LETTERS}]+")
 
 def unspaced(text: str) -> bool:
     """Whether a text holds letters of such a script."""
-    return _RUN.search(text) is not None
+    return not text.isascii() and _RUN.search(text) is not None
 
 
 def indexed(text: str) -> str:

@@ -6,15 +6,15 @@ import sqlite3
 
 from ingest import bigrams
 
-_UNSPACED = f"SELECT rowid, text FROM statements WHERE text GLOB '*[{bigrams.LETTERS}]*'"
-_OF_ONE = f"{_UNSPACED} AND readout = ?"
+_ALL = "SELECT rowid, text FROM statements"
+_OF_ONE = f"{_ALL} WHERE readout = ?"
 _FILL = "INSERT INTO statements_cjk_fts(rowid, text) VALUES (?, ?)"
 _CLEAR = "DELETE FROM statements_cjk_fts WHERE rowid IN (SELECT rowid FROM statements WHERE readout = ?)"
 
 
 def index(connection: sqlite3.Connection) -> None:
     """Index every statement that holds such letters."""
-    _fill(connection, connection.execute(_UNSPACED))
+    _fill(connection, connection.execute(_ALL))
 
 
 def learn(connection: sqlite3.Connection, readout: str) -> None:
@@ -28,4 +28,6 @@ def forget(connection: sqlite3.Connection, readout: str) -> None:
 
 
 def _fill(connection: sqlite3.Connection, found: sqlite3.Cursor) -> None:
-    connection.executemany(_FILL, ((row, bigrams.indexed(text)) for row, text in found))
+    # GLOB would find such letters too, but looks at every place of every text: Python skips a text of ASCII at once.
+    pairs = ((row, bigrams.indexed(text)) for row, text in found if bigrams.unspaced(text))
+    connection.executemany(_FILL, pairs)

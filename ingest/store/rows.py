@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from ingest.naming import slug
@@ -131,8 +130,9 @@ def _named(key: str | None, name: Name) -> str | None:
 
 
 def _first_spans(told: Statement) -> Mapping[str, tuple[int, int, int]]:
-    count = Counter(mention.topic for mention in told.topics)
+    """By topic how often it is raised, and the first span that does."""
     first: dict[str, tuple[int, int, int]] = {}
     for mention in told.topics:
-        first.setdefault(mention.topic, (count[mention.topic], mention.start, mention.end))
+        count, start, end = first.get(mention.topic, (0, mention.start, mention.end))
+        first[mention.topic] = (count + 1, start, end)
     return first

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+import copyreg
 import pickle
 import tempfile
 import zlib
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 
-from ingest.record import Readout
+from ingest.record import Evidence, Participant, Person, Readout, Statement, TopicMention
 from ingest.refusal import Refusal
 
 _FAST = 1
 
 
+def _as_call(record: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+    """How a record of many fields is packed: as its class, called with their values.
+
+    A dataclass with slots says its fields by name, one at a time, to pack and to unpack: thrice as long.
+    """
+    values = attrgetter(*(one.name for one in fields(record)))
+    return lambda packed: (record, values(packed))
+
+
+_RECORDS = (Evidence, Participant, Person, Statement, TopicMention)
+
+
+class _Pickler(pickle.Pickler):
+    dispatch_table = copyreg.dispatch_table | {record: _as_call(record) for record in _RECORDS}
+
+
 def pack(readout: Readout) -> bytes:
     """A readout as bytes that only this process and its workers read again."""
-    return zlib.compress(pickle.dumps(readout, pickle.HIGHEST_PROTOCOL), _FAST)
+    whole = BytesIO()
+    _Pickler(whole, pickle.HIGHEST_PROTOCOL).dump(readout)
+    return zlib.compress(whole.getbuffer(), _FAST)
 
 
 def unpack(packed: bytes) -> Readout:

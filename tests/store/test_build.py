@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from ingest import store
 from ingest.link import Links, account_of, link
-from ingest.record import Entry, Problem
+from ingest.record import Entry, Problem, Quote
 from ingest.refusal import Refusal
 from ingest.store.placing import replacing
 from ingest.store.rows import Displaced, venue_id
@@ -67,6 +68,14 @@ def test_a_statement_out_of_place_is_refused(tmp_path: Path) -> None:
     crooked = replace(good, statements=(replace(good.statements[0], start=1, end=5),))
     with pytest.raises(Displaced):
         build(tmp_path / "r.db", [entry("a", crooked)])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_value_that_the_schema_does_not_know_is_refused(tmp_path: Path) -> None:
+    good = readout()
+    unheard = replace(good.statements[0], quote=cast("Quote", "shouted"))
+    with pytest.raises(Refusal, match="CHECK constraint failed in statements"):
+        build(tmp_path / "r.db", [entry("a", replace(good, statements=(unheard, *good.statements[1:])))])
     assert list(tmp_path.iterdir()) == []
 
 
