@@ -44,11 +44,7 @@ def home_of(
     if not nameless.role:
         return host_of_guests(actors, text)
     if publisher and publisher.country:
-        filing = _filing(text)
-        if _filed_in(text) == publisher.country:
-            return publisher.country
-        before = text[filing.end if filing else 0 : text.find(actors[0].namings[-1].name)]
-        return publisher.country if country_of(f"{lead}\n{before}") in (None, publisher.country) else None
+        return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
     if claimed := _claimed(text):
         return claimed
     others = {one.country for one in actors}
@@ -58,6 +54,13 @@ def home_of(
     if filed and filed not in others:
         return filed
     return _most_named(lead, text, others, named, spoken=spoken)
+
+
+def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
+    """Whether a medium of COUNTRY files from its capital, or names no other country before the FIRST one named."""
+    filing = _filing(text)
+    before = text[filing.end if filing else 0 : text.find(first.namings[-1].name)]
+    return _filed_in(text) == country or country_of(f"{lead}\n{before}") in (None, country)
 
 
 def _claimed(text: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
-from ingest.normalize.readers.letters import closes_letter
+from ingest.normalize.readers.letters import is_letter
 from ingest.normalize.reading import Body, Cast, Passage
 from ingest.record import Person
 
@@ -47,7 +47,7 @@ def _behind_name(cast: Cast, person: Person, lines: Sequence[Passage]) -> int:
 def _below(body: Body, cast: Cast) -> list[Passage]:
     """The short lines at the end from the first that is a name on: the signature, the office; a letter's is its own."""
     lines = list(_last_lines(body))
-    if any(closes_letter(body, passage) for passage in body.passages[-_MOST:]):
+    if is_letter(body):
         return []
     named = next((at for at, line in enumerate(lines) if _is_name(cast, line)), len(lines))
     return lines[named:]

@@ -51,7 +51,7 @@ def letters(body: Body, cast: Cast, home: str | None) -> Iterator[Letter]:
     """The letters of BODY in their order; a writer whom the CAST does not have is of the country HOME."""
     end = 0
     for number, passage in enumerate(body.passages):
-        if passage.start < end or not _SALUTATION.match(body.folded, passage.start):
+        if passage.start < end or not _opens(body, passage):
             continue
         closing = _closing(body, number)
         signed = _signature(body, closing) if closing is not None else []
@@ -69,10 +69,21 @@ def addressees(letter: Letter, cast: Cast) -> frozenset[str]:
 def _closing(body: Body, number: int) -> int | None:
     """The passage behind a salutation that begins with a closing: ``Sincerely,``."""
     behind = range(number + 1, len(body.passages))
-    return next((at for at in behind if closes_letter(body, body.passages[at])), None)
+    return next((at for at in behind if _closes(body, body.passages[at])), None)
 
 
-def closes_letter(body: Body, passage: Passage) -> bool:
+def is_letter(body: Body) -> bool:
+    """Whether a body opens or ends as a letter does: with a salutation, or with a closing and a name."""
+    opened = any(_opens(body, passage) for passage in body.passages[:_LINES_ABOVE])
+    return opened or any(_closes(body, passage) for passage in body.passages[-_LINES_ABOVE:])
+
+
+def _opens(body: Body, passage: Passage) -> bool:
+    """Whether a passage begins with whom a letter is to, and a sign behind: ``Excellency,``."""
+    return _SALUTATION.match(body.folded, passage.start) is not None
+
+
+def _closes(body: Body, passage: Passage) -> bool:
     """Whether a line is the closing of a letter: ``Sincerely,``, with the name or above it."""
     return _is_short(passage) and _closed(body, passage) is not None
 
