@@ -43,6 +43,7 @@ PLACES_OF_OFFICE = (
     "Ida Orlan, {office} of the Republic of Chile,", "Ida Orlan (Chile), {small},",
 )  # fmt: skip
 MEETINGS = (
+    "{one} held talks with {other}, on Tuesday afternoon at the Presidential Secretariat in Oslo.",
     "{one} held talks with {other} in Oslo on Tuesday.",
     "{one} and {other} held talks in Oslo on Tuesday.",
     "{one} received {other} in Oslo on Tuesday.",
@@ -148,6 +149,7 @@ VIDEOS = (
     "{one} had a video call with {other} on Tuesday.",
     "{one} and {other} spoke via videoconference on Tuesday.",
     "{one} held a virtual discussion with {other} on Tuesday.",
+    "{one} held a virtual discussion on Tuesday (13) with {other}.",
     "{one} held talks with {other} via Zoom on Tuesday.",
     "{one} held talks with {other} in an online format on Tuesday.",
     "{one} held consultations with {other} in virtual mode on Tuesday.",

@@ -21,6 +21,7 @@ _HOUSE = re.compile(r"\bat the (?:\w+ )?(?:ministry|palace|residence|embassy|hea
 _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
 _MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
 _BY_TELEPHONE = "frame sentence of a call"
+_TELEPHONE = re.compile(r"phone|^(?:placed|made|had|held|receive[sd]) ", re.I)
 _BESIDE = re.compile(
     r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,3}?"
     r"(?:meetings?|talks|bilateral|calls?|summit)\b",
@@ -96,7 +97,7 @@ def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
         modes = {of_type(Mode, match.lastgroup): match for match in reversed(found)}
         if "meeting" in modes and "call" in modes and _is_visit(modes["meeting"][0], modes["call"][0]):
             del modes["call"]
-        rule = _BY_TELEPHONE if "call" in modes and "phone" in modes["call"][0].lower() else "frame sentence"
+        rule = _BY_TELEPHONE if "call" in modes and _TELEPHONE.search(modes["call"][0]) else "frame sentence"
         spoke = _SPOKE.search(telling.own)
         if spoke and "meeting" not in modes:
             modes.setdefault("meeting" if _IN_PERSON.search(telling.own) else "call", spoke)
