@@ -80,13 +80,19 @@ def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
             if run:
                 yield tuple(run)
             run = []
-        else:
+        elif run or not _leads_a_sentence(word, following):
             run.append(word)
         if len(run) == _LONGEST:
             yield tuple(run)
             run = []
     if run:
         yield tuple(run)
+
+
+def _leads_a_sentence(word: Word, following: Word | None) -> bool:
+    """Whether a small word with a capital only leads to whom it stands before: "[In] Vask's view"."""
+    leads = word.kind == "joiner" and word.text[0].isupper()
+    return leads and following is not None and following.kind == "name" and following.owns
 
 
 def _is_family_name(word: Word, following: Word) -> bool:

@@ -26,6 +26,7 @@ _OF_ONE = frozenset(
     {
         "stranger-cue",
         "country-cue",
+        "side-cue",
         "other-cue",
         "name-cue",
         "title-cue",
