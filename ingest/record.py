@@ -145,6 +145,7 @@ class Draft:
     publisher_basis  ``host``, ``container`` (feed title, front matter), ``signature`` (in the text), ``inferred``
     genre            what the publisher's own section or release type says, where it says one
     byline           the person whose words the publisher says these are
+    beside           those who share the words with the byline, where several are printed above them
     period           what the file says of the time where no stamp does, as EDTF: ``1997``
     letterhead       the lines above the words that are taken for fields, where this publisher prints them with every
                      version: whose words, where, when
@@ -160,6 +161,7 @@ class Draft:
     language: str = "en"
     genre: Genre | None = None
     byline: Byline | None = None
+    beside: tuple[Byline, ...] = ()
     occasion: str | None = None
     period: str | None = None
     letterhead: str | None = None

@@ -252,6 +252,18 @@ def test_a_masthead_of_office_and_name_is_the_byline_and_no_title(masthead: tupl
     assert body(draft) == list(SENTENCES)
 
 
+@pytest.mark.parametrize("holders", [2, 3])
+def test_mastheads_under_one_another_share_the_words(holders: int) -> None:
+    offices = ("Minister for Harbours", "Minister for Rivers", "Minister for the Lakes")[:holders]
+    names = ("Antony Hope", "Rudolf Rassendyll", "Flavia Strofzin")[:holders]
+    heads = [line for one in zip(offices, (f"The Hon {name} MP" for name in names), strict=True) for line in one]
+    draft = parse(Document("a.txt", "\n\n".join((*heads, "Media release", TITLE, *SENTENCES)), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert (draft.byline, *draft.beside) == tuple(map(Byline, names, offices))
+    assert draft.title == TITLE
+    assert body(draft) == list(SENTENCES)
+
+
 def test_a_letter_of_fixed_width_is_put_together_though_many_lines_begin_with_names() -> None:
     printed = """Vask and Okafor-Sapt Urge the Secretary of State to Press for the Mill at
 Hentzau

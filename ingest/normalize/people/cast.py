@@ -55,7 +55,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     """Everybody DRAFT gives a part, those who take part first."""
     title = plain_title(draft.title or "")
     titled, named = gather(title, brief=True), with_signatures(gather(body.folded), body)
-    bylines = byline_namings(draft.byline)
+    bylines = [naming for one in (draft.byline, *draft.beside) for naming in byline_namings(one)]
     acts = acting(genre, title, titled, bylines, body, named)
     found = everybody(titled, named, bylines, title, body.folded, acts, draft)
     settle_by_owner(named, found, body.folded)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ingest.normalize.head.publication import find_published
 from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.people.offices import exact_offices
 from ingest.normalize.reading import Cast
 from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.labels import misread, role_of
@@ -44,12 +45,17 @@ class Company:
         meant = misread(label)
         named = address(meant) if meant else named
         if named.name:
-            return self._by_name(named)
+            return self._by_portfolio(named) or self._by_name(named)
         return self._by_office(named.office, named.country)
 
     def _unnamed(self, label: str) -> Person:
         name = label.title()
         return Person(key_of(name, self._country), name, self._country)
+
+    def _by_portfolio(self, named: Address) -> Person | None:
+        """The holder of an office whose portfolio no word list has: "Minister for the Pacific"."""
+        of_office = named.office and named.name.casefold().startswith("for ")
+        return self._by_office(f"{named.office} {named.name.casefold()}", named.country) if of_office else None
 
     def _by_name(self, named: Address) -> Person | None:
         signed = self._by_initials(named.name) if named.name.isupper() else None
@@ -150,9 +156,8 @@ def bears(person: Person, name: str) -> bool:
 
 
 def _is_office(role: str | None, office: str) -> bool:
-    """Whether ROLE, as printed, is OFFICE or begins a longer form of it: ``President of Freedonia``."""
+    """Whether ROLE, as printed, is OFFICE, a longer form that begins with it, or a ministry that it is short for."""
     if not role or not office:
         return False
-    return (
-        re.search(rf"(?:^|,\s|\band\s){re.escape(office)}(?=$|,|\s(?:of|for|and)\b)", role, re.IGNORECASE) is not None
-    )
+    whole = re.search(rf"(?:^|,\s|\band\s){re.escape(office)}(?=$|,|\s(?:of|for|and)\b)", role, re.IGNORECASE)
+    return whole is not None or office.casefold() in exact_offices(role)

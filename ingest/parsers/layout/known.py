@@ -43,7 +43,7 @@ def _read(soup: BeautifulSoup, layout: Layout, content: str) -> Page | None:
     read = read_lines(lines, title, _BELOW)
     stamp = stamp_of(_text_at(soup, layout.stamp) or "") if layout.stamp else None
     stamps = tuple(dict.fromkeys([stamp, *read.stamps] if stamp else read.stamps)) or _stamps_in_head(content)
-    return Page(title, read.lines, stamps, read.names, read.language, read.author)
+    return Page(title, read.lines, stamps, read.names, read.language, read.author, read.beside)
 
 
 def _stamps_in_head(content: str) -> tuple[Stamp, ...]:

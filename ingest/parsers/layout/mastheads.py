@@ -22,6 +22,7 @@ _HOLDER = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}?)(?:,? (?:MP|MLA|KC|QC|AO|AC|AM|CNZM|PC))*"
 )
 _WITHIN = 6
+_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,27 @@ class Masthead:
     byline: str
 
 
-def masthead_of(lines: Sequence[Line]) -> Masthead | None:
-    """The masthead among the first of LINES; null where there is none."""
-    for at, (above, below) in enumerate(pairwise(line.text for line in lines[:_WITHIN])):
+def mastheads_of(lines: Sequence[Line]) -> list[Masthead]:
+    """The mastheads among the first of LINES, one under the other where several ministers share a text."""
+    found: list[Masthead] = []
+    for _ in range(_MOST):
+        below = found[-1].at + 2 if found else 0
+        masthead = _masthead_in(lines[below : below + (2 if found else _WITHIN)])
+        if masthead is None:
+            break
+        found.append(Masthead(below + masthead.at, masthead.byline))
+    return found
+
+
+def without_mastheads(lines: Sequence[Line], mastheads: Sequence[Masthead]) -> list[Line]:
+    """LINES without those of the MASTHEADS."""
+    gone = {place for one in mastheads for place in (one.at, one.at + 1)}
+    return [line for at, line in enumerate(lines) if at not in gone]
+
+
+def _masthead_in(lines: Sequence[Line]) -> Masthead | None:
+    """The first masthead of LINES; null where there is none."""
+    for at, (above, below) in enumerate(pairwise(line.text for line in lines)):
         for office, holder in ((above, below), (below, above)):
             found = _HOLDER.fullmatch(holder)
             if found and _OFFICE.fullmatch(office):

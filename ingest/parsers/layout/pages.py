@@ -53,12 +53,12 @@ def draft_of(
 ) -> Draft | Problem:
     """The draft of a page that has been read."""
     lines, url = _without_names(page, publisher), address_of(document)
-    stamps = page.stamps or tuple(_filed(document, url))
+    stamps, bylines = page.stamps or tuple(_filed(document, url)), _bylines(page, publisher)
     return with_text(
         Draft(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
             blocks=set_blocks(lines, page.title), url=url, stamps=stamps,
-            language=page.language, byline=_byline(page, publisher),
+            language=page.language, byline=next(iter(bylines), None), beside=tuple(bylines[1:]),
         ),
         document,
     )  # fmt: skip
@@ -86,11 +86,12 @@ def _given_title(document: Document) -> str | None:
     return None if title is None or _FILE_NAME.fullmatch(title.strip()) else title
 
 
-def _byline(page: Page, publisher: Publisher | None) -> Byline | None:
+def _bylines(page: Page, publisher: Publisher | None) -> list[Byline]:
     """Whose words the page says that it has; who wrote a news report is nobody who speaks in it."""
     if publisher and publisher.kind == "media":
-        return None
-    return byline_of(page.author, publisher.country if publisher else None)
+        return []
+    country = publisher.country if publisher else None
+    return [*filter(None, (byline_of(one, country) for one in (page.author, *page.beside)))]
 
 
 def _without_names(page: Page, publisher: Publisher | None) -> list[Line]:

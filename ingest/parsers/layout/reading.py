@@ -15,7 +15,7 @@ from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
-from ingest.parsers.layout.mastheads import masthead_of
+from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
@@ -32,6 +32,7 @@ class Page:
 
     lines  the body's lines, title and furniture gone
     names  what the page calls the site or the institution that it is of, as printed, the likeliest first
+    author whose words it says these are; beside: who shares them
     """
 
     title: str | None
@@ -40,6 +41,7 @@ class Page:
     names: tuple[str, ...] = ()
     language: str = "en"
     author: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,16 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     below  the share of the running text that a footer may have at most: much where all of a page is read
     """
     shown = paired(lines)
-    masthead = masthead_of(shown)
-    parts = _parted(shown if masthead is None else [*shown[: masthead.at], *shown[masthead.at + 2 :]], title, below)
+    mastheads = mastheads_of(shown)
+    parts = _parted(without_mastheads(shown, mastheads), title, below)
     writer = writer_of(parts.words, _AUTHORS)
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer)
-    author = speaker_of(parts.head) or writer or (masthead.byline if masthead else None)
-    return Page(parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), author)
+    named = speaker_of(parts.head) or writer
+    authors = [named] if named else [one.byline for one in mastheads]
+    return Page(
+        parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), next(iter(authors), None),
+        tuple(authors[1:]),
+    )  # fmt: skip
 
 
 def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:

@@ -43,7 +43,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
-        _names(metadata, shown, between, read), read.language, read.author or speaker_of(between),
+        _names(metadata, shown, between, read), read.language, read.author or speaker_of(between), read.beside,
     )  # fmt: skip
 
 

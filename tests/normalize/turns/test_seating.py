@@ -52,6 +52,18 @@ def test_an_office_alone_is_the_byline() -> None:
     assert behind(cast) == ["Ada Zander"]
 
 
+@pytest.mark.parametrize(
+    ("office", "label"),
+    [
+        ("Minister for Foreign Affairs", "FOREIGN MINISTER"), ("Minister for the Lakes", "MINISTER FOR THE LAKES"),
+        ("Minister of Trade", "TRADE MINISTER"), ("Minister for Lakes and Rivers", "MINISTER FOR LAKES AND RIVERS"),
+    ],
+)  # fmt: skip
+def test_a_label_in_other_words_is_the_office_of_the_byline(office: str, label: str) -> None:
+    byline = Byline("Ada Zander", office, "XR")
+    assert behind(seated([f"{label}: It rains.", "JOURNALIST: Where?"], Cast(), byline)) == ["Ada Zander"]
+
+
 def test_an_office_that_nobody_is_known_to_hold_stays_nobodys() -> None:
     assert seated(["THE CHANCELLOR: It rains.", "Q: Where?"]).mentions == ()
 
