@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import Address, address
-from ingest.normalize.turns.interviewers import interviewers
 from ingest.normalize.turns.wording import any_of, plain
 
 _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
@@ -20,10 +19,12 @@ _SHORT_CALL = 300
 _LEADS, _CALLS = 0.25, 0.1
 
 
-def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapping[str, str]) -> tuple[Label, ...]:
+def who_only_asks(
+    labels: tuple[Label, ...], body: Body, asked_by: frozenset[str], meant: Mapping[str, str]
+) -> tuple[Label, ...]:
     """The labels, with kind ``question`` for whoever is named and yet no party to what is said.
 
-    An interviewer asks in many turns, or is one by the TITLE. A host opens, hands over to another one, and says
+    An interviewer asks in many turns, or is one as ASKED_BY tells. A host opens, hands over to another one, and says
     little; who calls upon reporters stands between an answer and a question. Whoever carries an office does
     none of these, but for a spokesperson. MEANT says which name a misprinted one was to be.
     """
@@ -32,7 +33,7 @@ def who_only_asks(labels: tuple[Label, ...], body: Body, title: str, meant: Mapp
         if label.kind == "speaker":
             turns[meant.get(plain(label.name), plain(label.name))].append(number)
     talk = _Talk(labels, body)
-    named = interviewers(title) | _reporters(labels)
+    named = asked_by | _reporters(labels)
     asking = {
         name for name, numbers in turns.items() if {name, plain(address(name).name)} & named or talk.only_asks(numbers)
     }

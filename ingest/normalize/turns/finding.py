@@ -16,7 +16,7 @@ from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.alone import alone
 from ingest.normalize.turns.asking import leads, who_only_asks
-from ingest.normalize.turns.interviewers import interviewers
+from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
@@ -37,12 +37,13 @@ _ADDRESSES = re.compile(
 def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     """The labels of a transcript in the order of the text; none where the text is no transcript.
 
-    The TITLE may say who only asks.
+    The TITLE and the first lines may say who only asks.
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
     named = [label for label in heads(body) if not days_in(label.name)]
-    met = _by_style(_without_bare_answers(named), body, interviewers(title))
+    asking = interviewers(title) | asking_by_lead(body)
+    met = _by_style(_without_bare_answers(named), body, asking)
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not take_turns(met, body, title):
@@ -52,7 +53,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
     labels = lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
     meant = misprints(label.name for label in labels)
-    return _corrected(who_only_asks(labels, body, title, meant), meant)
+    return _corrected(who_only_asks(labels, body, asking, meant), meant)
 
 
 def _corrected(labels: tuple[Label, ...], meant: Mapping[str, str]) -> tuple[Label, ...]:

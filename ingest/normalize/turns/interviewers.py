@@ -1,4 +1,4 @@
-"""Whom the title of an interview says it is with: ``Interview with Ida Rassendyll, Radio Zenda``."""
+"""Whom the title of an interview, or its lead, says it is with: ``Interview with Ida Rassendyll, Radio Zenda``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from ingest.normalize.reading import Body
 from ingest.normalize.turns.wording import names_office, plain, words_of
 
 _INTERVIEW = re.compile(
@@ -16,6 +17,17 @@ _NAME = re.compile(
     r"(?:the (?:[a-z]+ ){0,3})?|^)"
     r"(?=(?P<name>(?:(?:Mr|MR|Mrs|MRS|Ms|MS)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}))"
 )
+_NAMED = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})"
+_HOUSE = (
+    r"(?:the )?(?:[A-Z][\w'-]* ){0,4}"
+    r"(?:(?<='s )|(?:[a-z-]+ ){0,2}(?:host|presenter|journalist|reporter|correspondent|editor|anchor) )"
+)
+_ASKED_BY = re.compile(
+    r"\b(?:(?:[Ss]poke|[Ss]peaks|[Tt]alk(?:ed|s)|[Ss]at down|[Ii]n (?:an )?(?:conversation|interview)) (?:to|with)"
+    r"|(?:questions|queries) (?:from|of|by)|(?:[Ii]nterviewed|[Aa]sked|[Qq]uestioned) by)"
+    rf" (?:{_HOUSE})?(?={_NAMED})"
+)
+_LEADS = 3
 _REMEMBERED = 64
 
 
@@ -29,6 +41,13 @@ def interviewers(title: str) -> frozenset[str]:
         return frozenset()
     names = (_of_a_person(found["name"].split()) for found in _NAME.finditer(title))
     return frozenset(label for words in names for label in _labels(words))
+
+
+def asking_by_lead(body: Body) -> frozenset[str]:
+    """The same of whom one of the first lines says that they asked: ``She spoke to Ida Rassendyll in Strelsau``."""
+    leads = body.passages[:_LEADS]
+    found = (one for lead in leads for one in _ASKED_BY.finditer(body.folded, lead.start, lead.end))
+    return frozenset(label for one in found for label in _labels(_of_a_person(one["name"].split())))
 
 
 def _of_a_person(words: list[str]) -> list[str]:

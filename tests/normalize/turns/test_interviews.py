@@ -65,6 +65,32 @@ def test_questions_are_told_from_answers(title: str, lead: str, question: str, a
     assert [whose(readout, words) for words in ANSWERS] == ["Lena Vask"] * 4
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "She spoke to Per Dahl-Berg in Oslo about the summit.",
+        "She was interviewed by Per Dahl-Berg.",
+        "She sat down with the editor Per Dahl-Berg.",
+        "In conversation with NRK's Per Dahl-Berg she was frank.",
+        "She took questions from Fjord Times editor Per Dahl-Berg.",
+    ],
+)
+def test_whoever_the_lead_says_she_spoke_to_asks(lead: str) -> None:
+    said = [
+        "PER DAHL-BERG: Madam Prime Minister, thanks for having us.",
+        "LENA VASK: Thank you for coming all this way.",
+        "DAHL-BERG: The second lighthouse was lit in May.",
+        "VASK: My aunt says that it hums.",
+        "DAHL-BERG: Tourists stay away.",
+        "VASK: The reef is better for it. Would you go to sea now?",
+        "DAHL-BERG: Prime Minister Vask, goodbye.",
+    ]
+    told = f"The Prime Minister of Norway, Lena Vask, has held office for a year. {lead}"
+    readout = page("We are not a lighthouse", told, said)
+    assert {whose(readout, words) for words in said[::2]} == {"question"}
+    assert {whose(readout, words) for words in said[1::2]} == {"Lena Vask"}
+
+
 def test_whoever_opens_asks_every_other_passage_of_a_radio_interview() -> None:
     said = [
         "Per Dahl: It is four minutes past seven, and Prime Minister Lena Vask is in the studio. Good morning!",
