@@ -1,4 +1,7 @@
-"""Words that an account hands over to, without marks: ``A translation of the President's remarks follows:``."""
+"""Words that an account hands over to: ``A translation of the President's remarks follows:``.
+
+They stand without marks, or as passages that each open with one: ``X issued the following statement:``.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ from ingest.record import Person
 _HANDS_OVER = re.compile(
     r"[^.:]{0,160}\b(?:remarks|speech|address|statement|message|words|comments|toast|intervention)\b[^.:]{0,120}:\s*",
     re.IGNORECASE,
+)
+_HANDS_OVER_QUOTED = re.compile(
+    r"(?:\b(?:following|below)\b[^.:]{0,40}\b(?:remarks|statement|comments?|message|words)\b[^:\n]{0,160}"
+    r"|\b(?:remarks|statement|comments?|message)\b[^.:\n]{0,40}\b(?:follows?|reads?|below)\b[^.:\n]{0,60}"
+    r"|\b[Qq]uot(?:es?|ations?)\b[^.:\n]{0,20}\b(?:attributable to|attributed to|from|by)\b[^:\n]{3,160}):?\s*\Z"
 )
 _IN_FULL = re.compile(
     r"\b(?:follows?|following|below|reads?|translations?|transcripts?|full text|text of|in full|verbatim|excerpts?)\b",
@@ -40,11 +48,37 @@ def handed_over(body: Body, cast: Cast) -> Iterator[Letter]:
     """
     end = 0
     for number, passage in enumerate(body.passages[:-1]):
-        if passage.start < end or not _leads(body, cast, number):
+        if passage.start < end:
             continue
-        end = _end(body, cast, number + 1)
+        quoted = _end_of_quoted(body, number)
+        if not (quoted or _leads(body, cast, number)):
+            continue
+        end = quoted or _end(body, cast, number + 1)
         start = body.passages[number + 1].start
-        yield Letter(start, end, _named(cast, passage), start, start, whole=True, rule="handed-over")
+        line = _last_sentence(body, passage) if quoted else passage.start
+        yield Letter(start, end, _named(cast, line, passage.end), start, start, whole=True, rule="handed-over")
+
+
+def _end_of_quoted(body: Body, number: int) -> int:
+    """Behind the quoted passages that a line hands over to: each is all between marks, or opens one; 0 for none."""
+    line, end = body.passages[number], 0
+    if not _HANDS_OVER_QUOTED.search(body.folded[_last_sentence(body, line) : line.end]):
+        return 0
+    for passage in body.passages[number + 1 :]:
+        if not _is_quoted(body.folded[passage.start : passage.end].strip()):
+            break
+        end = passage.end
+    return end
+
+
+def _is_quoted(text: str) -> bool:
+    return text.startswith('"') and (text.endswith('"') or text.count('"') % 2 == 1)
+
+
+def _last_sentence(body: Body, passage: Passage) -> int:
+    """Where the last sentence of PASSAGE begins; it begins itself there where it has none."""
+    starts = (one.start for one in body.sentences if passage.start <= one.start < passage.end)
+    return max(starts, default=passage.start)
 
 
 def _leads(body: Body, cast: Cast, number: int) -> bool:
@@ -52,7 +86,7 @@ def _leads(body: Body, cast: Cast, number: int) -> bool:
     line, first = body.passages[number], body.passages[number + 1]
     text = body.folded[line.start : line.end]
     announced = _HANDS_OVER.fullmatch(text) and _IN_FULL.search(text)
-    if not announced and not (_SAYS.fullmatch(text) and _named(cast, line)):
+    if not announced and not (_SAYS.fullmatch(text) and _named(cast, line.start, line.end)):
         return False
     if body.folded[first.start] == '"':
         return False
@@ -60,9 +94,9 @@ def _leads(body: Body, cast: Cast, number: int) -> bool:
     return _SPOKEN.search(body.folded, first.start, last.end) is not None
 
 
-def _named(cast: Cast, passage: Passage) -> Person | None:
+def _named(cast: Cast, start: int, end: int) -> Person | None:
     people = {person.key: person for person in cast.people}
-    here = (one.person for one in cast.mentions if passage.start <= one.start < passage.end)
+    here = (one.person for one in cast.mentions if start <= one.start < end)
     return next((people[person] for person in here if person in people), None)
 
 

@@ -55,3 +55,24 @@ def test_a_line_before_words_in_the_third_person_hands_over_nothing() -> None:
 def test_a_line_that_ends_with_who_said_hands_over_all_that_follows(line: str) -> None:
     words = ("The floods in Tromsø are the worst of the century.", "Norway calls for help.", "We will rebuild.")
     assert whose(line, *words) == ["Lena Vask"] * 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Prime Minister Lena Vask issued the following statement today after meeting President Orbel:",
+        "Bergen: Ms. Lena Vask, Prime Minister of Norway, made the following statement in Oslo today:",
+        "The visit ended on Friday. Prime Minister Vask released the following remarks:",
+        "The remarks by Prime Minister Vask are as below:",
+        "Quotes attributable to Prime Minister Lena Vask:",
+    ],
+)
+@pytest.mark.parametrize("close", ["", "”"])
+def test_quoted_passages_behind_the_line_are_those_of_whom_it_names(line: str, close: str) -> None:
+    words = (
+        f"“We discussed the outlook.{close}",
+        f"“The President explained the rules of the fund. I commended him.{close}",
+        "“President Orbel told me that harbours are shallow.”",
+    )
+    told = whose(LEAD, line, *words, "The fund was set up in 2030.")
+    assert told[-5:] == [*["Lena Vask"] * 4, None]
