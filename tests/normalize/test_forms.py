@@ -310,6 +310,22 @@ def test_a_counterpart_is_beside_whom_the_sentence_before_names() -> None:
     assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
 
 
+@pytest.mark.parametrize(
+    "called",
+    [
+        "Secretary of State Orlan",
+        "Minister of Trade Orlan",
+        "Under-Secretary for Trade Orlan",
+        "Minister Orlan",
+        "Orlan",
+    ],
+)
+def test_a_surname_behind_an_office_and_what_it_is_of(called: str) -> None:
+    readout = told(f"{ONE} met with Secretary of State Ida Orlan of Chile. {called} reaffirmed her support.", TITLES[1])
+    names = {person.key: person.name for person in readout.people}
+    assert [names.get(one.speaker or "") for one in readout.statements if "reaffirmed" in one.text] == ["Ida Orlan"]
+
+
 @pytest.mark.parametrize("lead", ["By", "Delivered by", "Speaker:"])
 def test_a_byline_tells_the_country_of_the_office(lead: str) -> None:
     text = (
@@ -393,3 +409,57 @@ def test_an_honour_is_whose_name_it_goes_with(prince: str, honour: str, office: 
     one, other = sorted(readout.participants, key=lambda part: part.country != "JO")
     assert (one.role, one.country, one.side, other.side) == (office, "JO", "own", "counterpart")
     assert [said.speaker for said in readout.statements[1:]] == [one.person, other.person, one.person]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vice Minister Karl Vask of Norway met on the afternoon of April 12 with State Secretary Ida Orlan of the"
+        " Ministry for Foreign Affairs of Chile.",
+        "Norwegian Minister Karl Vask met Director-General Ida Orlan of the Chilean Ministry of Trade on April 12.",
+        "Deputy Minister Karl Vask of Norway and Political Director Ida Orlan of the Chilean Foreign Ministry held"
+        " talks on the evening of April 12.",
+    ],
+)
+def test_whoever_serves_a_ministry_is_of_its_country(sentence: str) -> None:
+    readout = told(sentence, "Consultations in spring")
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+    assert readout.date == "2032-04-12"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Upon the invitation of Minister of Trade Karl Vask, the President of Chile, H.E. Ida Orlan, will pay a visit"
+        " to Norway from 14 to 16 April 2032.",
+        "H.E. Ida Orlan, Foreign Minister of Chile, will pay an official visit to Norway on 14-16 April 2032 at the"
+        " invitation of Minister of Foreign Affairs Dr. Karl Vask.",
+        "Prime Minister Karl Vask will from 14 to 16 April 2032 host the President of Chile, Ida Orlan, on a State"
+        " Visit to the Kingdom of Norway.",
+    ],
+)
+def test_who_invites_is_of_the_country_that_is_visited(sentence: str) -> None:
+    text = f"Visit from 14 to 16 April 2032\n\n10 April 2032\n\n{sentence}\n\nThe two will hold talks.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+def test_an_announcement_names_the_host_who_will_receive_the_guest() -> None:
+    text = "Visit on 14 April 2032\n\n10 April 2032\n\nThe Prime Minister of Norway Karl Vask will receive {}.\n"
+    readout = readout_of(Document("a.txt", text.format(OTHER).encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Matters of trade also came under discussion.", "The situation in the strait came up for discussion.",
+        "The regional situation also figured in the talks.", "Common issues were taken up during the meeting.",
+        "Cooperation in ports was on top of the agenda.", "The exchange of views also covered the strait.",
+    ],
+)  # fmt: skip
+def test_what_came_up_is_of_both(sentence: str) -> None:
+    readout = told(f"{ONE} received {OTHER} in Oslo. {sentence}", TITLES[1])
+    assert [one.attribution for one in readout.statements if one.text == sentence] == ["joint"]

@@ -127,7 +127,8 @@ def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 
 _JOURNEY = re.compile(
-    r"\b(?:meet|met|travel|visit|join|accompan|host|talks|consult|dialogue|welcom|dinner|lunch|call)\w*\b", re.I
+    r"\b(?:meet|met|travel|visit|receiv|invit|join|accompan|host|talks|consult|dialogue|welcom|dinner|lunch|call)\w*\b",
+    re.I,
 )
 
 

@@ -29,6 +29,7 @@ from ingest.normalize.people.hints import (
 )
 from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
+from ingest.normalize.people.invitations import settle_by_invitation
 from ingest.normalize.people.late import named_later
 from ingest.normalize.people.mentions import Offices, in_order, mentions_of
 from ingest.normalize.people.naming import Naming
@@ -66,9 +67,10 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         actors += named_later([*acts.title, *acts.frame, *acts.opening], actors, found, body.folded)
     if genre == "notice":
         settle_by_itinerary(actors, body.folded, draft.publisher)
-    settle_by_office(actors)
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
+    settle_by_office(actors)
     settle_by_region(actors)
+    settle_by_invitation(actors, body.folded)
     settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
     settle_by_organisation(actors, f"{title}\n{body.folded}")

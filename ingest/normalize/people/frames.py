@@ -26,7 +26,7 @@ _TO_DO = (
 )
 _ON_SUBJECT = (
     r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
-    r"|(?:the )?invitation|[A-Z]|\d|behalf)"
+    r"|(?:the )?invitation|(?:the )?(?:morning|afternoon|evening|night) of|[A-Z]|\d|behalf)"
 )
 _WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
 _WHERE_MET = r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|was received|were received)\b"

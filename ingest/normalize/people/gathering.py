@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.normalize.countries import codes_by_term, country_by_capital, country_of
+from ingest.normalize.countries import codes_by_term, countries_in, country_by_capital, country_of
 from ingest.normalize.people.apposition import brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
@@ -18,7 +18,8 @@ _LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
 
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
-    together = _with_delegations(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
+    together = _with_ministry(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
+    together = _with_delegations(together, text)
     found = of_each_country(list(_with_shared_office(together, text)), text)
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
@@ -87,6 +88,19 @@ def _with_bracketed_country(found: Iterable[Naming], text: str) -> Iterator[Nami
             naming = replace(naming, country=country) if country and country != "-" else naming
         yield naming
 
+
+def _with_ministry(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    """ "Director-General Ida Orlan of the Ministry of Trade of Chile": who serves a ministry is of its country."""
+    for naming in found:
+        served = _SERVES.match(text, naming.name_end) if naming.name and naming.country is None else None
+        codes = {one.code for one in countries_in(served[0])} if served else set()
+        yield replace(naming, country=codes.pop()) if len(codes) == 1 else naming
+
+
+_SERVES = re.compile(
+    r",? (?:of|from|at) (?:the |its )?(?:[A-Z][\w'-]+ ){0,4}(?:Ministry|Department|Foreign Office)\b"
+    r"(?: (?:[A-Z][\w'-]*|of|for|and|the|in)\b)*"
+)
 
 _BRACKET = re.compile(r" \((?P<country>[^()\n]{2,40})\)")
 

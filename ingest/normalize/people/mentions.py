@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ingest.normalize.countries import country_of
@@ -26,7 +26,7 @@ def mentions_of(
     """
     holders = {id(naming): figure for figure in figures for naming in figure.namings}
     offices, acting = Offices(actors), {id(figure) for figure in actors}
-    found: list[Mention] = []
+    surnames, found = _surnames(actors), list[Mention]()
     last: tuple[int, Figure] | None = None
     for naming in named:
         figure = holders.get(id(naming))
@@ -34,10 +34,33 @@ def mentions_of(
             found.append(_by_name(naming, figure))
             last = (naming.end, figure)
             continue
+        if not naming.name and (behind := _surname_behind(naming, text, surnames)):
+            found.append(behind)
+            continue
         office = None if naming.name else offices.holder(text, naming, own)
         if office and not (last and id(last[1]) not in acting and _means_another(naming, *last)):
             found.append(Mention(naming.start, naming.end, office.key, "title"))
     return tuple(found)
+
+
+def _surnames(actors: Sequence[Figure]) -> dict[str, Figure | None]:
+    """The one of ACTORS with each last name; null where several have it."""
+    named: dict[str, Figure | None] = {}
+    for figure in actors:
+        *before, last = figure.name.split() or ("",)
+        if before:
+            named[last] = None if last in named else figure
+    return named
+
+
+def _surname_behind(naming: Naming, text: str, surnames: Mapping[str, Figure | None]) -> Mention | None:
+    """Whom an office with a portfolio means whose last word is a surname: "Minister of Trade [Orlan]"."""
+    office, _, word = text[naming.start : naming.end].rpartition(" ")
+    figure = surnames.get(word) if _PORTFOLIO.search(office) else None
+    return Mention(naming.end - len(word), naming.end, figure.key, "surname") if figure else None
+
+
+_PORTFOLIO = re.compile(r" (?:of|for) ")
 
 
 def _means_another(naming: Naming, end: int, figure: Figure) -> bool:
