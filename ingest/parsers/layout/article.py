@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import html
 
@@ -28,13 +29,14 @@ _GOOD_PART = 0.3
 _DEEPEST = 200
 
 
-def text_part(root: html.HtmlElement) -> html.HtmlElement | None:
-    """The smallest element that holds nearly all running text below ROOT; null where there is none.
+def text_part(elements: Sequence[html.HtmlElement]) -> html.HtmlElement | None:
+    """The smallest of ELEMENTS that holds nearly all running text of their page, whose root is the first; else null.
 
     What is named as standing around a text is left out, unless most of the running text is in it.
     """
-    own = {element: weight for element in root.iter() if (weight := _own_weight(element))}
-    around = _around(root, _sums(own))
+    root = elements[0]
+    own = {element: weight for element in elements if (weight := _own_weight(element))}
+    around = _around(elements, _sums(own))
     weights = _sums({element: weight for element, weight in own.items() if not _is_below(element, around)})
     for element in around:
         if element.getparent() is not None:
@@ -53,10 +55,10 @@ def _sums(own: dict[html.HtmlElement, int]) -> dict[html.HtmlElement, int]:
     return sums
 
 
-def _around(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> frozenset[html.HtmlElement]:
+def _around(elements: Sequence[html.HtmlElement], weights: dict[html.HtmlElement, int]) -> frozenset[html.HtmlElement]:
     """The elements that stand around the text and hold no great part of it."""
-    most = _MOST * weights.get(root, 0)
-    return frozenset(element for element in root.iter() if _stands_around(element) and weights.get(element, 0) <= most)
+    most = _MOST * weights.get(elements[0], 0)
+    return frozenset(element for element in elements if _stands_around(element) and weights.get(element, 0) <= most)
 
 
 def _is_below(element: html.HtmlElement, around: frozenset[html.HtmlElement]) -> bool:
@@ -65,13 +67,15 @@ def _is_below(element: html.HtmlElement, around: frozenset[html.HtmlElement]) ->
 
 def _own_weight(element: html.HtmlElement) -> int:
     """The letters of running text that stand in ELEMENT itself or in its inline parts; in links they count nothing."""
-    if not isinstance(element.tag, str) or element.tag in _INLINE or element.tag in _UNWEIGHED:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _INLINE or tag in _UNWEIGHED:
         return 0
     pieces = [element.text or ""]
     for child in element:
-        if child.tag == "br":
+        below = child.tag
+        if below == "br":
             pieces.append(" ")
-        elif child.tag in _INLINE:
+        elif below in _INLINE:
             pieces.append("".join(child.itertext()))
         pieces.append(child.tail or "")
     text = tidy("".join(pieces))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import html
 
@@ -40,16 +40,15 @@ def lines_of(root: html.HtmlElement) -> list[Line]:
     return page.lines
 
 
-def _mark_for(element: html.HtmlElement) -> Mark | None:
+def _mark_for(element: html.HtmlElement, tag: str) -> Mark | None:
     """The mark that an element gives to the lines in it; a picture's words are often told by a class alone."""
-    name = element.get("class")
-    if name and element.tag in _BLOCKS and _PICTURED.search(name):
+    name = element.get("class") if tag in _BLOCKS else None
+    if name and _PICTURED.search(name):
         return "caption"
-    return _MARKS.get(element.tag)
+    return _MARKS.get(tag)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A piece of the open line, or the ``br`` that parts it."""
 
     text: str
@@ -58,12 +57,16 @@ class _Piece:
     parts: bool = False
 
 
+_BREAK = _Piece("", parts=True)
+
+
 class _Page:
-    """What has been read of a page: its finished lines, and the pieces of the one that is open."""
+    """What has been read of a page: its finished lines, the pieces of the one that is open, the elements around it."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._pieces: list[_Piece] = []
+        self._within: list[tuple[str, Mark | None]] = []
         self._marks: list[Mark] = []
         self._bold = 0
         self._links = 0
@@ -75,7 +78,7 @@ class _Page:
             self._say(element.text)
             return
         if event == "end":
-            self._shut(element)
+            self._shut()
         self._say(element.tail)
 
     def close(self) -> None:
@@ -86,22 +89,26 @@ class _Page:
             self._pieces = []
 
     def _open(self, element: html.HtmlElement) -> None:
-        if element.tag in _BLOCKS:
+        tag: str = element.tag
+        if tag in _BLOCKS:
             self.close()
-        if element.tag == "br":
-            self._pieces.append(_Piece("", parts=True))
-        if mark := _mark_for(element):
+        elif tag == "br":
+            self._pieces.append(_BREAK)
+        mark = _mark_for(element, tag)
+        if mark:
             self._marks.append(mark)
-        self._bold += element.tag in _BOLD
-        self._links += element.tag == "a"
+        self._within.append((tag, mark))
+        self._bold += tag in _BOLD
+        self._links += tag == "a"
 
-    def _shut(self, element: html.HtmlElement) -> None:
-        if element.tag in _BLOCKS:
+    def _shut(self) -> None:
+        tag, mark = self._within.pop()
+        if tag in _BLOCKS:
             self.close()
-        if _mark_for(element):
+        if mark:
             self._marks.pop()
-        self._bold -= element.tag in _BOLD
-        self._links -= element.tag == "a"
+        self._bold -= tag in _BOLD
+        self._links -= tag == "a"
 
     def _say(self, text: str | None) -> None:
         if text:
@@ -111,15 +118,19 @@ class _Page:
 def _parted(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:
     """The lines of a block: a ``br`` ends one, but not in mid-sentence before a small letter."""
     held: list[_Piece] = []
-    for broken, run in groupby(pieces, key=lambda piece: piece.parts):
-        said = list(run)
-        if broken:
-            continue
+    for said in _runs(pieces):
         if held and not _goes_on(held[-1].text, said[0].text):
             yield from _line(held, mark)
             held = []
         held.extend([_Piece(" "), *said] if held else said)
     yield from _line(held, mark)
+
+
+def _runs(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """The pieces between one ``br`` and the next."""
+    if _BREAK not in pieces:
+        return [pieces]
+    return [list(run) for broken, run in groupby(pieces, key=lambda piece: piece.parts) if not broken]
 
 
 def _goes_on(above: str, below: str) -> bool:

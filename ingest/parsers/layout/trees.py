@@ -34,18 +34,17 @@ def without_unseen(root: html.HtmlElement) -> html.HtmlElement:
 
 def walk(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
     """Every element as it opens and as it closes, without recursion: hostile pages nest without end."""
-    stack: list[tuple[html.HtmlElement, bool]] = [(root, False)]
-    while stack:
-        element, done = stack.pop()
-        if done:
+    passing: etree.iterwalk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in passing:
+        if event == "end":
             yield "end", element
-            continue
-        if not isinstance(element.tag, str) or _is_unseen(element):
+        elif event != "start":
             yield "tail", element
-            continue
-        yield "start", element
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
+        elif _is_unseen(element):
+            passing.skip_subtree()
+            yield "tail", next(passing)[1]  # its end, without anything in between
+        else:
+            yield "start", element
 
 
 def _is_unseen(element: html.HtmlElement) -> bool:

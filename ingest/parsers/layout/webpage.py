@@ -33,8 +33,10 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     """The page below ROOT; TITLE where its container knows it. Without running text, its short lines."""
     metadata = metadata_of(root)
     title = title or title_of(metadata)
-    shown = paired(lines_of(without_unseen(root)))
-    part = text_part(root)
+    # Held until the text is found: lxml makes the object of an element anew for each walk, unless somebody has it.
+    elements = tuple(without_unseen(root).iter())
+    shown = paired(lines_of(root))
+    part = text_part(elements)
     if part is None:
         return Page(title, tuple(line for line in shown if not is_sentence(line.text)), metadata.stamps)
     body = agreed(part, lines_of(part))
