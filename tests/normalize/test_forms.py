@@ -149,7 +149,7 @@ VIDEOS = (
     "{one} had a video call with {other} on Tuesday.",
     "{one} and {other} spoke via videoconference on Tuesday.",
     "{one} held a virtual discussion with {other} on Tuesday.",
-    "{one} held a virtual discussion on Tuesday (13) with {other}.",
+    "{one} held a virtual discussion today (13) with {other} on Tuesday.",
     "{one} held talks with {other} via Zoom on Tuesday.",
     "{one} held talks with {other} in an online format on Tuesday.",
     "{one} held consultations with {other} in virtual mode on Tuesday.",

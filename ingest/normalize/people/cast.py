@@ -70,7 +70,6 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_office(actors)
     settle_by_region(actors)
-    settle_by_invitation(actors, body.folded)
     settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
@@ -85,6 +84,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         spoken=genre in _OF_SEVERAL,
     )
     settle_by_capital(actors, body, home)
+    settle_by_invitation(actors, body.folded)
     settle_by_visit(actors, body)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
