@@ -66,6 +66,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     if acts.is_account:
         actors += named_later([*acts.title, *acts.frame, *acts.opening], actors, found, body.folded)
     if genre == "notice":
+        settle_by_invitation(actors, body.folded)
         settle_by_itinerary(actors, body.folded, draft.publisher)
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_office(actors)
@@ -84,7 +85,6 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         spoken=genre in _OF_SEVERAL,
     )
     settle_by_capital(actors, body, home)
-    settle_by_invitation(actors, body.folded)
     settle_by_visit(actors, body)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
