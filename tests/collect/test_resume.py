@@ -21,8 +21,11 @@ from ingest.refusal import Refusal
 from tests.collect.conftest import feed, kept, outlet, page, plan, quiet
 from tests.collect.playing import Line, Part, Playhouse, conditional, says
 
+# What a shell starts in the background ignores an interruption, and so does all that it starts: here it is listened to.
 VISIT = (
-    "import pickle, sys; from ingest.collect import fetch; fetch(pickle.load(open(sys.argv[1], 'rb')), lambda *_: None)"
+    "import pickle, signal, sys; from ingest.collect import fetch;"
+    "signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "fetch(pickle.load(open(sys.argv[1], 'rb')), lambda *_: None)"
 )
 PAGES = 12
 
