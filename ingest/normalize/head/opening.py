@@ -46,13 +46,14 @@ def of_lines(body: Body) -> Finding[Genre] | None:
 def greeted(body: Body) -> Finding[Genre] | None:
     """Words to an audience, greeted at the head of one of the first passages."""
     for passage in body.passages[:_FIRST_LINES]:
-        if found := _salutation().match(body.folded, passage.start, passage.end):
+        if found := salutation().match(body.folded, passage.start, passage.end):
             return Finding("speech", "text", "salutation", *found.span())
     return None
 
 
 @cache
-def _salutation() -> re.Pattern[str]:
+def salutation() -> re.Pattern[str]:
+    """How somebody begins to speak: ``Good morning``, ``Ladies and gentlemen``."""
     return re.compile(entries("genres")["salutation"])
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.normalize.head.opening import salutation
 from ingest.normalize.phrases import alternation
 from ingest.normalize.readers.cues import phrases
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast, Mention, Passage
 from ingest.record import Person
-from ingest.vocabulary import entries
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
 _SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
@@ -69,12 +69,7 @@ def begins_spoken(body: Body, end: int) -> bool:
 
 def greets(body: Body, passage: Passage) -> bool:
     """Whether a paragraph opens with a greeting: ``Good morning``, ``Ladies and gentlemen``."""
-    return passage.kind == "paragraph" and _greeting().match(body.folded, passage.start, passage.end) is not None
-
-
-@cache
-def _greeting() -> re.Pattern[str]:
-    return re.compile(entries("genres")["salutation"])
+    return passage.kind == "paragraph" and salutation().match(body.folded, passage.start, passage.end) is not None
 
 
 def asks_nothing(body: Body) -> bool:

@@ -46,9 +46,7 @@ def _behind_name(cast: Cast, person: Person, lines: Sequence[Passage]) -> int:
 
 def _below(body: Body, cast: Cast) -> list[Passage]:
     """The short lines at the end from the first that is a name on: the signature, the office; a letter's is its own."""
-    lines = list(_last_lines(body))
-    if is_letter(body):
-        return []
+    lines = [] if is_letter(body) else list(_last_lines(body))
     named = next((at for at, line in enumerate(lines) if _is_name(cast, line)), len(lines))
     return lines[named:]
 

@@ -31,11 +31,7 @@ def in_context(corpus: Corpus, query: str, sort: Sort, order: Order, start: int,
     found = first(corpus, query, sort, MOST)
     read = list(_enough(_texts(corpus, query, found.statements)))
     lines = concordance(read, order)
-    among = (
-        f"the first {len(read):,} of {found.count:,} statements, {_ORDERS[found.sort]}"
-        if found.count > len(read)
-        else ""
-    )
+    among = f"the first {len(read):,} of {found.count:,} statements, {_ORDERS[found.sort]}"
     return {
         "concordance": _told(corpus, lines[start : start + size]),
         "lines": len(lines),
