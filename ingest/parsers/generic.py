@@ -22,7 +22,7 @@ def parse(document: Document, basis: str | None) -> Draft | Problem:
     """A page by the rules that hold for all publishers."""
     page = page_of(document)
     if page is None:
-        return problem(document, "there is no element in this HTML")
+        return problem(document, "there is no element in this HTML or XML")
     found = identified(address_of(document), page.names) or subject_of(page.title)
     publisher, told = (found.publisher, found.basis) if found else (None, basis)
     return draft_of(document, page, publisher, told, "generic")

@@ -16,6 +16,7 @@ HOSTILE = {
     "deep nesting": ("text/html", "<div>" * 50_000 + SENTENCE),
     "breaks": ("text/html", "<p>" + "a<br>" * 100_000 + "</p>"),
     "paragraphs": ("text/html", f"<p>{SENTENCE}</p>" * 10_000),
+    "titles": ("text/plain", f"{'HARBOUR ' * 9}\n" * 30_000),
     "one line": ("text/plain", SENTENCE * 20_000),
     "one word": ("text/plain", "a" * 1_000_000),
     "short lines": ("text/plain", "harbour\n" * 100_000),
@@ -33,6 +34,9 @@ HOSTILE = {
         + "harbour<br />" * 50_000
         + "]]></content></transcript></transcripts>",
     ),
+    "elements": ("application/xml", "<a><b>" + f"<c>{'harbour ' * 9}</c>" * 30_000 + "</b></a>"),
+    "amid words": ("application/xml", "<a>" + "harbour <c>line</c> " * 40_000 + "</a>"),
+    "nested elements": ("application/xml", "<a>" * 100_000),
 }
 
 
@@ -54,6 +58,13 @@ def test_an_entity_is_never_read_from_a_file() -> None:
     draft = parse(Document("a", xml, "application/xml"))
     assert isinstance(draft, Draft)
     assert draft.title is None
+
+
+def test_xml_of_nobody_known_keeps_an_entity_that_it_does_not_tell() -> None:
+    xml = f'<!DOCTYPE t [<!ENTITY x SYSTEM "file:///etc/hostname">]><t><title>Harbours</title><p>&x; {SENTENCE}</p></t>'
+    draft = parse(Document("a", xml, "application/xml"))
+    assert isinstance(draft, Draft)
+    assert [block.text for block in draft.blocks] == [f"&x; {SENTENCE.strip()}"]
 
 
 def test_scripts_are_no_text() -> None:

@@ -1,4 +1,4 @@
-"""A page of any publisher, HTML or plain text, as its layout and what it says of itself make it out."""
+"""A page of any publisher, HTML, XML or plain text, as its layout and what it says of itself make it out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ingest.parsers.layout.address import address_of, day_in
 from ingest.parsers.layout.blocks import first_sentence, set_blocks
 from ingest.parsers.layout.bylines import byline_of
 from ingest.parsers.layout.drafting import problem, with_text
+from ingest.parsers.layout.fields import read_fields
 from ingest.parsers.layout.known import Layout, read_known
 from ingest.parsers.layout.lines import Line, folded
 from ingest.parsers.layout.markdown import lines_of_markdown
@@ -32,13 +33,15 @@ def read_page(
     """The draft of a page, by the first of LAYOUTS that it has, else by the rules that hold for all publishers."""
     page = page_of(document, layouts)
     if page is None:
-        return problem(document, "there is no element in this HTML")
+        return problem(document, "there is no element in this HTML or XML")
     return draft_of(document, page, publisher, basis, parser)
 
 
 def page_of(document: Document, layouts: Sequence[Layout] = ()) -> Page | None:
-    """What can be read of a page; null where its HTML has no element."""
+    """What can be read of a page; null where its HTML or XML has no element."""
     content = str(document.content)
+    if document.media_type == "application/xml":
+        return read_fields(content, _given_title(document))
     if document.media_type != "text/html":
         lines = lines_of_markdown(content) if document.media_type == "text/markdown" else lines_of_text(content)
         return read_lines(lines, _given_title(document))

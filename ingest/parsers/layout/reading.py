@@ -91,9 +91,10 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     above = seen[: start if at is None else at]
     named = [] if title or at is None else _over_lines(seen[at:start])
     below = len(above) + (len(named) if named else at is not None)
-    body = [*filter(_says_kind, above), *without_closing(without_tail(seen[below:]))]
+    told = without_closing(without_tail(seen[below:]))
+    body = [*filter(_says_kind, above), *told]
     found = tidy(title) if title else _NUMBERED.sub("", " ".join(line.text for line in named)) or None
-    words = [*above, *body] if title and at is None else body
+    words = [*above, *told] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
 
 

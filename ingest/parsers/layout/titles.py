@@ -54,7 +54,8 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     echoed = [at for at in head if at in echoes]
     stamped = [at for at in head if count_words(lines[at].text) >= _LEAST and _above_stamp(lines, at)]
     long = [at for at in head if count_words(lines[at].text) >= _ENOUGH]
-    long = [at for at in long if not _is_letterhead(lines[at].text, [lines[other].text for other in long])] or long
+    if not all(lines[at].text.isupper() for at in long):
+        long = [at for at in long if not _is_letterhead(lines[at].text)]
     called = [at for at in head if _NAMED_KIND.match(lines[at].text)]
     found = next(iter([*echoed, *stamped, *(long or called)]), None)
     return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
@@ -66,10 +67,9 @@ def place_of(title: str | None, head: Sequence[Line]) -> int | None:
     return next((at for at in range(len(head) - 1, -1, -1) if folded(head[at].text) == wanted), None)
 
 
-def _is_letterhead(text: str, beside: Sequence[str]) -> bool:
-    """Whether a few words in capitals stand over a title that is not in capitals."""
-    few = text.isupper() and count_words(text) <= _LONGEST_LETTERHEAD and not _KIND.search(text)
-    return few and any(not other.isupper() for other in beside)
+def _is_letterhead(text: str) -> bool:
+    """Whether a line is a few words in capitals, as stand over a title that is not in capitals."""
+    return text.isupper() and count_words(text) <= _LONGEST_LETTERHEAD and not _KIND.search(text)
 
 
 def _could_be(text: str) -> bool:
