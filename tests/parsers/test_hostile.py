@@ -16,7 +16,7 @@ HOSTILE = {
     "deep nesting": ("text/html", "<div>" * 50_000 + SENTENCE),
     "breaks": ("text/html", "<p>" + "a<br>" * 100_000 + "</p>"),
     "paragraphs": ("text/html", f"<p>{SENTENCE}</p>" * 10_000),
-    "titles": ("text/plain", f"{'HARBOUR ' * 9}\n" * 30_000),
+    "titles": ("text/plain", f"{'HARBOUR ' * 9}\n" * 12_000),
     "one line": ("text/plain", SENTENCE * 20_000),
     "one word": ("text/plain", "a" * 1_000_000),
     "short lines": ("text/plain", "harbour\n" * 100_000),
@@ -34,7 +34,7 @@ HOSTILE = {
         + "harbour<br />" * 50_000
         + "]]></content></transcript></transcripts>",
     ),
-    "elements": ("application/xml", "<a><b>" + f"<c>{'harbour ' * 9}</c>" * 30_000 + "</b></a>"),
+    "elements": ("application/xml", "<a><b>" + f"<c>{'harbour ' * 9}</c>" * 12_000 + "</b></a>"),
     "amid words": ("application/xml", "<a>" + "harbour <c>line</c> " * 40_000 + "</a>"),
     "nested elements": ("application/xml", "<a>" * 100_000),
 }
