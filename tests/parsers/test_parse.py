@@ -54,6 +54,26 @@ def test_the_host_says_whose_a_page_is(host: str, publisher: str) -> None:
     assert (draft.publisher.id, draft.publisher_basis) == (publisher, "host")
 
 
+@pytest.mark.parametrize(
+    ("host", "country", "timezone"),
+    [
+        ("www.harbours.gov", "US", "America/New_York"),
+        ("www.first-fleet.mil", "US", "America/New_York"),
+        ("harbours.gov.jm", "JM", "America/Jamaica"),
+        ("harbours.gouvernement.lu", "LU", "Europe/Luxembourg"),
+        ("cancilleria.gub.uy", "UY", "America/Montevideo"),
+        ("www.harbours.com", None, None),
+        ("harbours.rw", None, None),
+    ],
+)
+def test_a_government_host_says_whose_country_and_whose_clock_it_has(
+    host: str, country: str | None, timezone: str | None
+) -> None:
+    draft = read(page(f"<h1>On harbours</h1><p>{SENTENCE}</p>"), "text/html", url=f"https://{host}/a")
+    assert draft.publisher is not None
+    assert (draft.publisher.country, draft.publisher.timezone) == (country, timezone)
+
+
 def test_the_host_counts_for_more_than_a_signature() -> None:
     draft = read(f"On harbours\nCGTN\n\n{SENTENCE}\n", url="https://www.state.gov/a")
     assert (draft.parser, draft.publisher_basis) == ("us-state", "host")

@@ -14,14 +14,20 @@ from ingest.parsers.layout.lines import folded
 from ingest.record import Publisher
 from ingest.vocabulary import table
 
-_GOVERNMENT_LABELS = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gv|govt|go|mfa|mofa|mzv|president|parliament)(?:\.|$)")
+_OFFICES = (
+    "gov gob gouv gv govt go gub government gouvernement mil mfa mofa mfat mae mne mzv mre minrex cancilleria kemlu "
+    "dfa president presidency presidencia presidence prezident predsednik primeminister prime-minister pmo pm premier "
+    "parliament"
+)
+_GOVERNMENT_LABELS = re.compile(rf"(?:^|\.)(?:{'|'.join(_OFFICES.split())})(?:\.|$)")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]{1,60}\.){1,6}[a-z]{2,12}(?:/\S{0,300})?)", re.IGNORECASE)
 _REPORTED = frozenset(("says", "said", "denies", "confirms", "spokesperson", "spokesman", "spokeswoman", "minister"))
 _AT_ANOTHER = re.compile(r"(?<=\w) (?i:to|in|at|accredited) (?i:the )?(?=[A-Z])")
 _LEAST_NAME = 2
 _LONGEST_NAME = 14
-_CODES = {"uk": "GB", "eu": "EU"}
+# Last labels that are no ISO code of their country; get.gov says who may have a .gov, RFC 1591 who a .mil.
+_CODES = {"uk": "GB", "eu": "EU", "gov": "US", "mil": "US"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,14 @@ def _unlisted(url: str | None, names: Sequence[str]) -> Identified | None:
 
 
 def _made(made_id: str, name: str, country: str | None, official: bool) -> Publisher:
-    return Publisher(made_id, name, country, "government" if official else None)
+    return Publisher(made_id, name, country, "government" if official else None, timezone=_clocks().get(country or ""))
+
+
+@cache
+def _clocks() -> dict[str, str]:
+    """By country the time zone that its government keeps: that of the first of its offices that are listed."""
+    rows = (row for row in reversed(table("publishers")) if row["kind"] == "government" and row["timezone"])
+    return {row["country"]: row["timezone"] for row in rows}
 
 
 def _slug(name: str) -> str:
@@ -127,6 +140,6 @@ def _countries() -> dict[str, str]:
 
 
 def _country_of_host(host: str | None) -> str | None:
-    """The country of a host's last label, which for two letters is its ISO code but for two of them."""
+    """The country of a host's last label, which for two letters is its ISO code nearly always."""
     last = (host or "").rpartition(".")[2]
-    return _CODES.get(last, last.upper()) if len(last) == 2 else None
+    return _CODES.get(last, last.upper() if len(last) == 2 else None)
