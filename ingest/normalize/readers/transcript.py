@@ -137,4 +137,4 @@ def _voice(label: Label, person: str | None, stand: Mapping[str, Side]) -> Voice
         return Voice("question", person, None, "A", "question label")
     if person is None:
         return Voice("speaker", None, None, "U", "label of nobody known")
-    return Voice.of(person, stand, "label", "A")
+    return Voice.of(person, stand, "label", "A" if person in stand else "B")

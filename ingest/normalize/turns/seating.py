@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from ingest.normalize.people.names import name_words
-from ingest.normalize.reading import Body, Cast, Label, Mention
-from ingest.normalize.turns.addresses import Address, address, is_initials, is_national
+from ingest.normalize.reading import Body, Cast, Label
+from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.holders import Company
+from ingest.normalize.turns.joining import completed, moved
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.strangers import Strangers
+from ingest.normalize.turns.vacant import offices
 from ingest.normalize.turns.wording import plain
-from ingest.record import Draft, Evidence, Participant, Person, Side
+from ingest.record import Draft, Person
 
 __all__ = ["seat"]
 
@@ -23,8 +24,8 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     """The cast with everybody whom a label names, and a mention at each label.
 
     A label is somebody of the cast (``SECRETARY BLINKEN``, ``THE PRESIDENT``), else somebody the text
-    introduces elsewhere (``Assistant Secretary Jane Doe``), else a person known by the label alone. Who
-    speaks takes part; reporters, hosts and officials without a name do not.
+    introduces elsewhere (``Assistant Secretary Jane Doe``), else a person known by the label alone, else the
+    office that the label is. Who speaks takes part; reporters, hosts and officials without a name do not.
     """
     if not labels:
         return cast
@@ -49,9 +50,10 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     people |= _behind(answers, strangers.introduced(answering) if answering else None)
     named = {name: where for name, where in addresses.items() if name in found}
     people |= _from_fuller({name: where for name, where in named.items() if not found[name]}, named, people)
+    people |= offices({name: where for name, where in named.items() if name not in people}, cast, people, draft)
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
-    return _completed(_moved(cast, homes), labels, people, own)
+    return completed(moved(cast, homes), labels, people, own)
 
 
 def _may_be_strange(name: str, where: Address) -> bool:
@@ -96,92 +98,3 @@ def _behind(names: Iterable[str], person: Person | None) -> dict[str, Person]:
 
 def _names_somebody(label: Label) -> bool:
     return label.kind != "chrome" and role_of(label.name) in (None, "answer", "unnamed")
-
-
-def _moved(cast: Cast, homes: Mapping[str, Person]) -> Cast:
-    """The cast with everybody who has got a name or a country by a label, under the key that goes with it."""
-    changed = {key: person for key, person in homes.items() if person.key != key}
-    if not changed:
-        return cast
-    return replace(
-        cast,
-        people=tuple(changed.get(person.key, person) for person in cast.people),
-        participants=tuple(_under(changed, part) for part in cast.participants),
-        mentions=tuple(
-            replace(mention, person=changed[mention.person].key) if mention.person in changed else mention
-            for mention in cast.mentions
-        ),
-    )
-
-
-def _under(changed: Mapping[str, Person], part: Participant) -> Participant:
-    person = changed.get(part.person)
-    return replace(part, person=person.key, country=person.country) if person else part
-
-
-def _completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person], country: str | None) -> Cast:
-    """The cast with PEOPLE behind its LABELS; COUNTRY is the publisher's."""
-    seated = {label: people[plain(label.name)] for label in labels if plain(label.name) in people}
-    everybody = {person.key: person for person in (*cast.people, *seated.values())}
-    own = next((part.country for part in cast.participants if part.side == "own"), country)
-    joining = [*_joining(cast, seated, own)]
-    staying = [*_staying(cast, seated)]
-    gone = {everybody[part.person].name for part in cast.participants if part not in staying}
-    return replace(
-        cast,
-        people=tuple(everybody.values()),
-        participants=(*staying, *(participant for _, participant in joining)),
-        mentions=_with_labels(cast.mentions, labels, seated),
-        evidence=(
-            *(row for row in cast.evidence if row.field != "participant" or row.value not in gone),
-            *(_evidence(label, seated[label]) for label, _ in joining),
-        ),
-    )
-
-
-def _evidence(label: Label, person: Person) -> Evidence:
-    return Evidence("participant", person.name, label.start, label.end, "text", "label")
-
-
-def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant]:
-    """Those of the cast who take part in a transcript: by an office, or by words of their own under a label.
-
-    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject; and
-    nobody silent holds an office that a country has one of beside somebody who speaks.
-    """
-    speaking = {person.key for label, person in seated.items() if label.kind == "speaker"}
-    held = {(part.role, part.country) for part in cast.participants if part.person in speaking}
-    for part in cast.participants:
-        taken = (part.role, part.country) in held and is_national((part.role or "").casefold())
-        if part.person in speaking or (part.role and not taken):
-            yield part
-
-
-def _joining(cast: Cast, seated: Mapping[Label, Person], own: str | None) -> Iterator[tuple[Label, Participant]]:
-    """Who takes part by a label alone, with the label that says so; OWN is the country of the own side."""
-    present = {participant.person for participant in cast.participants}
-    present |= {person.key for label, person in seated.items() if role_of(label.name) == "unnamed"}
-    for label, person in seated.items():
-        if label.kind == "speaker" and person.key not in present:
-            present.add(person.key)
-            role = address(label.name).office.title() or None
-            yield label, Participant(person.key, role, person.country, _side(person.country, own))
-
-
-def _side(country: str | None, own: str | None) -> Side:
-    if country is None or own is None:
-        return "other"
-    return "own" if country == own else "counterpart"
-
-
-def _with_labels(
-    mentions: Iterable[Mention], labels: Sequence[Label], seated: Mapping[Label, Person]
-) -> tuple[Mention, ...]:
-    """The mentions in the order of the text; a seated label is one, whatever else was found within labels."""
-    taken = {place for label in labels for place in range(label.start, label.end)}
-    outside = [mention for mention in mentions if mention.start not in taken]
-    added = [
-        Mention(label.start, label.end, person.key, "surname" if address(label.name).name else "title")
-        for label, person in seated.items()
-    ]
-    return tuple(sorted((*outside, *added), key=lambda mention: mention.start))

@@ -68,6 +68,13 @@ def test_an_office_that_nobody_is_known_to_hold_stays_nobodys() -> None:
     assert seated(["THE CHANCELLOR: It rains.", "Q: Where?"]).mentions == ()
 
 
+def test_an_office_whose_holder_no_text_names_speaks_for_itself() -> None:
+    cast = seated(["PM: It rains.", "JOURNALIST: Where?", "PM: Everywhere."], Cast())
+    assert behind(cast) == ["Prime Minister", "Prime Minister"]
+    assert [(person.kind, person.country) for person in cast.people] == [("organisation", "XR")]
+    assert cast.participants == ()
+
+
 def test_a_stranger_gets_the_name_the_text_introduces() -> None:
     cast = seated(
         ["MR SAPT: It rains.", "QUESTION: Where?", "MR SAPT: I am Fritz Sapt, and it rains everywhere."], Cast()
