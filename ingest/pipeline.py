@@ -11,7 +11,7 @@ from ingest.harvest import Harvest, Reading, Rejection, Tally
 from ingest.link import account_of, link
 from ingest.naming import readout_id, text_sha256
 from ingest.normalize import normalize
-from ingest.pool import spread
+from ingest.pool import Pool
 from ingest.record import Document, Entry, Problem, Readout
 from ingest.refusal import Refusal
 from ingest.store.rows import venue_id
@@ -27,29 +27,29 @@ def build(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally
 
     WATCH is called with what is being done, how many are done, of how many where that is known.
     """
-    with Spool(target.parent) as spool:
+    with Spool(target.parent) as spool, Pool(jobs) as pool:
         harvest = Harvest(Census(), spool)
-        _read(harvest, paths, jobs, watch)
-        return stored(harvest, target, watch)
+        _read(harvest, paths, pool, watch)
+        return stored(harvest, target, pool, watch)
 
 
-def stored(harvest: Harvest, target: Path, watch: Watch) -> Tally:
+def stored(harvest: Harvest, target: Path, pool: Pool, watch: Watch) -> Tally:
     """Link what was gathered, and write it into a fresh database at TARGET."""
     links = link(harvest.accounts())
     entries = _watched(harvest.entries(), len(harvest), watch)
     tally = harvest.tally()
-    store.build(target, entries, links, harvest.problems())
+    store.build(target, entries, links, harvest.problems(), pool)
     return tally
 
 
 def add(paths: Sequence[Path], target: Path, jobs: int, watch: Watch) -> Tally:
     """Read everything below PATHS into the database at TARGET, keeping what it holds."""
     store.opened(target).close()
-    with Spool(target.parent) as spool:
+    with Spool(target.parent) as spool, Pool(jobs) as pool:
         harvest = Harvest(Census(), spool)
-        _read(harvest, paths, jobs, watch)
+        _read(harvest, paths, pool, watch)
         tally = harvest.tally()
-        store.add(target, _watched(harvest.entries(), len(harvest), watch), harvest.problems())
+        store.add(target, _watched(harvest.entries(), len(harvest), watch), harvest.problems(), pool)
         return tally
 
 
@@ -62,10 +62,10 @@ def readout_of(document: Document) -> Readout | Problem:
     return draft if isinstance(draft, Problem) else normalize(draft)
 
 
-def _read(harvest: Harvest, paths: Sequence[Path], jobs: int, watch: Watch) -> None:
+def _read(harvest: Harvest, paths: Sequence[Path], pool: Pool, watch: Watch) -> None:
     """Take in everything below PATHS; raises Refusal where that is nothing at all."""
     fresh = harvest.census.fresh(documents.find(paths))
-    for outcome in spread(_read_batch, fresh, jobs, _weight):
+    for outcome in pool.spread(_read_batch, fresh, _weight):
         harvest.take(outcome)
         watch("reading", harvest.census.documents, None)
     refuse_nothing(harvest, paths)

@@ -9,7 +9,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from ingest.refusal import Refusal
 
@@ -19,21 +20,36 @@ Made = TypeVar("Made")
 _BATCHES_PER_PROCESS = 4
 
 
-def spread(
-    work: Callable[[list[Given]], list[Made]], things: Iterable[Given], jobs: int, weight: Callable[[Given], int]
-) -> Iterator[Made]:
-    """WORK done on all THINGS in batches of like weight, in order; in this process where JOBS is 1.
+class Pool:
+    """So many processes that share work; where it is one, this process does all of it."""
 
-    Raises Refusal when a process dies of what it was given.
-    """
-    batches = _batches(things, weight)
-    if jobs == 1:
-        for batch in batches:
-            yield from work(batch)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as processes:
+    def __init__(self, jobs: int = 1) -> None:
+        self._jobs = jobs
+        self._processes = ProcessPoolExecutor(jobs, initializer=_end_with_parent) if jobs > 1 else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._processes:
+            self._processes.shutdown()
+
+    def spread(
+        self, work: Callable[[list[Given]], list[Made]], things: Iterable[Given], weight: Callable[[Given], int]
+    ) -> Iterator[Made]:
+        """WORK done on all THINGS in batches of like weight, in order.
+
+        Raises Refusal when a process dies of what it was given.
+        """
+        batches = _batches(things, weight)
+        if self._processes is None:
+            for batch in batches:
+                yield from work(batch)
+            return
         try:
-            yield from _windowed(processes, work, batches, jobs * _BATCHES_PER_PROCESS)
+            yield from _windowed(self._processes, work, batches, self._jobs * _BATCHES_PER_PROCESS)
         except BrokenProcessPool:
             raise Refusal("A process that was reading died, for want of memory perhaps: try fewer --jobs.") from None
 

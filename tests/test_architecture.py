@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "ingest"
-GROUND = {"record", "vocabulary", "naming", "refusal", "bigrams", "days", "tokens", "search_index", "counting"}
+GROUND = {"record", "vocabulary", "naming", "refusal", "bigrams", "days", "tokens", "search_index", "counting", "pool"}
 # What each stage may import beside itself and the ground floor.
 MAY_IMPORT: dict[str, set[str]] = {
     "documents": set(),
@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": set(),
     "collect": set(),
 }
-JOINS = {"pipeline", "harvest", "census", "pool", "cluster", "cli", "commands", "terminal", "report", "evaluation"}
+JOINS = {"pipeline", "harvest", "census", "cluster", "cli", "commands", "terminal", "report", "evaluation"}
 JOINS |= {"watching", "parquet"}
 
 

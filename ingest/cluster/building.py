@@ -18,6 +18,7 @@ from ingest.cluster.workers import Failure, Workers
 from ingest.documents import File, Indivisible, Range
 from ingest.harvest import Harvest, Tally
 from ingest.pipeline import Watch
+from ingest.pool import Pool
 from ingest.refusal import Refusal
 from ingest.store.spool import Spool
 
@@ -60,7 +61,7 @@ def build(paths: Sequence[Path], target: Path, cluster: Cluster, watch: Watch) -
             pour(Shelf(cluster.shelf), portion, harvest)
             watch("gathering", done, len(portions))
         pipeline.refuse_nothing(harvest, paths)
-        return pipeline.stored(harvest, target, watch)
+        return pipeline.stored(harvest, target, Pool(), watch)
 
 
 def _portions(paths: Sequence[Path], cluster: Cluster) -> list[Portion]:

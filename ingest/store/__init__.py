@@ -19,25 +19,33 @@ from ingest.store.placing import replacing
 
 if TYPE_CHECKING:
     from ingest.link import Links
+    from ingest.pool import Pool
     from ingest.record import Entry, Problem
     from ingest.store.pairing import Fill
 
 __all__ = ["add", "back_up", "build", "opened"]
 
 
-def build(target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem]) -> None:
-    """Make TARGET anew from ENTRIES, in their order; the old one stays until the new one is checked."""
+def build(
+    target: Path, entries: Iterable[Entry], links: Links, problems: Iterable[Problem], pool: Pool | None = None
+) -> None:
+    """Make TARGET anew from ENTRIES, in their order; the old one stays until the new one is checked.
+
+    The search index is made by the processes of POOL, by this one alone where there is none.
+    """
+    from ingest.pool import Pool
     from ingest.store import indexing
     from ingest.store.corpus import write
     from ingest.store.pairing import place_index
 
     with _beside(target) as connection:
         write(connection, entries, links, problems)
-        place_index(connection, target, partial(indexing.write, connection))
+        place_index(connection, target, partial(indexing.write, connection, pool or Pool()))
 
 
-def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
+def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem], pool: Pool | None = None) -> None:
     """Take ENTRIES into a copy of TARGET, which then takes its place; where there is none, raises Refusal."""
+    from ingest.pool import Pool
     from ingest.store.adding import merge
     from ingest.store.pairing import place_index
     from ingest.store.touched import watch
@@ -46,10 +54,10 @@ def add(target: Path, entries: Iterable[Entry], problems: Iterable[Problem]) -> 
         standing.backup(connection)
         watch(connection)
         merge(connection, entries, problems)
-        place_index(connection, target, _indexed_anew(standing, connection, target))
+        place_index(connection, target, _indexed_anew(standing, connection, target, pool or Pool()))
 
 
-def _indexed_anew(standing: sqlite3.Connection, connection: sqlite3.Connection, target: Path) -> Fill:
+def _indexed_anew(standing: sqlite3.Connection, connection: sqlite3.Connection, target: Path, pool: Pool) -> Fill:
     """How the index of an addition is made: from the one that stands, where there is one."""
     from ingest.store import indexing
     from ingest.store.pairing import standing_index
@@ -57,8 +65,8 @@ def _indexed_anew(standing: sqlite3.Connection, connection: sqlite3.Connection, 
 
     old = standing_index(standing, target)
     if old is None:
-        return partial(indexing.write, connection)
-    return partial(indexing.update, standing, connection, touched(standing, connection), old)
+        return partial(indexing.write, connection, pool)
+    return partial(indexing.update, standing, connection, touched(standing, connection), old, pool)
 
 
 def back_up(database: Path, copy: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -15,8 +16,8 @@ from ingest.tokens import PAIRS, words_of
 Fields = dict[str, Any]
 Row = tuple[Any, ...]
 
-_HEADS = f"""SELECT r.id, r.publisher, r.venue, r.genre, r.encounter, e.mode, r.year, {FIRST_DAY}, {LAST_DAY}
-    FROM readouts r LEFT JOIN encounters e ON e.id = r.encounter"""
+_HEAD = f"""SELECT r.id, r.publisher, r.venue, r.genre, r.encounter, e.mode, r.year, {FIRST_DAY}, {LAST_DAY}
+    FROM readouts r LEFT JOIN encounters e ON e.id = r.encounter WHERE r.id = ?"""
 _OF_HEAD = ("readout", "publisher", "venue", "genre", "encounter", "mode", "year")
 _STATEMENTS = """SELECT s.id, s.position, s.text, s.speaker, p.country, s.act, s.side, s.quote, s.attribution,
         (SELECT group_concat(topic, ' ') FROM statement_topics WHERE statement = s.id)
@@ -36,8 +37,11 @@ class Told(NamedTuple):
         """A number that any change to it changes; those of several readouts are added up."""
         return _digest(repr((VERSION, *self)))
 
-    def documents(self) -> Iterator[Fields]:
-        """A document for each statement."""
+    def documents(self) -> list[str]:
+        """A document for each statement, as JSON: so it travels from one process to another and into the index."""
+        return [json.dumps(fields) for fields in self._each()]
+
+    def _each(self) -> Iterator[Fields]:
         shared = _shared(self.head)
         for statement in self.statements:
             yield {**shared, **_filled(zip(_OF_STATEMENT, statement, strict=False)), **self._listed(statement)}
@@ -54,19 +58,13 @@ class Told(NamedTuple):
         }
 
 
-def told(connection: sqlite3.Connection, readouts: Iterable[str] | None = None) -> Iterator[Told]:
-    """Every readout in the order of the table, or those of some ids that there are."""
-    for head in _heads(connection, readouts):
-        statements = connection.execute(_STATEMENTS, head[:1]).fetchall()
-        yield Told(head, statements, connection.execute(_COMPANY, head[:1]).fetchall())
-
-
-def _heads(connection: sqlite3.Connection, readouts: Iterable[str] | None) -> Iterator[Row]:
-    if readouts is None:
-        yield from connection.execute(f"{_HEADS} ORDER BY r.rowid")
-        return
+def told(connection: sqlite3.Connection, readouts: Iterable[str]) -> Iterator[Told]:
+    """Those readouts of some ids that there are."""
     for readout in readouts:
-        yield from connection.execute(f"{_HEADS} WHERE r.id = ?", [readout])
+        head = connection.execute(_HEAD, [readout]).fetchone()
+        if head:
+            statements = connection.execute(_STATEMENTS, [readout]).fetchall()
+            yield Told(head, statements, connection.execute(_COMPANY, [readout]).fetchall())
 
 
 def _digest(text: str) -> int:

@@ -6,37 +6,53 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import tantivy
 
 from ingest import search_index
+from ingest.pool import Pool
 from ingest.store.index_documents import told
+from ingest.store.opening import opened
 
 # What is held before it is written: thrice as much takes as long, and a hundred megabytes more.
 _MEMORY = 40 * 2**20
 _STAMPS = 2**64
 _LOCKS = ".lock"
+_STATEMENTS = "(SELECT count(*) FROM statements WHERE readout = readouts.id)"
+_SIZES = f"SELECT id, {_STATEMENTS} FROM readouts ORDER BY rowid"
+_SIZE = f"SELECT id, {_STATEMENTS} FROM readouts WHERE id = ?"
+# Of the weight that a batch of work has: some two thousand statements travel at once, a megabyte.
+_STATEMENT_WEIGHT = 100
+
+Sized = tuple[str, int]
 
 
-def write(connection: sqlite3.Connection, folder: Path) -> str:
+def write(connection: sqlite3.Connection, pool: Pool, folder: Path) -> str:
     """Index every statement of a database in an empty folder; gives the stamp of what was indexed."""
-    index = search_index.made(folder)
-    return _stamp(_fill(index, index.writer(_MEMORY, num_threads=1), connection, None))
+    writer = search_index.made(folder).writer(_MEMORY, num_threads=1)
+    return _stamp(_fill(writer, connection, connection.execute(_SIZES).fetchall(), pool))
 
 
 def update(
-    standing: sqlite3.Connection, connection: sqlite3.Connection, touched: Iterable[str], old: Path, folder: Path
+    standing: sqlite3.Connection,
+    connection: sqlite3.Connection,
+    touched: Iterable[str],
+    old: Path,
+    pool: Pool,
+    folder: Path,
 ) -> str:
     """Index in an empty folder what the index of STANDING in OLD holds, the touched readouts as CONNECTION has them."""
     readouts = sorted(touched)
     _share(old, folder)
-    index = search_index.opened(folder)
-    writer = index.writer(_MEMORY, num_threads=1)
+    writer = search_index.opened(folder).writer(_MEMORY, num_threads=1)
     for readout in readouts:
         writer.delete_documents_by_term("readout", readout)
     gone = sum(one.digest() for one in told(standing, readouts))
-    come = _fill(index, writer, connection, readouts)
+    sized = [row for readout in readouts for row in connection.execute(_SIZE, [readout])]
+    come = _fill(writer, connection, sized, pool)
     return _stamp(_number(stamp_in(standing)) - gone + come)
 
 
@@ -57,18 +73,31 @@ def stamp_in(connection: sqlite3.Connection) -> str | None:
     return found[0] if found else None
 
 
-def _fill(
-    index: tantivy.Index, writer: tantivy.IndexWriter, connection: sqlite3.Connection, readouts: list[str] | None
-) -> int:
-    """Add the statements of readouts, of all where null, and commit; gives the sum of the readouts' digests."""
+def _fill(writer: tantivy.IndexWriter, connection: sqlite3.Connection, readouts: list[Sized], pool: Pool) -> int:
+    """Add the statements of readouts and commit; gives the sum of the readouts' digests."""
     total = 0
-    for one in told(connection, readouts):
-        total += one.digest()
-        for fields in one.documents():
-            writer.add_document(tantivy.Document.from_dict(fields, index.schema))
+    for digest, documents in pool.spread(partial(_prepared, _file(connection)), readouts, _weight):
+        total += digest
+        for document in documents:
+            writer.add_json(document)
     writer.commit()
     writer.wait_merging_threads()
     return total
+
+
+def _prepared(database: Path, readouts: list[Sized]) -> list[tuple[int, list[str]]]:
+    """What a worker does: of some readouts of a database the digests, and the documents to be added."""
+    with closing(opened(database)) as connection:
+        return [(one.digest(), one.documents()) for one in told(connection, (readout for readout, _ in readouts))]
+
+
+def _weight(readout: Sized) -> int:
+    return readout[1] * _STATEMENT_WEIGHT
+
+
+def _file(connection: sqlite3.Connection) -> Path:
+    """Where the database of a connection lies."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def _share(old: Path, folder: Path) -> None:

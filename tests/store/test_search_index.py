@@ -18,10 +18,11 @@ import pytest
 import tantivy
 
 from ingest import search_index, store
+from ingest.pool import Pool
 from ingest.refusal import Refusal
 from tests.ruritania import FREEDONIA, RASSENDYLL, RURITANIA, entry, readout
 from tests.store.test_add import NEW, OLD, OTHER, THIRD, every_row
-from tests.store.test_build import build
+from tests.store.test_build import build, linked
 
 ONE, TWO = [entry("a", readout())], [entry("a", readout()), entry("b", readout(FREEDONIA), source="b.txt")]
 
@@ -76,6 +77,15 @@ def test_the_same_records_give_the_same_bytes_and_the_same_stamp(tmp_path: Path)
         build(tmp_path / name / "r.db", TWO)
     assert (tmp_path / "one" / "r.db").read_bytes() == (tmp_path / "other" / "r.db").read_bytes()
     assert beside(tmp_path / "one" / "r.db") == beside(tmp_path / "other" / "r.db")
+
+
+def test_several_processes_make_the_index_that_one_makes(tmp_path: Path) -> None:
+    many = [entry(str(number), readout(), source=f"{number}.txt") for number in range(10)]
+    build(tmp_path / "one" / "r.db", many)
+    with Pool(2) as pool:
+        store.build(tmp_path / "two" / "r.db", many, linked(many), [], pool)
+    assert (tmp_path / "two" / "r.db").read_bytes() == (tmp_path / "one" / "r.db").read_bytes()
+    assert indexed(tmp_path / "two" / "r.db") == indexed(tmp_path / "one" / "r.db")
 
 
 def test_the_index_of_the_old_build_goes(tmp_path: Path) -> None:
@@ -174,7 +184,7 @@ DYING = """
 import os, shutil, signal, sys
 from pathlib import Path
 from ingest import search_index
-from tests.store.test_build import build
+from tests.store.test_build import build, linked
 from tests.store.test_search_index import TWO
 
 def dying(step):
