@@ -358,3 +358,15 @@ async def test_forms_of_a_post_that_differ_in_capitals_are_one(tmp_path: Path) -
     await datasette.invoke_startup()
     page = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()
     assert [(post["role"], post["readouts"]) for post in page["printed_roles"]] == [("Foreign Minister", 2)]
+
+
+async def test_a_speaker_s_page_counts_what_the_speaker_says(tmp_path: Path) -> None:
+    silent = readout(RURITANIA, "2002-01-01", said="Minister Rassendyll called for shut borders.", title="Later")
+    silent = replace(silent, statements=silent.statements[:2])
+    build(tmp_path / "r.db", [entry("spoken", readout(RURITANIA)), entry("silent", silent)])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()
+    assert page["topics"] == [{"id": "trade", "label": "Trade", "statements": 1}]
+    assert [(year["id"], year["count"]) for year in page["years"]] == [("2001", 1)]
+    assert [text["id"] for text in page["latest"]] == ["spoken"], "named, and silent"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from operator import itemgetter
 
-from ingest.publish.combining import Combine, highest, lowest
+from ingest.publish.combining import Combine, highest, in_order, lowest
 from ingest.publish.corpus import Corpus
 from ingest.publish.pages import subject
 from ingest.publish.rows import Row
+from ingest.publish.search import facets
+from ingest.publish.search.said import said_by
 
-_READOUTS = "(SELECT readout FROM people WHERE speaker = ?)"
+_SPOKEN = "r.id IN (SELECT DISTINCT readout FROM statements WHERE speaker = ?)"
+_SHOWN = 12
 
 
 def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | None:
@@ -19,22 +22,30 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
     if speaker is None:
         return None
     mine = [identity]
+    said = said_by(corpus, identity)
     return {
         **speaker,
         "names": [
             one["name"]
             for one in corpus.ordered(
-                _NAMES, [identity, speaker["name"]], "letters DESC, name", 12, by=itemgetter("name")
+                _NAMES, [identity, speaker["name"]], "letters DESC, name", _SHOWN, by=itemgetter("name")
             )
         ],
         "posts": corpus.ordered(_POSTS, mine, "start DESC, title", by=itemgetter("start", "title")),
         "printed_roles": corpus.tallied(_ROLES, mine, "readouts DESC, role", 8, _OF_ROLES, by=_whatever_its_case),
-        "years": subject.by_year(corpus.counts(_YEARS, mine)),
-        "counterparts": corpus.tallied(_COUNTERPARTS, mine, "readouts DESC, p.name", 12),
-        "topics": corpus.tallied(_TOPICS, mine, "readouts DESC, l.label", 12),
+        "years": subject.by_year(said.years),
+        "counterparts": corpus.tallied(_COUNTERPARTS, mine, "readouts DESC, p.name", _SHOWN),
+        "topics": _topics(corpus, said.topics),
         **subject.encounters(corpus, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after"), subject.most(asked)),
-        "latest": subject.latest(corpus, f"r.id IN {_READOUTS}", mine, "s.speaker = ?", mine),
+        "latest": subject.latest(corpus, _SPOKEN, mine, "s.speaker = ?", mine),
     }
+
+
+def _topics(corpus: Corpus, counts: Mapping[str, int]) -> list[Row]:
+    """The topics most spoken of, each with the number of ``statements``."""
+    labels = facets.labels(corpus, "topic", list(counts))
+    raised = ({"id": topic, "label": labels[topic], "statements": count} for topic, count in counts.items())
+    return in_order(raised, "statements DESC, label")[:_SHOWN]
 
 
 def _whatever_its_case(role: Row) -> str:
@@ -48,14 +59,9 @@ _ROLES = """SELECT max(role) AS role, min(r.date) AS first, max(r.date) AS last,
     FROM participants t JOIN readouts r ON r.id = t.readout
     WHERE t.speaker = ? AND role IS NOT NULL GROUP BY lower(role)"""
 _OF_ROLES: Combine = {"role": max, "first": lowest, "last": highest, "readouts": sum}
-_YEARS = """SELECT r.year, sum(told.statements) AS count
-    FROM (SELECT readout, count(*) AS statements FROM statements WHERE speaker = ? GROUP BY readout) told
-    JOIN readouts r ON r.id = told.readout GROUP BY r.year"""
 _COUNTERPARTS = """SELECT p.id, p.name, p.country, count(*) AS readouts
     FROM participants mine JOIN participants theirs ON theirs.readout = mine.readout AND theirs.speaker <> mine.speaker
     JOIN speakers p ON p.id = theirs.speaker
     WHERE mine.speaker = ? GROUP BY p.id"""
-_TOPICS = f"""SELECT l.id, l.label, count(*) AS readouts FROM readout_topics t JOIN topics l ON l.id = t.topic
-    WHERE t.readout IN {_READOUTS} GROUP BY l.id"""
 _ENCOUNTERS = """SELECT r.encounter FROM participants t JOIN readouts r ON r.id = t.readout
     WHERE t.speaker = ? AND r.encounter IS NOT NULL"""

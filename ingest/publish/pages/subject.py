@@ -10,7 +10,7 @@ from itertools import pairwise
 from ingest.publish.corpus import Corpus
 from ingest.publish.pages import met
 from ingest.publish.pages.told import TIME
-from ingest.publish.rows import Row
+from ingest.publish.rows import Row, marks
 
 LATEST = 10
 WORDS = 2
@@ -76,15 +76,14 @@ def latest(corpus: Corpus, where: str, parameters: Sequence[object], said: str, 
 
     said  a condition on statements ``s``, with ``of`` for its parameters
     """
-    texts = corpus.ordered(
-        f"""SELECT r.id, r.title, r.date, r.date_edtf, r.published, r.genre, r.language, b.name AS publisher_name
-        FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher WHERE {where}""",
-        parameters,
-        "r.date DESC, r.id",
-        LATEST,
+    # Which they are is found before anything else is looked up, and that only for them: a row of a text is long.
+    chosen = corpus.ordered(
+        f"SELECT r.id, r.date FROM readouts r WHERE {where}", parameters, "r.date DESC, r.id", LATEST
     )
-    words = _words(corpus, [text["id"] for text in texts], said, of)
-    return [{**text, "words": words[text["id"]]} for text in texts]
+    ids = [text["id"] for text in chosen]
+    texts = {text["id"]: text for text in corpus.rows(_TEXTS.format(marks(ids)), ids)}
+    words = _words(corpus, ids, said, of)
+    return [{**texts[identity], "words": words[identity]} for identity in ids]
 
 
 def _words(corpus: Corpus, readouts: Sequence[str], said: str, of: Sequence[object]) -> dict[str, list[Row]]:
@@ -95,6 +94,8 @@ def _words(corpus: Corpus, readouts: Sequence[str], said: str, of: Sequence[obje
     }
 
 
+_TEXTS = """SELECT r.id, r.title, r.date, r.date_edtf, r.published, r.genre, r.language, b.name AS publisher_name
+    FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher WHERE r.id IN ({})"""
 _WORDS = """SELECT s.id, s.text, s.speaker, p.name AS speaker_name, s.attribution, s.side, s.act
     FROM statements s LEFT JOIN speakers p ON p.id = s.speaker
     WHERE s.readout = ? AND s.attribution IN ('speaker', 'joint')"""

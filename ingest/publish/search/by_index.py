@@ -64,6 +64,13 @@ def first(index: SearchIndex, words: Node | None, demands: Iterable[Demand], sor
     return First(sort, statements, count)
 
 
+def counted(index: SearchIndex, demands: Iterable[Demand], fields: Iterable[str]) -> dict[str, Counter[Any]]:
+    """For each field the number of statements that fit the demands, by value."""
+    fields = tuple(fields)
+    found = index.searcher.aggregate(_query(index, None, demands), {field: _terms(field, 1_000) for field in fields})
+    return {field: Counter(_counts(found[field])) for field in fields}
+
+
 def _query(index: SearchIndex, words: Node | None, demands: Iterable[Demand]) -> Query:
     return narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
 
