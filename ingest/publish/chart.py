@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ingest.publish.rows import Row
 from ingest.publish.wording import count
@@ -50,29 +50,30 @@ def _in_words(values: Sequence[Row], link: Link, noun: str, label: str) -> Marku
 
 
 def _bar(value: Row, index: int, step: float, height: float, link: Link, noun: str) -> Markup:
-    """A bar with a title, and its number above it where there is room; one that stands for nothing is no link."""
+    """A bar with a title, and its number above it where there is room; one that stands for nothing is no link.
+
+    There may be hundreds on a page: what may hold anything is escaped by hand, which takes a tenth of the time that
+    ``Markup.format`` takes for every number.
+    """
     if not value["count"]:
         return Markup("")
     height = max(2.0, height)
-    said = f"{value['label']}: {count(value['count'], noun)}"
-    number = Markup('<text class="count" aria-hidden="true" x="{:.1f}" y="{:.1f}">{:,}</text>').format(
-        (index + 0.5) * step, HEIGHT - height - 4, value["count"]
-    )
+    said = escape(f"{value['label']}: {count(value['count'], noun)}")
+    middle, top = (index + 0.5) * step, HEIGHT - height
+    number = f'<text class="count" aria-hidden="true" x="{middle:.1f}" y="{top - 4:.1f}">{value["count"]:,}</text>'
     return Markup(
-        '<a href="{}" aria-label="{}"><rect class="reach" x="{:.1f}" y="0" width="{:.1f}" height="{}"/>'
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}</title></rect></a>{}'
-    ).format(
-        link(value["id"]), said, index * step, step, HEIGHT,
-        index * step + step * 0.12, HEIGHT - height, step * 0.76, height, said,
-        number if step >= _LABEL_WIDTH else "",
-    )  # fmt: skip
+        f'<a href="{escape(link(value["id"]))}" aria-label="{said}">'
+        f'<rect class="reach" x="{index * step:.1f}" y="0" width="{step:.1f}" height="{HEIGHT}"/>'
+        f'<rect x="{index * step + step * 0.12:.1f}" y="{top:.1f}" width="{step * 0.76:.1f}" height="{height:.1f}">'
+        f"<title>{said}</title></rect></a>{number if step >= _LABEL_WIDTH else ''}"
+    )
 
 
 def _labels(values: Sequence[Row], step: float) -> Markup:
     """Names below the bars, as many as there is room for: of years the round ones."""
     every = next(number for number in _EVERY if number * step >= _LABEL_WIDTH)
     return Markup("").join(
-        Markup('<text x="{:.1f}" y="{}">{}</text>').format((index + 0.5) * step, HEIGHT + _LABEL - 3, value["label"])
+        Markup(f'<text x="{(index + 0.5) * step:.1f}" y="{HEIGHT + _LABEL - 3}">{escape(value["label"])}</text>')
         for index, value in enumerate(values)
         if (int(value["label"]) if value["label"].isdecimal() else index) % every == 0
     )

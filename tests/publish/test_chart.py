@@ -60,3 +60,13 @@ def test_many_bars_can_be_passed_over(number: int, past: bool) -> None:
 def test_long_times_are_marked_by_round_years() -> None:
     names = [name.get_text() for name in drawn(*[1] * 70, first=1953).select("text")]
     assert names == ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]
+
+
+def test_what_an_address_or_a_name_holds_is_escaped() -> None:
+    values = [{"id": '"><script>', "label": f"<b>{number}</b>", "count": 1} for number in range(FEWEST)]
+    page = BeautifulSoup(bars(values, "/?y={}".format, "reply", "Replies"), "lxml")
+    assert page.find(["script", "b"]) is None
+    assert {str(link["href"]) for link in page.select("svg a")} == {'/?y="><script>'}
+    assert {str(link["aria-label"]) for link in page.select("svg a")} == {
+        f"<b>{number}</b>: 1 reply" for number in range(FEWEST)
+    }
