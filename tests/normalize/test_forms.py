@@ -252,6 +252,14 @@ def test_whenever_they_met(when: str, day: str) -> None:
     assert readout.date == day
 
 
+@pytest.mark.parametrize("filed", ["Oslo, 13 April 2032 - ", "OSLO, 13 April 2032 — ", "OSLO, April 13 (NTB) -- "])
+def test_today_is_the_day_of_the_filing_where_the_account_came_out_later(filed: str) -> None:
+    text = f"Norway and Chile on track\n\nPublished: 14 April 2032\n\n{filed}{ONE} met with {OTHER} today.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.date == "2032-04-13"
+
+
 def test_a_filing_tells_the_day_where_its_account_came_out_later() -> None:
     text = f"Norway and Chile on track\n\n14 April 2032\n\nOslo, 12 April 2032 - {ONE} met with {OTHER}.\n"
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))

@@ -287,3 +287,57 @@ and forty to the town, have not been answered.
     assert any(text.endswith("in the town of Hentzau.") and text.startswith("WASHINGTON") for text in texts)
     assert texts[-1].startswith("We write")
     assert texts[-1].endswith("answered.")
+
+
+@pytest.mark.parametrize("note", ["(As prepared for delivery)", "Check against delivery!"])
+def test_who_stands_alone_above_the_note_on_delivery_speaks(note: str) -> None:
+    assert read("Esteban Ruiz Hentzau", note).byline == Byline("Esteban Ruiz Hentzau", None, None)
+    assert read("New York", note).byline is None
+    assert read("Ministry of Trade", note).byline is None
+
+
+@pytest.mark.parametrize("place", ["Luxembourg", "Vienna, Austria"])
+def test_a_page_s_place_between_title_and_words_is_kept(place: str) -> None:
+    head = f"<h1>{TITLE}</h1><div>4 June 2035</div><div>{place}</div><div>The Press Team</div><ul><li>Share</li></ul>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    draft = parse(Document("a.html", f"<html><body>{head}<article>{text}</article></body></html>", "text/html"))
+    assert isinstance(draft, Draft)
+    assert [block.text for block in draft.blocks if block.kind == "dateline"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("titled", "headings", "title"),
+    [
+        ("Courier - Joint press conference by the Regent with Lady Hope, 24-Apr.-2036",
+         "<h1>Joint press conference</h1><h2>by the Regent with Lady Hope</h2>",
+         "Joint press conference by the Regent with Lady Hope"),
+        ("Regent and Duke open a harbour and sign a treaty at 4th JCB",
+         "<h2>Regent and Duke open a harbour and sign a treaty at 4th Joint Commission for Bridges</h2>",
+         "Regent and Duke open a harbour and sign a treaty at 4th Joint Commission for Bridges"),
+    ],
+)  # fmt: skip
+def test_a_title_is_whole(titled: str, headings: str, title: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    page = f"<html><head><title>{titled}</title></head><body>{headings}<p>{TITLE}.</p>{text}</body></html>"
+    draft = parse(Document("a.html", page, "text/html"))
+    assert isinstance(draft, Draft)
+    assert draft.title == title
+
+
+def test_a_caption_with_its_credit_in_brackets_is_no_paragraph() -> None:
+    caption = "The Regent (right) and the Duke sign the treaty. (DFA-OPCD Photo by Antony Hope)"
+    assert [block.kind for block in read(caption).blocks if block.text == caption] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("Home About Ruritania Government Media Centre e-Services", None),
+        ("THE FIJIAN GOVERNMENT", "FJ"),
+        ("Royal Thai Embassy", "TH"),
+    ],
+)
+def test_a_menu_is_no_publisher_and_an_adjective_tells_its_country(head: str, publisher: str | None) -> None:
+    draft = parse(Document("a.txt", "\n\n".join([head, TITLE, *SENTENCES]), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert (draft.publisher.country if draft.publisher else None) == publisher

@@ -21,6 +21,7 @@ from ingest.record import Draft, Genre
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _BESIDE_VERB = 40
+_SOON = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
@@ -41,10 +42,16 @@ def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) 
     return next(_candidates(draft, frame, genre, published or _filed(frame)), None)
 
 
-def _filed(frame: Frame) -> date | None:
-    """The day of an agency's filing, where it prints the year."""
+def _filed(frame: Frame, published: date | None = None) -> date | None:
+    """The day of a filing, where it prints the year or the stamp tells it."""
     days = days_in(frame.filing.day) if frame.filing else []
-    return days[0].first.exact if days else None
+    return candidate_of(days[0], "text", "filed on", published).first if days else None
+
+
+def _written(frame: Frame, published: date | None) -> date | None:
+    """The day by which a text says "today": its filing's, where it came out a few days later, else the stamp's."""
+    filed = _filed(frame, published)
+    return filed if filed and published and timedelta(0) <= published - filed <= _SOON else published
 
 
 def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
@@ -55,7 +62,7 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
     if genre in _ENCOUNTERS:
         for telling in frame.tellings[:_TELLINGS]:
             sure = telling is frame.first and genre != "joint-statement"
-            told = _of_telling(telling, genre, published)
+            told = _of_telling(telling, genre, published, _written(frame, published))
             yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
     yield from titled
     yield from _of_filing(frame, genre, published)
@@ -109,12 +116,15 @@ def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterato
                 yield candidate
 
 
-def _of_telling(telling: Telling, genre: Genre, published: date | None) -> Iterator[Candidate]:
-    """The days within the reach of a frame sentence, in its order, before the verb only where fronted."""
+def _of_telling(telling: Telling, genre: Genre, published: date | None, written: date | None) -> Iterator[Candidate]:
+    """The days within the reach of a frame sentence, in its order, before the verb only where fronted.
+
+    written  the day by which it says "today"
+    """
     named = [day for day in days_in(telling.own) if is_day(day) and _tells_when(telling, day)]
     if genre == "notice" and len(named) > 1:
         named = [whole(named)]
-    counted = counted_in(telling.own, published, ahead=genre == "notice") if published else ()
+    counted = counted_in(telling.own, written, ahead=genre == "notice") if written else ()
     alone = [day for day in counted if _tells_when(telling, day) and not _explained(telling, day, named)]
     days: list[Named | Counted] = [*without_journeys(named), *alone]
     for day in sorted(days, key=lambda day: day.start):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.normalize.countries import country_of
-from ingest.normalize.head.gazetteer import building_of, capital_of, city_of, country_called, region_of
+from ingest.normalize.head.gazetteer import building_of, capital_of, city_of, country_called, is_known_city, region_of
 from ingest.normalize.phrases import alternation
 from ingest.record import Venue
 from ingest.vocabulary import entries
@@ -23,6 +23,7 @@ _QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){
 _CAPITAL = re.compile(
     r"(?:the (?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) capital)\b(?! [A-Z]|, [A-Z]| (?:city )?of )"
 )
+_CLOSES = re.compile(r",? on\b|[,.;)]|\Z")
 _LONGEST_COMPOUND = 40
 
 
@@ -85,10 +86,20 @@ def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
         words = qualifier["name"].split(" ")
         for count in range(len(words), 0, -1):
             said = " ".join(words[:count])
-            if venue := qualified(name, said.removeprefix("the ")):
-                return Place(venue, start, qualifier.start("name") + len(said))
+            until = qualifier.start("name") + len(said)
+            if venue := qualified(name, said.removeprefix("the ")) or _unlisted(text, name, said, until):
+                return Place(venue, start, until)
     venue = city_of(name, None, home)
     return Place(venue, start, end) if venue else None
+
+
+def _unlisted(text: str, name: str, country: str, end: int) -> Venue | None:
+    """A town that lies elsewhere in every list, where its COUNTRY up to END is printed between commas behind it."""
+    code = country_called(country.removeprefix("the ")) if _CLOSES.match(text, end) else None
+    elsewhere = city_of(name) if code else None
+    if elsewhere is None or is_known_city(elsewhere.city or "", elsewhere.country, None):
+        return None
+    return Venue(name, code)
 
 
 def _house(text: str, start: int, home: str | None) -> Place | None:

@@ -30,6 +30,7 @@ _INSTITUTION = re.compile(
     r"[^.:?!])*",
     re.IGNORECASE,
 )
+_MENU = re.compile(r"home(?:page)? (?!office|affairs|department|secretary)", re.IGNORECASE)
 LONGEST = 90
 """No line that is longer is a name."""
 _LONGEST_NAME = 12
@@ -41,7 +42,9 @@ _RIGHTS = re.compile(
 
 def is_institution(text: str) -> bool:
     """Whether a line is the name of a public body and nothing else."""
-    return len(text) < LONGEST and _INSTITUTION.fullmatch(text) is not None and not has_date(text)
+    if len(text) >= LONGEST or _MENU.match(text):
+        return False
+    return _INSTITUTION.fullmatch(text) is not None and not has_date(text)
 
 
 def is_known(text: str) -> bool:

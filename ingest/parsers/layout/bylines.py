@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.parsers.layout.bodies import is_name
+from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence, tidy
 from ingest.parsers.layout.names import attributed_to
+from ingest.parsers.layout.placenames import is_place
 from ingest.record import Byline
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
+_NAME_ALONE = re.compile(
+    r"(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}"
+)
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
 _OFFICE = re.compile(
     r"\b(?:office|department|bureau|ministry|secretary|minister|service|press|government|embassy)\b", re.IGNORECASE
@@ -86,7 +92,14 @@ def speaker_of(lines: Sequence[Line]) -> str | None:
     """Who speaks, as the lines about a text say: in a line of its own, or as the person whom the text is from."""
     told = (speaker_in(line.text) for line in lines)
     senders = (name for line in lines for name in attributed_to(line.text) if _HONOUR.match(name))
-    return next(filter(None, [*told, *senders]), None)
+    return next(filter(None, [*told, *senders, *_over_notes(lines)]), None)
+
+
+def _over_notes(lines: Sequence[Line]) -> Iterator[str]:
+    """Names that stand alone above the note on how the words were delivered."""
+    for above, below in pairwise(line.text for line in lines):
+        if is_delivery_note(below) and _NAME_ALONE.fullmatch(above) and not (is_place(above) or is_name(above)):
+            yield above
 
 
 def _bare(text: str) -> str:

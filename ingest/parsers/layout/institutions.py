@@ -134,9 +134,12 @@ def _country_of(name: str) -> str | None:
 @cache
 def _countries() -> dict[str, str]:
     rows = (row for row in table("countries") if row["code"].isalpha())
-    return {
-        folded(name): row["code"] for row in rows for name in [row["name"], *row["names"].split("|")] if len(name) > 3
-    }
+    return {folded(name): row["code"] for row in rows for name in _called(row) if len(name) > 3}
+
+
+def _called(row: dict[str, str]) -> tuple[str, ...]:
+    """What a country and what is of it are called: ``Ruritania``, ``Ruritanian``."""
+    return row["name"], *row["names"].split("|"), *row["demonyms"].split("|")
 
 
 def _country_of_host(host: str | None) -> str | None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·«»:>/]+\s+|\s*::\s*|\s*\|\s*|\s*[—|]\s*")
 _SECTION_WORDS = 3
+_GOES_ON = re.compile(r"(?:by|with|of|at|on|for|in|to|following) ")
 
 
 def title_of(metadata: Metadata) -> str | None:
     """The title without the site's name: the heading that the page's own title holds, else what is left of that."""
     for title in metadata.titles:
         words = folded(title)
-        held = [text for text in metadata.headings if " " in folded(text) and folded(text) in words]
+        held = [text for text in _headings(metadata) if " " in folded(text) and folded(text) in words]
         if held:
             return max(held, key=len)
         begun = next((text for text in metadata.headings if _begins(text, title, metadata.site)), None)
@@ -28,10 +31,22 @@ def title_of(metadata: Metadata) -> str | None:
     return specific
 
 
+def _headings(metadata: Metadata) -> Iterator[str]:
+    """The headings of a page; of a title that goes on in the heading below it, both."""
+    yield from metadata.headings
+    yield from (f"{above} {below}" for above, below in pairwise(metadata.headings) if _GOES_ON.match(below))
+
+
 def _begins(heading: str, title: str, site: str | None) -> bool:
-    """Whether a heading says in full what the page's own title says in short."""
+    """Whether a heading says in full what the page's own title says in short, or shortens at its end."""
     short = next(iter(_parts(title, site)), "")
-    return short.count(" ") >= _SECTION_WORDS and folded(heading).startswith(folded(short))
+    return short.count(" ") >= _SECTION_WORDS and folded(heading).startswith(_without_abbreviation(short))
+
+
+def _without_abbreviation(title: str) -> str:
+    """A TITLE in small letters without the last word where that is an abbreviation."""
+    start, _, last = title.rpartition(" ")
+    return folded(start if last.isupper() and start.count(" ") > _SECTION_WORDS else title)
 
 
 def site_in_title(metadata: Metadata) -> str | None:

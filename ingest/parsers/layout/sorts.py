@@ -9,6 +9,7 @@ from ingest.parsers.layout.kinds_of_text import is_kind_of_text
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import has_date, is_clock
+from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 from ingest.record import BlockKind
 
@@ -22,7 +23,8 @@ _CAPTION = re.compile(
     r"|.{0,400}[(\[|]\s?(?:photo|image|picture|credit|file photo)s?(?: credits?| courtesy)?(?: of| by)?\s?:[^:]{0,120}"
     r"|(?:in )?(?:this|the|a|an)? ?(?:\w+ )?(?:file |undated )?(?:photo|image|picture)[, ].{0,400}\([^()]{2,60}\)\W*"
     r"|(?:pictured|above|file(?: photo| image)?|left|right)\b ?(?:\([^)]{1,30}\))?\s?(?::|--?|–|—).{0,400}"
-    r"|.{0,400}\((?:file (?:photo|image|picture)|stock image|file)\)\W*",
+    r"|.{0,400}\((?:file (?:photo|image|picture)|stock image|file)\)\W*"
+    r"|.{0,400}[(\[](?:[\w.&/-]{1,30} ){0,3}(?:photo|image|picture)s? (?:by|courtesy of) [^()\[\]]{2,80}[)\]]\W*",
     re.IGNORECASE,
 )
 # What every caption has one of, in small letters: to look for them takes a tenth of the time that the pattern does.
@@ -75,7 +77,7 @@ def _is_dateline(line: Line, venues: bool) -> bool:
         return False
     if _SALUTATION.match(text):
         return False
-    return (venues and line.mark == "plain" and not text.isupper()) or says_place(text)
+    return (venues and line.mark == "plain" and not text.isupper()) or says_place(text) or is_place(text)
 
 
 def says_place(text: str) -> bool:

@@ -15,6 +15,7 @@ from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.names import attributed_to, names_of
+from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import site_in_title, title_of
@@ -42,10 +43,11 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     body = agreed(part, lines_of(part))
     between = _between(shown, title, body)
     title = _with_speakers(title, [*between, *body[:_NEAR]])
-    read = read_lines([*_lead(between, metadata.description), *body], title, _BELOW)
+    read = read_lines([*_places(between), *_lead(between, metadata.description), *body], title, _BELOW)
+    author = read.author or speaker_of([*between, *body[:_NEAR]])
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
-        _names(metadata, shown, between, read), read.language, read.author or speaker_of(between), read.beside,
+        _names(metadata, shown, between, read), read.language, author, read.beside,
     )  # fmt: skip
 
 
@@ -81,6 +83,11 @@ def _lead(between: list[Line], description: str) -> list[Line]:
     """A first paragraph that is set apart above the text: the page's head says it again."""
     said = folded(description)
     return [line for line in between if is_sentence(line.text) and folded(line.text)[:_LEAD] in said]
+
+
+def _places(between: list[Line]) -> list[Line]:
+    """The lines between title and text that say where it was."""
+    return [line for line in between if is_place(line.text)]
 
 
 def _stamps(metadata: Metadata, shown: Sequence[Line], between: list[Line], read: Page) -> tuple[Stamp, ...]:

@@ -41,6 +41,7 @@ MET = "Minister Sapt met today with Minister Zander of Freedonia. They discussed
         ("Speech by Minister Sapt to the Tea Board", "Friends.", "speech"),
         ("Steps to Address the Price of Tea", "We act.", "statement"),
         ("Minister Sapt's Travel to Freedonia", "Minister Sapt will travel to Freedonia.", "notice"),
+        ("Change of His Majesty's Ambassador to Freedonia", "Ms Zander has been appointed.", "notice"),
         ("Tea Week", "Minister Sapt will host the Tea Forum next month.", "notice"),
         ("萨普特会见赞德", "萨普特会见赞德。", "readout"),
         ("Sapt im Gespräch: Pressekonferenz", "Guten Tag.", "press-conference"),

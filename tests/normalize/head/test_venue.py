@@ -18,6 +18,8 @@ from tests.normalize.head.writing import CANBERRA, city, draft, head
         ("Minister Sapt welcomed Minister Zander to the White House.", "Washington"),
         ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San Jose"),
         ("During his visit to Oslo, Minister Sapt met with Minister Zander.", "Oslo"),
+        ("Minister Sapt met with Minister Zander in Queenstown, New Zealand, on Monday.", "Queenstown"),
+        ("The ferries were the focus of talks between Minister Sapt and Minister Zander in Suva yesterday.", "Suva"),
         ("OSLO, March 3 (Courier) -- Minister Sapt met with Minister Zander.", "Oslo"),
         ("当地时间2022年3月2日，萨普特在德国慕尼黑会见赞德。", "Munich"),
     ],

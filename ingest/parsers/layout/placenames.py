@@ -1,0 +1,30 @@
+"""Lines that are a place and nothing else: ``Strelsau``, ``Strelsau, Ruritania``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.parsers.layout.lines import folded
+from ingest.vocabulary import table
+
+_LONGEST = 50
+_SMALL = "small"
+
+
+def is_place(text: str) -> bool:
+    """Whether a line names a city that is known widely, alone or with what it lies in; a country alone is a subject."""
+    city, *around = (folded(part) for part in text.split(",")) if len(text) < _LONGEST else ("",)
+    return text[:1].isupper() and city in _cities() and all(part in _countries() | _cities() for part in around)
+
+
+@cache
+def _cities() -> frozenset[str]:
+    rows = [row for row in table("cities") if row["importance"] != _SMALL]
+    return frozenset(folded(name) for row in rows for name in (row["name"], *row["also"].split("|")) if name)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(
+        folded(name) for row in table("countries") for name in (row["name"], *row["names"].split("|")) if name
+    )
