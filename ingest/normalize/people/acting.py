@@ -61,6 +61,7 @@ def acting(
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
     frame += _to_be_met(body, named) if genre == "notice" else []
     attendance = in_attendance(body, named)
+    frame = _without_witnesses(frame, body)
     if genre == "joint-statement" and not any(one.role for one in (*titled, *own, *frame)):
         frame = introduced(body, named)
     if genre == "joint-statement":
@@ -119,6 +120,21 @@ def _is_body(byline: str) -> bool:
     return kind_of(byline.split()[0]) in ROLE_KINDS
 
 
+def _without_witnesses(frame: Sequence[Naming], body: Body) -> list[Naming]:
+    """FRAME without those in whose presence two others met: they attend, and are not the guest's by standing behind."""
+    known = [one for one in frame if one.name]
+    for told in body.sentences[:_FIRST_SENTENCES]:
+        meeting = [one for one in known if told.start <= one.start < told.end][:_FEWEST_THAT_MEET]
+        presence = _PRESENCE.search(body.folded, meeting[-1].end, told.end) if len(meeting) > 1 else None
+        if presence:
+            return [one for one in frame if not presence.end() <= one.start < told.end]
+    return list(frame)
+
+
+_FEWEST_THAT_MEET = 2
+_PRESENCE = re.compile(r"\bin (?:the )?(?:presence|attendance) of\b")
+
+
 def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """In an announcement, everybody by office and name of whom it says that they travel, meet or are met."""
     told = (one for one in body.sentences if _JOURNEY.search(body.folded, one.start, one.end))
@@ -130,22 +146,3 @@ _JOURNEY = re.compile(
     r"\b(?:meet|met|travel|visit|receiv|invit|join|accompan|host|talks|consult|dialogue|welcom|dinner|lunch|call)\w*\b",
     re.I,
 )
-
-
-def acts_in_title(naming: Naming, title: str) -> bool:
-    """Whether a name without an office stands in TITLE as an actor: "Karl Vask Meets Igor Orlan"."""
-    if _FOLLOWS.match(title, naming.end):
-        return naming.start == 0 or _LEADS.search(title, 0, naming.start) is not None
-    return _MEETS.search(title, 0, naming.start) is not None and _ENDS.match(title, naming.end) is not None
-
-
-_LEADS = re.compile(r"\b(?:of|by|and) $", re.I)
-_FOLLOWS = re.compile(
-    r"'s? (?:call|meeting|visit|talks|conversation|remarks|speech|statement|trip|travel)\b"
-    r"| (?:meets|met|speaks|spoke|holds|held|receives|received|welcomes|hosts|hosted|talks|attends)\b",
-    re.I,
-)
-_MEETS = re.compile(
-    r"\b(?:meets|met|meeting|receives|received|hosts|hosted|welcomes|talks|speaks|spoke|call|calls)\b", re.I
-)
-_ENDS = re.compile(r"$| (?:on|in|at|of|before|after|to)\b|,")

@@ -44,8 +44,13 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
         return None
     if not first.name and second.name and is_portfolio(gap):
         return of_portfolio(first, second, gap)
-    if not first.name and second.name and not second.role and _ORIGIN.fullmatch(gap):
-        return replace(second, role=first.role, country=last_country(gap) or second.country, start=first.start)
+    if not first.name and second.name and _ORIGIN.fullmatch(gap) and _is_like(first, second):
+        return replace(
+            second,
+            role=first.role if _has_no_office(second) else second.role,
+            country=last_country(gap) or second.country,
+            start=first.start,
+        )
     if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap):
         return None
     if not first.name and second.name:
@@ -55,6 +60,16 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     if first.name and not second.name and gap != " " and " and " not in gap:
         return _name_first(first, second, gap, text)
     return None
+
+
+def _has_no_office(naming: Naming) -> bool:
+    """Whether somebody is named without an office, or with no more than a rank."""
+    return naming.role is None or naming.role.lower() in RANKS_AND_BIRTH
+
+
+def _is_like(office: Naming, named: Naming) -> bool:
+    """Whether NAMED may hold OFFICE: has no other, or is somebody's counterpart by it."""
+    return _has_no_office(named) or (office.role or "").lower() in _BESIDE
 
 
 _LONGEST_GAP = 70

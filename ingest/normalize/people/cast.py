@@ -71,7 +71,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_office(actors)
     settle_by_region(actors)
-    settle_by_posting(actors, body.folded, draft.publisher)
+    posted = settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
@@ -82,6 +82,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         body.folded,
         datelines,
         named,
+        posted=posted,
         spoken=genre in _OF_SEVERAL,
     )
     settle_by_capital(actors, body, home)

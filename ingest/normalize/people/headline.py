@@ -84,3 +84,22 @@ def _cut(text: str, start: int, named: Sequence[Naming], pattern: re.Pattern[str
 @cache
 def _title_contents() -> re.Pattern[str]:
     return re.compile(rf"[ ,](?:{alternation(entries('participation')['title_contents'])})\b", re.I)
+
+
+def acts_in_title(naming: Naming, title: str) -> bool:
+    """Whether a name without an office stands in TITLE as an actor: "Karl Vask Meets Igor Orlan"."""
+    if _FOLLOWS.match(title, naming.end):
+        return naming.start == 0 or _LEADS.search(title, 0, naming.start) is not None
+    return _MEETS.search(title, 0, naming.start) is not None and _ENDS.match(title, naming.end) is not None
+
+
+_LEADS = re.compile(r"\b(?:of|by|and) $", re.I)
+_FOLLOWS = re.compile(
+    r"'s? (?:call|meeting|visit|talks|conversation|remarks|speech|statement|trip|travel)\b"
+    r"| (?:meets|met|speaks|spoke|holds|held|receives|received|welcomes|hosts|hosted|talks|attends)\b",
+    re.I,
+)
+_MEETS = re.compile(
+    r"\b(?:meets|met|meeting|receives|received|hosts|hosted|welcomes|talks|speaks|spoke|call|calls)\b", re.I
+)
+_ENDS = re.compile(r"$| (?:on|in|at|of|before|after|to)\b|,")

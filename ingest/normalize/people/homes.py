@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Sequence
 
-from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_in, country_by_capital, country_of
+from ingest.normalize.countries import countries_in, country_by_capital, country_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.visits import host_of_guests
-from ingest.normalize.phrases import alternation, initial
+from ingest.normalize.people.visits import country_of_envoy, host_of_guests
 from ingest.record import Publisher
-from ingest.vocabulary import entries
 
 
 def home_of(
@@ -25,16 +22,17 @@ def home_of(
     datelines: Sequence[str],
     named: Sequence[Naming] = (),
     *,
+    posted: str | None = None,
     spoken: bool = False,
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before, and others too where it files from its own capital. Where no publisher's country
-    is known, it is the one that the speaker calls ours, that of the capital from which the text was filed or that one
-    of its DATELINES names, else the one country that lead and text name most, beside those of the others, and not
-    counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they speak about or with
-    tells nothing.
+    is known, it is the one that the speaker calls ours, the one to which an envoy is POSTED or that a guest visits,
+    that of the capital from which the text was filed or that one of its DATELINES names, else the one that lead and
+    text name most, not counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they
+    speak about or with tells nothing.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -48,12 +46,12 @@ def home_of(
     if claimed := _claimed(text):
         return claimed
     others = {one.country for one in actors}
-    if host := host_of_guests(actors, text):
+    if host := host_of_guests(actors, text) or posted or country_of_envoy(actors):
         return host
     filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
     if filed and filed not in others:
         return filed
-    return _most_named(lead, text, others, named, spoken=spoken)
+    return most_named(lead, text, others, named, spoken=spoken)
 
 
 def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
@@ -111,53 +109,6 @@ _UNION = re.compile(r"\bEuropean (?:Union|Commission|Council|Parliament)\b|\bEU\
 
 
 _PARTS = re.compile(r"[,;|()]| -+ |\d+")
-
-
-def _most_named(
-    lead: str, text: str, but: Set[str | None], named: Sequence[Naming], *, spoken: bool = False
-) -> str | None:
-    """The country that LEAD and TEXT name more often than any other, and more than once; its people count twice.
-
-    The country of somebody's office tells of others as often as of the own one, that of a counterpart of others only.
-    """
-    held = {place for one in named if one.name and one.country for place in range(one.start, one.end)}
-    told = [one.code for one in countries_in(lead)]
-    told += [_seats()[found[0]] for part in (lead, text) for found in _seat_pattern().finditer(part)]
-    for one in countries_in(text):
-        if (
-            one.start not in held
-            and not _OF_OTHERS.match(text, one.end)
-            and not (spoken and _is_topic(text, one.start))
-        ):
-            told += [one.code] * (2 if _PEOPLE.match(text, one.end) else 1)
-    times = Counter(code for code in told if code not in but)
-    (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
-    return top if most > max(1, next_most) and top not in ORGANISATIONS else None
-
-
-_OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
-_PEOPLE = re.compile(r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side)\b")
-
-
-def _is_topic(text: str, start: int) -> bool:
-    """Whether a country at START of TEXT is what somebody speaks about: "we spoke of Libya", "on Libya"."""
-    return _ABOUT.search(text, max(0, start - _REACH), start) is not None
-
-
-_ABOUT = re.compile(r"\b(?:(?:speak|speaking|spoke|talk|talking|talked) of|on|about|with|against|between) (?:the )?$")
-_REACH = 20
-
-
-@cache
-def _seats() -> Mapping[str, str]:
-    """Capitals, and bodies that only one country has, which stand for it; a capital called as its country does not."""
-    seats = {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
-    return {name: code for name, code in seats.items() if name not in codes_by_term()}
-
-
-@cache
-def _seat_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{initial(_seats())}(?<![\w-]){alternation(_seats())}(?![\w-])")
 
 
 def own_country(publisher: Publisher | None, actors: Sequence[Figure], at_home: Sequence[Figure]) -> str | None:

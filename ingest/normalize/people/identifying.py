@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ingest.normalize.people.acting import Acting, acts_in_title
+from ingest.normalize.people.acting import Acting
 from ingest.normalize.people.delivery import leads, speaks
 from ingest.normalize.people.figures import Figure, add_bare, figures
+from ingest.normalize.people.headline import acts_in_title
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming

@@ -17,14 +17,18 @@ _LONGEST_POST = 120
 _LONGEST_POLITY = len("the Federal Democratic Republic of ")
 
 
-def settle_by_posting(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
-    """Whom "the Ambassador of Chile to Norway" meets in office is a Norwegian; a government needs no such hint."""
+def settle_by_posting(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> str | None:
+    """Whom "the Ambassador of Chile to Norway" meets in office is a Norwegian; a government needs no such hint.
+
+    Returns the country to which the envoy is sent, where somebody is of it for that.
+    """
     posts = [post for one in actors if one.country and (post := _posted(one, text)) not in (None, one.country)]
     if len(set(posts)) != 1 or is_of_government(publisher):
-        return
-    for figure in actors:
-        if figure.country is None and not figure.is_elsewhere and governs(figure.role):
-            figure.country = posts[0]
+        return None
+    hosts = [one for one in actors if one.country is None and not one.is_elsewhere and governs(one.role)]
+    for figure in hosts:
+        figure.country = posts[0]
+    return posts[0] if hosts else None
 
 
 def _posted(figure: Figure, text: str) -> str | None:

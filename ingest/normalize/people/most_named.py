@@ -1,0 +1,119 @@
+"""The country that an account names most beside those of its guests: its own, where nothing else says whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import pairwise
+
+from ingest.normalize.countries import ORGANISATIONS, CountryMention, codes_by_term, countries_in, country_by_capital
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.phrases import alternation, initial
+from ingest.vocabulary import entries
+
+
+def most_named(
+    lead: str, text: str, but: Set[str | None], named: Sequence[Naming], *, spoken: bool = False
+) -> str | None:
+    """The country that LEAD and TEXT name more often than any other, and more than once, BUT for those of guests.
+
+    Its people and its embassies count twice, thrice a country that is tied to a guest's: "relations between Norway and
+    Chile", "the Norwegian-Chilean agreement". The country of somebody's office (NAMED) tells of others as often as of
+    the own one, that of a counterpart of others only. In what is SPOKEN by several, a country that they speak about
+    or with tells nothing.
+    """
+    held = {place for one in named if one.name and one.country for place in range(one.start, one.end)}
+    told = [one.code for one in countries_in(lead)]
+    told += [_seats()[found[0]] for part in (lead, text) for found in _seat_pattern().finditer(part)]
+    for one in countries_in(text):
+        if one.start not in held and _tells(text, one) and not (spoken and _is_topic(text, one.start)):
+            told += [one.code] * _weight(text, one)
+    told += [code for code in _tied(text, but) for _ in range(_TIED)]
+    times = Counter(code for code in told if code not in but)
+    (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
+    return top if most > max(1, next_most) and top not in ORGANISATIONS else None
+
+
+def _tells(text: str, one: CountryMention) -> bool:
+    return not (_OF_OTHERS.match(text, one.end) or _TROUBLE.search(text, max(0, one.start - _REACH), one.start))
+
+
+def _weight(text: str, one: CountryMention) -> int:
+    if _PEOPLE.match(text, one.end) or _MISSION.search(text, max(0, one.start - _REACH), one.start):
+        return 2
+    return 1
+
+
+_TIED = 2
+_REACH = 40
+_OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
+_PEOPLE = re.compile(
+    r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side|embassy"
+    r"|delegation)\b",
+    re.I,
+)
+_MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Pp]eople) of (?:the )?(?:\w+ of )?$")
+# "the war in Ukraine", "aid to Sudan": what others go through is what an account speaks of.
+_TROUBLE = re.compile(
+    r"\b(?:wars?|situation|conflict|crisis|developments?|events|ceasefire|truce|aggression|invasion|attacks?|fighting"
+    r"|hostilities|coup|elections|sanctions)\b[^.,;\n]{0,16}? (?:in|of|on|against) (?:the )?$"
+)
+
+
+def _is_topic(text: str, start: int) -> bool:
+    """Whether a country at START of TEXT is what somebody speaks about: "we spoke of Libya", "on Libya"."""
+    return _ABOUT.search(text, max(0, start - _NEAR), start) is not None
+
+
+_ABOUT = re.compile(r"\b(?:(?:speak|speaking|spoke|talk|talking|talked) of|on|about|with|against|between) (?:the )?$")
+_NEAR = 20
+
+
+def _tied(text: str, guests: Set[str | None]) -> Iterator[str]:
+    """Each country that TEXT ties to one of GUESTS: "Norway and Chile", "Norway's ties with Chile", "Norway-Chile"."""
+    mentions = list(_with_hyphens(text))
+    for at, (one, other) in enumerate(pairwise(mentions)):
+        if (one.code in guests) == (other.code in guests) or _goes_on(text, mentions, at):
+            continue
+        if _TIE.fullmatch(text, one.end, other.start):
+            yield one.code if other.code in guests else other.code
+
+
+def _with_hyphens(text: str) -> Iterator[CountryMention]:
+    """The countries of TEXT, the second of two that a hyphen joins with the first."""
+    for one in countries_in(text):
+        yield one
+        if text.startswith("-", one.end):
+            behind = next(countries_in(text[one.end + 1 : one.end + _REACH]), None)
+            if behind and behind.start == 0:
+                yield CountryMention(behind.code, one.end + 1, one.end + 1 + behind.end)
+
+
+def _goes_on(text: str, mentions: Sequence[CountryMention], at: int) -> bool:
+    """Whether the pair that begins AT some place of MENTIONS is the end of a longer list."""
+    before = mentions[at - 1] if at else None
+    return before is not None and text[before.end : mentions[at].start] in (", ", ", the ")
+
+
+_POLITY = r"(?:the )?(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate|Principality) of (?:the )?)?"
+_LINK = r"(?:relations|relationship|ties|cooperation|co-operation|trade|partnership|friendship|links|bonds|dialogue)"
+_TIE = re.compile(
+    rf"-| and {_POLITY}|'s? (?:[\w-]+ ){{0,3}}{_LINK} (?:with|and|to) {_POLITY}| (?:\w+ )?{_LINK} with {_POLITY}"
+    rf"| is (?:one of |among |a |an )?(?:[\w-]+ ){{0,4}}(?:(?:partner|friend|neighbou?r|ally) (?:of|for|to) )?{_POLITY}"
+    rf"| (?:attaches|gives) (?:[\w-]+ ){{1,6}}(?:with|to) {_POLITY}|'s (?:[\w-]+ ){{0,3}}support (?:for|to) {_POLITY}"
+    rf"| (?:supports|appreciates|values|welcomes|backs) (?:the |its )?(?:[a-z]+ ){{0,3}}{_POLITY}"
+)
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    """Capitals, and bodies that only one country has, which stand for it; a capital called as its country does not."""
+    seats = {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
+    return {name: code for name, code in seats.items() if name not in codes_by_term()}
+
+
+@cache
+def _seat_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{initial(_seats())}(?<![\w-]){alternation(_seats())}(?![\w-])")

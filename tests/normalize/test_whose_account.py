@@ -1,0 +1,99 @@
+"""Whose account a text is, where no publisher is known: the words by which it tells that tell the host's country.
+
+In every text a minister without a country meets one of Chile; people are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
+
+MET = "The Minister of Trade Karl Vask held talks with the Minister of Trade of Chile Ida Orlan."
+
+
+def countries(body: str) -> dict[str, str | None]:
+    text = f"Talks on the harbour\n\n3 April 2034\n\n{body}\n\nThey discussed the harbour at length.\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    return {names[one.person]: one.country for one in readout.participants}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The two ministers discussed the Norwegian-Chilean agreement on fish.",
+        "The two ministers discussed the Chile-Norway agreement on fish.",
+        "The ministers spoke about trade between Norway and Chile, and about the war in Ukraine.",
+        "Relations between the Republic of Chile and the Kingdom of Norway are good.",
+        "The minister said that Chile is one of Norway's closest partners. They spoke about Sudan.",
+        "The minister said that Chile is an important partner of Norway in rare metals.",
+        "The minister stressed that Norway supports the accession of Chile to the pact.",
+        "Norway attaches great importance to its ties with Chile, the minister said.",
+        "The talks took place at the Embassy of Norway in Santiago.",
+        "They recalled Norway's strong relations with Chile. The situation in Sudan and in Sudan's east was raised.",
+        "Ms Orlan is on a visit to Norway. They spoke about Sudan.",
+        "Norwegian Ambassador Bo Tarn also attended the meeting.",
+    ],
+)
+def test_what_an_account_ties_to_the_guest_is_at_home(told: str) -> None:
+    assert countries(f"{MET}\n\n{told}")["Karl Vask"] == "NO"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They spoke about the war in Ukraine, and about aid to Ukraine.",
+        "They discussed Chile, Norway and Peru at length.",
+        "The situation in Norway was raised.",
+    ],
+)
+def test_what_they_speak_about_is_not_at_home(told: str) -> None:
+    assert countries(f"{MET}\n\n{told}")["Karl Vask"] is None
+
+
+def test_the_country_to_which_an_envoy_is_posted_is_that_of_whoever_attends() -> None:
+    met = (
+        "The Minister of Interior, Lieutenant General Karl Vask, received in his office the Ambassador of Chile to"
+        " Norway, Mr. Bo Tarn, in the presence of the Director of the Minister's Office, Major General Ada Quill."
+    )
+    assert countries(met) == {"Karl Vask": "NO", "Bo Tarn": "CL", "Ada Quill": "NO"}
+
+
+LISTED = (
+    "the ambassadors of Chile, Ida Orlan; Norway, Karl Vask; and the Kingdom of Tonga, Bo Tarn",
+    "the Ambassadors of Chile, H.E. Ida Orlan; Norway, H.E. Karl Vask; and Tonga, H.E. Bo Tarn",
+    "the ambassadors of Chile (Ida Orlan), Norway (Karl Vask) and Tonga (Bo Tarn)",
+    "three new ambassadors: Ida Orlan of Chile, Karl Vask of Norway and Bo Tarn of Tonga",
+    "the new ambassadors Ida Orlan (Chile), Karl Vask (Norway) and Bo Tarn (Tonga)",
+    "the ambassadors of Chile, Ida Orlan, Norway, Karl Vask, and Tonga, Bo Tarn",
+    "the ambassadors of Chile, Norway and Tonga, Ida Orlan, Karl Vask and Bo Tarn",
+)
+
+
+@pytest.mark.parametrize("listed", LISTED)
+@pytest.mark.parametrize("office", ["ambassadors", "foreign ministers", "Trade Ministers"])
+def test_each_of_a_list_is_of_the_country_beside_the_name(listed: str, office: str) -> None:
+    several = listed.replace("ambassadors", office).replace("Ambassadors", office)
+    assert countries(f"The President of Kenya, Ada Quill, received {several} in Nairobi today.") == {
+        "Ada Quill": "KE",
+        "Ida Orlan": "CL",
+        "Karl Vask": "NO",
+        "Bo Tarn": "TO",
+    }
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "his counterpart from the Kingdom of Norway, Senator Karl Vask",
+        "his counterpart from Norway, Minister Karl Vask",
+    ],
+)
+def test_a_counterpart_may_have_a_rank_or_an_office_too(guest: str) -> None:
+    assert countries(f"Foreign Minister of Chile Bo Tarn received {guest}, on Friday.") == {
+        "Bo Tarn": "CL",
+        "Karl Vask": "NO",
+    }
