@@ -16,6 +16,7 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
+from ingest.normalize.readers.interviewed import interviewed
 from ingest.normalize.reading import Body, Cast, Label, Mention, Passage
 from ingest.normalize.text.folding import fold
 from ingest.normalize.turns.addresses import address
@@ -43,7 +44,7 @@ _OFFICE_BETWEEN = r"(?:, [^,.;:]{3,160},|,)?"
 def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, title: str = "") -> Cast:
     """The cast with the one speaker of a text by one, where it has nobody to whom the words could be given.
 
-    An interview whose LABELS name nobody is by the one who answers.
+    An interview whose LABELS name nobody is by the one who answers: who is named above its first question.
     """
     by_one = genre in _BY_ONE and not labels
     answered = genre == "press-conference" and labels and all(_names_nobody(label) for label in labels)
@@ -52,7 +53,10 @@ def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, titl
     for naming in _leading(body):
         return _with(cast, naming)
     named = _whose(fold(title)) if _speaks_from(body, 0) else None
-    return _with(cast, named, in_title=True) if named else cast
+    if named:
+        return _with(cast, named, in_title=True)
+    above = interviewed(body, labels[0].start, title) if answered else None
+    return _with(cast, above) if above else cast
 
 
 def _names_nobody(label: Label) -> bool:

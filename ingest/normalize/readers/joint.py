@@ -6,8 +6,9 @@ import re
 
 from ingest.normalize.readers import narrative
 from ingest.normalize.readers.acts import joint_act_in
+from ingest.normalize.readers.lines import is_aside, is_line_of_a_form, is_name_and_office
 from ingest.normalize.readers.sentence import tells_of_attendance
-from ingest.normalize.readers.wording import heading, is_aside, is_line_of_a_form, narration, pieces
+from ingest.normalize.readers.wording import heading, narration, pieces
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Confidence, Draft, Statement
@@ -71,7 +72,7 @@ def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> 
         joint = _told(body, start, end, kind, opening, confidence)
         is_theirs = joint.rule in _LINES or one is None or one.end != end
         statements.append(joint if is_theirs or one is None else one)
-        opening = opening and statements[-1].attribution == "narration"
+        opening = opening and statements[-1].attribution in ("narration", "heading")
     return Telling(tuple(statements), telling.people)
 
 
@@ -82,11 +83,11 @@ def _is_told(statement: Statement) -> bool:
 
 def _told(body: Body, start: int, end: int, kind: str, opening: bool, confidence: Confidence) -> Statement:
     text, plain = body.text[start:end], body.folded[start:end]
-    if kind == "heading":
+    if kind == "heading" or (opening and text.isupper()):
         return heading(body, start, end)
     if is_aside(text) or is_line_of_a_form(text):
         return narration(body, start, end, "line of a form")
-    if tells_of_attendance(words_of(body.folded, start, end)):
+    if tells_of_attendance(words_of(body.folded, start, end)) or is_name_and_office(plain):
         return narration(body, start, end, "attendance")
     if opening and _RELEASED.search(plain):
         return narration(body, start, end, "release of a joint statement")

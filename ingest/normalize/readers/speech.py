@@ -6,8 +6,9 @@ from ingest.normalize.people.names import name_words
 from ingest.normalize.readers.firsthand import FIRST_PERSON, end_of_lead
 from ingest.normalize.readers.framing import framing
 from ingest.normalize.readers.given_out import given_out
+from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
 from ingest.normalize.readers.voice import Record, Voice
-from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
+from ingest.normalize.readers.wording import Piece, heading, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
 from ingest.record import Confidence, Person, Statement
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.normalize.readers.authors import speaker_of
 from ingest.normalize.readers.firsthand import FIRST_PERSON, begins_spoken, speaks_of_itself
+from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
 from ingest.normalize.readers.voice import Record, Voice
-from ingest.normalize.readers.wording import Piece, heading, is_aside, is_line_of_a_form, narration, pieces, sides
+from ingest.normalize.readers.wording import Piece, heading, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
+from ingest.normalize.turns.labels import role_of
 from ingest.record import Draft, Person, Side, Statement
 
 __all__ = ["tell"]
@@ -30,8 +32,12 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
     if answering:
         turns = _answered(turns, body, labels, answering)
+    begun = _behind_account(body, cast, opening.person, end) if opening and opening.person else 0
     statements = (
-        *(_told(record, body, piece, opening, None, "before the first label") for piece in before),
+        *(
+            _told(record, body, piece, opening if piece[0] >= begun else None, None, "before the first label")
+            for piece in before
+        ),
         *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
     )
     return Telling(statements, tuple(_met(draft, body, cast, statements)))
@@ -78,11 +84,13 @@ def _printed(label: Label) -> str | None:
 
 
 def _answering(draft: Draft, body: Body, labels: Sequence[Label], cast: Cast) -> Voice | None:
-    """The voice of the one speaker of a document that labels nothing but questions."""
+    """The voice of the one speaker of a document that labels nothing but questions; nobody's where none is known."""
     if any(label.kind != "question" for label in labels):
         return None
     person = speaker_of(draft, body, cast)
-    return Voice.of(person.key, sides(cast), "answer without a label", "C") if person else None
+    if person is None:
+        return Voice("speaker", None, None, "U", "answer of nobody known")
+    return Voice.of(person.key, sides(cast), "answer without a label", "C")
 
 
 def _answered(
@@ -105,10 +113,17 @@ def _end_of_question(body: Body, label: Label) -> int:
     return next((end for end in own if end > asked), own[0])
 
 
+def _behind_account(body: Body, cast: Cast, person: str, end: int) -> int:
+    """Behind the last passage up to END that tells of PERSON by name: nobody does so of oneself."""
+    named = [one.start for one in cast.mentions if one.person == person and one.start < end]
+    return next((one.end for one in body.passages if named and one.start <= named[-1] < one.end), 0)
+
+
 def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int, answering: Voice | None) -> Voice | None:
     """The voice of what stands before the first label, up to END."""
-    if answering and FIRST_PERSON.search(body.folded, 0, end):
-        return answering
+    if answering and answering.person:
+        begun = _behind_account(body, cast, answering.person, end)
+        return answering if FIRST_PERSON.search(body.folded, begun, end) else None
     if not speaks_of_itself(body, end):
         return None
     person = speaker_of(draft, body, cast)
@@ -137,4 +152,5 @@ def _voice(label: Label, person: str | None, stand: Mapping[str, Side]) -> Voice
         return Voice("question", person, None, "A", "question label")
     if person is None:
         return Voice("speaker", None, None, "U", "label of nobody known")
-    return Voice.of(person, stand, "label", "A" if person in stand else "B")
+    is_sure = person in stand or role_of(label.name) == "unnamed"
+    return Voice.of(person, stand, "label", "A" if is_sure else "B")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.normalize.readers.account import Account
 from ingest.normalize.readers.floor import Floor, Turn
 from ingest.normalize.readers.letters import Letter, addressees
+from ingest.normalize.readers.lines import is_line_of_a_form
 from ingest.normalize.readers.sentence import (
     Clause,
     argues,
@@ -17,7 +18,6 @@ from ingest.normalize.readers.sentence import (
     tells_of_the_occasion,
 )
 from ingest.normalize.readers.verdicts import Verdict, verdict_on
-from ingest.normalize.readers.wording import is_line_of_a_form
 from ingest.record import Confidence
 
 _FEWEST_WORDS = 6

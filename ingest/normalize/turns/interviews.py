@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label, Passage
 from ingest.normalize.turns.labels import role_of
-from ingest.normalize.turns.wording import plain
+from ingest.normalize.turns.wording import is_note_of_editors, plain
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|my|My|we|We|our|Our)\b")
 _INTERVIEW = re.compile(
@@ -17,6 +17,7 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _I = re.compile(r"\b(?:I|I'm|I've|I'd|my|My)\b")
+_YOU = re.compile(r"\b[Yy]ou(?:r|rs|'re|'ve|'d|'ll)?\b")
 _ASKED = re.compile(r"\?[\"')\]]*\Z")
 _CLOSES = re.compile(
     r"[\W\d]*(?:Thank you (?:very much )?for (?:the|this|your|being|talking|speaking)\b|I have been talking to\b"
@@ -53,11 +54,10 @@ def questions(body: Body, met: Sequence[Label], title: str) -> tuple[Label, ...]
 
 
 def _is_interview(body: Body, title: str) -> bool:
-    """Whether the title or one of the short first passages speaks of an interview."""
+    """Whether the title or one of the short first passages speaks of an interview, or the last one says it was cut."""
     first = (one for one in body.passages[:_FIRST_PASSAGES] if one.end - one.start < _SHORT_LEAD)
-    return _INTERVIEW.search(title) is not None or any(
-        _INTERVIEW.search(body.folded, one.start, one.end) for one in first
-    )
+    told = _INTERVIEW.search(title) or any(_INTERVIEW.search(body.folded, one.start, one.end) for one in first)
+    return bool(told) or any(is_note_of_editors(body.folded[one.start : one.end]) for one in body.passages[-_LAST:])
 
 
 def _says_i(body: Body) -> bool:
@@ -69,15 +69,20 @@ def _asks(body: Body, passage: Passage) -> bool:
     return _ASKED.search(body.folded, passage.start, passage.end) is not None
 
 
+def _addresses(body: Body, passage: Passage) -> bool:
+    return _YOU.search(body.folded, passage.start, passage.end) is not None
+
+
 def _by_heading(body: Body) -> list[Passage]:
-    """Headings, where most of them ask and each stands above a passage of words."""
+    """Headings, where most of them ask or say ``you``, two at least ask, and each stands above a passage of words."""
     headings = [
         one
         for one, below in zip(body.passages, body.passages[1:], strict=False)
         if one.kind == "heading" and below.kind == "paragraph"
     ]
     asking = sum(_asks(body, one) for one in headings)
-    return headings if asking >= _FEWEST and 2 * asking > len(headings) else []
+    addressing = sum(_asks(body, one) or _addresses(body, one) for one in headings)
+    return headings if asking >= _FEWEST and 2 * addressing > len(headings) else []
 
 
 def _labelled(body: Body, met: Sequence[Label]) -> list[Passage]:

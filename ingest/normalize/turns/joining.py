@@ -39,7 +39,7 @@ def completed(cast: Cast, labels: Sequence[Label], people: Mapping[str, Person],
     everybody = {person.key: person for person in (*cast.people, *seated.values())}
     own = next((part.country for part in cast.participants if part.side == "own"), country)
     joining = [*_joining(cast, seated, own)]
-    staying = [*_staying(cast, seated)]
+    staying = [*_staying(cast, labels, seated)]
     gone = {everybody[part.person].name for part in cast.participants if part not in staying}
     return replace(
         cast,
@@ -57,13 +57,17 @@ def _evidence(label: Label, person: Person) -> Evidence:
     return Evidence("participant", person.name, label.start, label.end, "text", "label")
 
 
-def _staying(cast: Cast, seated: Mapping[Label, Person]) -> Iterator[Participant]:
+def _staying(cast: Cast, labels: Sequence[Label], seated: Mapping[Label, Person]) -> Iterator[Participant]:
     """Those of the cast who take part in a transcript: by an office, or by words of their own under a label.
 
-    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject; and
-    nobody silent holds an office that a country has one of beside somebody who speaks.
+    Whom a title names without an office, and no label does, is an interviewer, a place, or a subject, unless
+    nobody speaks under a label and there is but one; and nobody silent holds an office that a country has one of
+    beside somebody who speaks.
     """
     speaking = {person.key for label, person in seated.items() if label.kind == "speaker"}
+    if not any(label.kind == "speaker" for label in labels) and len(cast.participants) == 1:
+        yield from cast.participants
+        return
     held = {(part.role, part.country) for part in cast.participants if part.person in speaking}
     for part in cast.participants:
         taken = (part.role, part.country) in held and is_national((part.role or "").casefold())

@@ -12,6 +12,18 @@ from ingest.vocabulary import entries
 REMEMBERED = 4096
 
 
+_NOTE_OF_EDITORS = re.compile(
+    r"\W*(?:This|The|Our) (?:interview|conversation|transcript|discussion|exchange|q ?& ?a|text) (?:has been|was|is) "
+    r"(?:\w+ )?(?:edited|condensed|abridged|shortened|conducted|translated|recorded|transcribed)\b.{0,200}",
+    re.IGNORECASE,
+)
+
+
+def is_note_of_editors(text: str) -> bool:
+    """Whether TEXT only tells how an interview was made: ``The interview has been edited for length.``"""
+    return _NOTE_OF_EDITORS.fullmatch(text) is not None
+
+
 @lru_cache(REMEMBERED)
 def plain(name: str) -> str:
     """A label as the vocabulary writes it: lower case, no full stops, single spaces."""

@@ -129,3 +129,47 @@ def test_whoever_opens_asks_every_other_passage_of_a_radio_interview() -> None:
 )  # fmt: skip
 def test_what_asks_is_not_always_an_interview(title: str, passages: list[str]) -> None:
     assert all(one.attribution != "question" for one in page(title, "", passages).statements)
+
+
+LEADS = (
+    "Lena Vask has been a minister for eleven weeks. She received us in Oslo.",
+    "The clock in the office of Lena Vask is fast. We met on the day on which her government closed the harbour.",
+)
+
+
+def told(*passages: str, title: str = "We build a road with a gate") -> Readout:
+    """A page with bold questions: a passage in stars is one."""
+    shown = "".join(f"<p><b>{one.strip('*')}</b></p>" if one.startswith("*") else f"<p>{one}</p>" for one in passages)
+    main = f"<main><h1>{title}</h1><p>Interview</p><p>13 April 2032</p>{shown}</main>"
+    html = f"<html><head><title>{title}</title></head><body>{main}</body></html>"
+    readout = readout_of(Document("a.html", html.encode(), "text/html"))
+    assert isinstance(readout, Readout)
+    return readout
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_whom_alone_the_lines_above_the_first_question_name_answers(lead: str) -> None:
+    readout = told(
+        lead,
+        "*Madam Minister, you have been invited to Riga. Will you go?*",
+        "I will. Mayors meet there, and I was one.",
+        "*You do not say when.*",
+        "Minister Orlan told me, very kindly, to come in June.",
+        "*What did you ask of Brussels?*",
+        "A date.",
+        "This interview has been edited for length.",
+    )
+    assert whose(readout, "I will.") == whose(readout, "A date.") == "Lena Vask"
+    assert whose(readout, "Minister Orlan told me, very kindly, to come in June.") == "Lena Vask"
+    assert whose(readout, lead) == whose(readout, "This interview has been edited for length.") == "narration"
+    assert whose(readout, "You do not say when.") == "question"
+
+
+def test_an_answer_of_nobody_known_is_no_question() -> None:
+    asked = (
+        "*Why is the harbour closed on the day of the fair?*",
+        "Because we must mend its crane, and the crane cannot be mended while ships lie under it.",
+        "*When will you know whether it will open again before the winter?*",
+        "I know it today.",
+    )
+    assert whose(told(*asked), "I know it today.") == "?"
