@@ -42,6 +42,69 @@ PLACES_OF_OFFICE = (
     "Chilean {office} Ida Orlan", "Chile's {small} Ida Orlan", "the {office} of Chile, Ida Orlan,",
     "Ida Orlan, {office} of the Republic of Chile,", "Ida Orlan (Chile), {small},",
 )  # fmt: skip
+# Where they met, as a sentence tells it; nothing where it tells of another place.
+WHERE = (
+    ("{one} met with {other} on the margins of the UN General Assembly in New York.", "New York"),
+    ("On the sidelines of the Munich Security Conference, {one} met with {other}.", "Munich"),
+    ("{one}, who is on a working visit to Santiago, met with {other}.", "Santiago"),
+    ("{one}, currently in Santiago for the regional forum, met with {other} today.", "Santiago"),
+    ("While in Geneva, {one} met with {other}.", "Geneva"),
+    ("{one} arrived in Santiago on Monday and held talks with {other}.", "Santiago"),
+    ("In Santiago today, {one} and {other} signed an agreement on fisheries.", "Santiago"),
+    ("Today in the Moneda Palace in Santiago, {one} was received by {other}.", "Santiago"),
+    ("{one} received today, at the Ministry's headquarters in Oslo, {other}.", "Oslo"),
+    ("At the invitation of {other}, {one} paid an official visit to Santiago from 11 to 13 April 2032.", "Santiago"),
+    (
+        "The fourth round of Norway-Chile political consultations was held in Santiago on 12 April 2032, "
+        "co-chaired by {one} and {other}.",
+        "Santiago",
+    ),
+    (
+        "The 4th Joint Commission between Norway and Chile took place in Bergen, Norway. {one} and "
+        "{other} led the delegations.",
+        "Bergen",
+    ),
+    ("{one} and {other} met this morning (Tuesday, 13 April 2032), in Oslo.", "Oslo"),
+    ("{one} met with {other} in the Norwegian capital on Tuesday.", "Oslo"),
+    ("{one} met with {other} in the capital of Chile on Tuesday.", "Santiago"),
+    ("{one} met with {other} in Santiago de Chile.", "Santiago"),
+    ("{one} visited Vienna, where he met with {other}.", "Vienna"),
+    ("During a stopover in Doha, {one} met with {other}.", "Doha"),
+    ("{one} hosted {other} at Akershus Fortress, Oslo.", "Oslo"),
+    ("{one} met {other} at the United Nations Headquarters.", "New York"),
+    ("{one} met {other} at the Palais des Nations.", "Geneva"),
+    ("{one} met {other} at NATO Headquarters.", "Brussels"),
+    ("{one} met {other} at NATO HQ in Brussels.", "Brussels"),
+    ("{one} held a bilateral meeting with {other} in the framework of the Antalya Diplomacy Forum.", "Antalya"),
+    ("{one} held a meeting with {other} within the framework of the OSCE Ministerial Council in Vienna.", "Vienna"),
+    ("{one} met with {other} on the occasion of the G20 meeting in Rio de Janeiro.", "Rio de Janeiro"),
+    ("{one} met with {other} as part of his working trip to Tashkent.", "Tashkent"),
+    ("As part of his visit to Kazakhstan, {one} met in Astana with {other}.", "Astana"),
+    ("{one} met here today with {other}. Santiago has warm ties with Oslo.", None),
+    ("{one} and {other} discussed the situation in Gaza when they met in Cairo on Tuesday.", "Cairo"),
+    ("{one} met {other} for talks on the war in Kyiv's outskirts.", None),
+    ("{one} paid a courtesy call on {other} at her office in Santiago.", "Santiago"),
+    ("{one} welcomed {other} on her arrival at Oslo Airport.", "Oslo"),
+    ("The talks between {one} and {other} in Oslo lasted two hours.", "Oslo"),
+    ("A meeting of {one} with {other} took place at the Government House in Tallinn.", "Tallinn"),
+    ("{one} met with {other} in a meeting held in Riyadh on Sunday.", "Riyadh"),
+    ("{one} met with {other} at Al Yamamah Palace in Riyadh on Sunday.", "Riyadh"),
+    ("{one} met with {other} at the Royal Court in Riyadh.", "Riyadh"),
+    ("On 12 April 2032, {one} had talks in Hanoi with {other}, who is on an official visit to Vietnam.", "Hanoi"),
+    ("{one} met with {other} in Ha Noi on Tuesday.", "Hanoi"),
+    ("{one} met with {other} in Kiev on Tuesday.", "Kyiv"),
+    ("{one} met with {other} in Nay Pyi Taw.", "Naypyidaw"),
+    ("{one} met with {other} in Washington DC.", "Washington"),
+    ("{one} met with {other} in Washington on Tuesday.", "Washington"),
+    ("{one} met with {other} in The Hague.", "The Hague"),
+    ("{one} met with {other} in Port of Spain.", "Port of Spain"),
+    ("{one} met with {other} in New Delhi, India on Tuesday.", "New Delhi"),
+    ("{one} met with {other} in Addis Ababa, on the margins of the African Union Summit.", "Addis Ababa"),
+    ("Following their meeting in Lisbon today, {one} and {other} signed an agreement.", "Lisbon"),
+    ("{one} co-chaired with {other} the Joint Economic Committee in Amman.", "Amman"),
+    ("{one} met with {other} ahead of the EU summit in Brussels.", None),
+    ("{one} met with {other} in Parliament House.", None),
+)
 MEETINGS = (
     "{one} held talks with {other}, on Tuesday afternoon at the Presidential Secretariat in Oslo.",
     "{one} held talks with {other} in Oslo on Tuesday.",
@@ -233,6 +296,18 @@ def test_a_message_from_brussels_is_the_union_s() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert people(readout) == {("Karl Vask", "EU"), ("Ida Orlan", "CL")}
+
+
+@pytest.mark.parametrize(("sentence", "place"), WHERE)
+def test_wherever_they_met(sentence: str, place: str | None) -> None:
+    text = (
+        f"A day in autumn\n\nPublished: 13 April 2032\n\n{sentence.format(one=ONE, other=OTHER)}\n\n"
+        "The two ministers discussed trade, ferries and the study of the sea.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert (readout.venue.city if readout.venue else None, readout.genre, readout.mode) == (place, "readout", "meeting")
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from ingest.record import Venue
 _LONGEST_LINE = 400
 _PARTS = re.compile(r"[,;:|/()，（）、]| - |--")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?", re.I)
+_AGENCY = re.compile(r"\A[A-Z]{2,6} (?=[A-Z][\w' -]{2,30}, (?:[A-Z][a-z]{2,8}\.? )?\d)")
 _TAIL_WORDS = 5
 _NOT_BEFORE_A_PLACE = frozenset(
     ["of", "on", "to", "for", "with", "from", "and", "about", "by", "against", "between", "towards", "into"]
@@ -70,8 +71,8 @@ def place_beside_date(title: str, home: str | None) -> Venue | None:
 
 
 def _parts(line: str) -> tuple[str, ...]:
-    """The parts of a line between commas and dashes, dates and times taken out."""
-    line = line[:_LONGEST_LINE]
+    """The parts of a line between commas and dashes; dates, times and the agency before them taken out."""
+    line = _AGENCY.sub("", line[:_LONGEST_LINE])
     for named in reversed(days_in(line)):
         line = f"{line[: named.start]},{line[named.end :]}"
     line = _TIME.sub(",", line)

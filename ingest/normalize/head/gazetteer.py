@@ -15,9 +15,7 @@ from ingest.record import Venue
 from ingest.vocabulary import entries, table
 
 ORGANISATIONS = frozenset(["UN", "EU", "NATO", "ASEAN", "AFU", "-"])
-_LOOSE = str.maketrans(
-    {"-": " ", "'": None, ".": None, "’": None, "‘": None, ",": None, "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"}
-)
+_LOOSE = str.maketrans({"-": " ", **dict.fromkeys("'’‘ʻʼ`.,"), "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 
 
 def city_of(name: str, country: str | None = None, home: str | None = None) -> Venue | None:

@@ -21,7 +21,8 @@ _BEFORE = re.compile(
 )
 _QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){0,3})")
 _CAPITAL = re.compile(
-    r"(?:the (?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) capital)\b(?! [A-Z]|, [A-Z]| (?:city )?of )"
+    r"the (?:(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) capital\b(?! (?:city )?of )"
+    r"|capital (?:city )?of (?:the )?(?P<state>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))(?! [A-Z]|, [A-Z])"
 )
 _CLOSES = re.compile(r",? on\b|[,.;)]|\Z")
 _LONGEST_COMPOUND = 40
@@ -40,7 +41,9 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
 
     A longer name goes before a shorter one; a name that runs on in capitals ("Paris Agreement") is none.
     """
-    first, before = start, _BEFORE.match(text, start)
+    if not buildings_only and (capital := _capital(text, start)):
+        return capital
+    before = _BEFORE.match(text, start)
     start = before.end() if before else start
     ends = _word_ends(text, start)
     for end in reversed(ends):
@@ -53,7 +56,7 @@ def place_at(text: str, start: int, home: str | None, *, buildings_only: bool = 
             return place
         if place:
             return None if buildings_only else _house(text, start, home) or _named_for(text, place)
-    return None if buildings_only else _house(text, start, home) or _capital(text, first)
+    return None if buildings_only else _house(text, start, home)
 
 
 def qualified(name: str, qualifier: str) -> Venue | None:
@@ -124,7 +127,7 @@ def _house_of_city() -> re.Pattern[str]:
 def _capital(text: str, start: int) -> Place | None:
     """The capital that is named by its country alone: ``in the Ruritanian capital``."""
     found = _CAPITAL.match(text, start)
-    city = capital_of(country_of(found["country"])) if found else None
+    city = capital_of(country_of(found["country"] or found["state"])) if found else None
     return Place(city, start, found.end()) if found and city else None
 
 

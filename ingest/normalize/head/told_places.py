@@ -13,7 +13,8 @@ from ingest.record import Venue
 from ingest.vocabulary import entries
 
 AT = re.compile(
-    r"\b(?:in|at|In|At|IN|AT|on the (?:sidelines|margins) of) "
+    r"\b(?:[Oo]n the (?:sidelines|margins|occasion) of|(?:[Ii]n|[Ww]ithin) the framework of|[Aa]s part of"
+    r"|in|at|In|At|IN|AT) "
     r"(?=[A-Z]|the |\w+ (?:capital|city)|(?:downtown|central|nearby) )"
 )
 TO = re.compile(
@@ -27,7 +28,7 @@ _HOSTED_IN = re.compile(
     r"(?=\W*\Z|[.,]| on | today| yesterday)"
 )
 _VISITOR = re.compile(
-    r"\bwho (?:is|was|are|were) (?:[a-z]+ )?(?:visiting|in"
+    r"\b(?:who (?:is|was|are|were)|currently|presently) (?:[a-z]+ )?(?:visiting|in"
     r"|on (?:an?|his|her|their) (?:[\w-]+ ){0,4}(?:visit|trip|tour) (?:to|in)) "
     r"(?=[A-Z]|the )"
 )
@@ -40,7 +41,7 @@ _BEFORE_AT = re.compile(
     r"|committee|council|\w+day"
     r"|ambassador|embassy|ministry|consulate|premises|guesthouse|house|castle|fortress|museum|university|airport|port"
     r"|capital|city|parliament|secretariat|delivered|attended|participated|later|earlier|president|minister"
-    r"|conversation|discussion|visiting)) ?$"
+    r"|conversation|discussion|visiting|stopover|stop|layover|transit|tour|negotiations|round)) ?$"
 )
 _HOUSE_AHEAD = re.compile(r"(?:the )?(?:[A-Z][\w'-]+ ){1,3}?(?:House|Palace|Residence|Secretariat|Ministry), [A-Z]")
 _CHINESE = re.compile(
