@@ -114,9 +114,8 @@ def _name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | 
     """ "Stephen Lovegrove, National Security Advisor to the Prime Minister"."""
     if not _AFTER_OFFICE.match(text, office.end) or (named.role and gap in _UNPARTED):
         return None
-    if not (named.role or named.addressed or " " in named.name) and _IN_PLACE.search(
-        text[: named.start][-_LONGEST_LEAD:]
-    ):
+    lone = not (named.role or named.addressed or " " in named.name)
+    if lone and (_IN_PLACE.search(text[: named.start][-_LONGEST_LEAD:]) or _ACTS.match(text, office.end)):
         return None
     if _MEETING.search(text, max(0, named.start - _LONGEST_LEAD), named.start) and _ACTS.match(text, office.end):
         return None

@@ -50,12 +50,15 @@ def _office(named: Sequence[Naming], line: Passage, text: str) -> Naming | None:
 
 
 def _filling(named: Sequence[Naming], line: Passage, text: str) -> list[Naming]:
-    """Those of NAMED that a whole line is: but for a bracket, a comma, a form of address."""
-    here = within(named, line.start, line.end)
-    return [one for one in here[:1] if len(text[line.start : one.start]) <= _BRACKET and line.end - one.end <= _BRACKET]
+    """Those of NAMED that a whole line is: but for a bracket, a comma, a form of address, ``(Signed)``."""
+    signed = _SIGNED.match(text, line.start, line.end)
+    start = signed.end() if signed else line.start
+    here = within(named, start, line.end)
+    return [one for one in here[:1] if len(text[start : one.start]) <= _BRACKET and line.end - one.end <= _BRACKET]
 
 
 _BRACKET = 5
+_SIGNED = re.compile(r"[(\[]?(?:signed|sgd\.?|/s/)[)\]]?(?: by)?:? ?", re.I)
 
 
 def _last_lines(body: Body) -> Iterator[Passage]:

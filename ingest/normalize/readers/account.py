@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
+from ingest.normalize.readers.handed_over import hands_over
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast
 from ingest.record import Genre
@@ -37,3 +38,8 @@ class Account:
     def ends_in_colon(self, offset: int) -> bool:
         """Whether what stands before an offset leads to words that follow."""
         return self.body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
+
+    def hands_over(self, start: int, end: int) -> bool:
+        """Whether words end a passage with who said what stands in the next: ``Mr. Vask said:``."""
+        ends = any(passage.end == end for passage in self.body.passages)
+        return ends and self.ends_in_colon(end) and hands_over(self.body.folded[start:end])

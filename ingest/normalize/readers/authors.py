@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from ingest.normalize.people.names import key_of, name_words
-from ingest.normalize.people.titles import plain_title
 from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
+from ingest.normalize.readers.stating import body_of, office_of, speaks_for
 from ingest.normalize.reading import Body, Cast
 from ingest.normalize.turns.holders import bears
 from ingest.normalize.turns.wording import any_of
-from ingest.record import Byline, Draft, Participant, Person
+from ingest.record import Byline, Draft, Person
 
 _LONGEST_SIGNATURE = 50
 # A line with more small words than ``Minister of Foreign Affairs and of Trade`` is a sentence, not a byline.
@@ -22,14 +22,6 @@ _BY_SOMEBODY = re.compile(
 )
 _BY = re.compile(
     r"\b(?:statement|message|address|speech|remarks|letter|intervention|lecture|keynote|toast) (?:by|from|of) ",
-    re.IGNORECASE,
-)
-_BY_A_BODY = re.compile(
-    r"(?:^|: |- )\W*(?:\w+ ){0,2}"
-    r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
-    r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
-    r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
-    r"|[:,;]| - |$)",
     re.IGNORECASE,
 )
 _WE = re.compile(r"[^.?!\n]{0,200}?\b[Ww]e [a-z]")
@@ -59,13 +51,13 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     people = {person.key: person for person in cast.people}
     taking_part = [people[part.person] for part in cast.participants if part.person in people]
     if len(taking_part) == 1:
-        office = None if says_i(body) else _body_of(draft)
-        return office if office and not _speaks_for(office, cast.participants[0]) else taking_part[0]
+        office = None if says_i(body) else body_of(draft)
+        return office if office and not speaks_for(office, cast.participants[0]) else taking_part[0]
     own = [people[part.person] for part in cast.participants if part.side == "own" and part.person in people]
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
-    return _signed_by(body, cast) or _body_of(draft) or _publisher_of(draft, body)
+    return _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
 
 
 def is_by_several(draft: Draft, body: Body, cast: Cast) -> bool:
@@ -92,23 +84,6 @@ def _by_title(title: str, bylined: Person, cast: Cast) -> Person | None:
     found = _BY.search(title)
     people = _named_in(_before_subject(title[found.end() :]), cast.people) if found else []
     return people[0] if len(people) == 1 and bylined not in people else None
-
-
-def _body_of(draft: Draft) -> Person | None:
-    """The body, or its spokesperson without a name, whose statement a title announces."""
-    found = _BY_A_BODY.search(draft.title or "")
-    if not found or not any_of("speaking_body").search(found["body"]):
-        return None
-    name, country = plain_title(found["body"].strip()), draft.publisher.country if draft.publisher else None
-    return Person(key_of(name, country), name, country, "organisation", names=(name,))
-
-
-def _speaks_for(office: Person, part: Participant) -> bool:
-    """Whether OFFICE is that of a spokesperson, and PART somebody who holds one, named elsewhere in the text."""
-    return bool(_SPOKESPERSON.search(office.name) and _SPOKESPERSON.search(part.role or ""))
-
-
-_SPOKESPERSON = re.compile(r"(?i)\bspokes(?:person|man|woman)\b")
 
 
 def _publisher_of(draft: Draft, body: Body) -> Person | None:

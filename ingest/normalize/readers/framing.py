@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
+from ingest.normalize.readers.handed_over import hands_over
 from ingest.normalize.readers.letters import is_letter
 from ingest.normalize.reading import Body, Cast, Passage
 from ingest.record import Person
@@ -19,7 +20,8 @@ _ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
 
 def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
     """Where the passages begin that frame the words of a text which PERSON speaks."""
-    return frozenset(passage.start for passage in (*_above(body, cast, person), *_below(body, cast)))
+    handing = [one for one in body.passages[:1] if hands_over(body.folded[one.start : one.end])]
+    return frozenset(passage.start for passage in (*handing, *_above(body, cast, person), *_below(body, cast)))
 
 
 def _above(body: Body, cast: Cast, person: Person) -> Sequence[Passage]:

@@ -6,8 +6,9 @@ They stand without marks, or as passages that each open with one: ``X issued the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ingest.normalize.people.names import key_of
 from ingest.normalize.readers.firsthand import goes_on
 from ingest.normalize.readers.letters import Letter
 from ingest.normalize.reading import Body, Cast, Passage
@@ -38,37 +39,82 @@ _TELLS_ON = re.compile(
     r"|Also (?:present|attending|in attendance)\b|(?:Present|Attending|Accompanying)\b"
 )
 _HEAD = 60
+_MOST_QUOTED = 24
 _FIRST_PASSAGES = 3
 
 
-def handed_over(body: Body, cast: Cast) -> Iterator[Letter]:
+# "In response to media queries on the Minister's visit, the MFA Spokesperson said:"
+_SAYS_LAST = re.compile(
+    r",?(?: (?:has|have|also|then))? (?:said|says|stated|commented|replied|responded)"
+    r"(?: (?:the following|as follows|today|that day))?:\s*\Z"
+)
+_SPOKESPERSON = re.compile(
+    r"(?:[Tt]he |[Aa]n? )(?P<name>(?:[\w.'-]+ ){0,4}?[Ss]pokes(?:person|man|woman)"
+    r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)\Z"
+)
+
+
+def handed_over(body: Body, cast: Cast, home: str | None = None) -> Iterator[Letter]:
     """The words that lines of BODY hand over to, up to where the account goes on.
 
-    They are those of whom the line names first; where it names nobody, nobody is their writer.
+    They are those of whom the line names first, or of the spokesperson without a name, of the country HOME, who says
+    them by its last words; where it names nobody, nobody is their writer.
     """
     end = 0
     for number, passage in enumerate(body.passages[:-1]):
         if passage.start < end:
             continue
-        quoted = _end_of_quoted(body, number)
+        quoted = _end_of_quoted(body, cast, number)
         if not (quoted or _leads(body, cast, number)):
             continue
         end = quoted or _end(body, cast, number + 1)
         start = body.passages[number + 1].start
         line = _last_sentence(body, passage) if quoted else passage.start
-        yield Letter(start, end, _named(cast, line, passage.end), start, start, whole=True, rule="handed-over")
+        writer = _saying(body, cast, line, passage.end, home) or _named(cast, line, passage.end)
+        yield Letter(start, end, writer, start, start, whole=True, rule="handed-over")
 
 
-def _end_of_quoted(body: Body, number: int) -> int:
-    """Behind the quoted passages that a line hands over to: each is all between marks, or opens one; 0 for none."""
+def hands_over(line: str) -> bool:
+    """Whether a line ends with who said what follows: ``In response to questions, the spokesperson said:``."""
+    return _SAYS_LAST.search(line) is not None
+
+
+def _saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Person | None:
+    """Who says what follows by the last words of a line: somebody of the CAST, or a spokesperson without a name."""
+    says = _SAYS_LAST.search(body.folded, start, end)
+    if not says:
+        return None
+    found = _SPOKESPERSON.search(body.folded[start : says.start()])
+    people = {person.key: person for person in cast.people}
+    nearest = [one.person for one in cast.mentions if one.end == says.start()]
+    if not found or nearest:
+        return people.get(nearest[0]) if nearest else None
+    return Person(key_of(found["name"], home), found["name"], home, "organisation", (found["name"],))
+
+
+def _end_of_quoted(body: Body, cast: Cast, number: int) -> int:
+    """Behind the quoted passages that a line hands over to: each is all between marks, opens one, or stands between
+    one that opened them and one that closes them; 0 for none.
+    """
     line, end = body.passages[number], 0
-    if not _HANDS_OVER_QUOTED.search(body.folded[_last_sentence(body, line) : line.end]):
+    start = _last_sentence(body, line)
+    if not (_HANDS_OVER_QUOTED.search(body.folded[start : line.end]) or _saying(body, cast, start, line.end, None)):
         return 0
-    for passage in body.passages[number + 1 :]:
-        if not _is_quoted(body.folded[passage.start : passage.end].strip()):
+    behind = body.passages[number + 1 : number + 1 + _MOST_QUOTED]
+    texts = [body.folded[one.start : one.end].strip() for one in behind]
+    for at, (passage, words) in enumerate(zip(behind, texts, strict=True)):
+        if not _is_quoted(words) and not (end and _is_inside(texts, at)):
             break
         end = passage.end
     return end
+
+
+def _is_inside(texts: Sequence[str], at: int) -> bool:
+    """Whether the passage AT stands between an opening mark without a closing one and the closing one."""
+    if texts[at - 1].endswith('"') or texts[at].count('"') > 1:
+        return False
+    closing = next((place for place in range(at, len(texts)) if '"' in texts[place]), None)
+    return closing is not None and texts[closing].count('"') == 1 and texts[closing].endswith('"')
 
 
 def _is_quoted(text: str) -> bool:

@@ -34,7 +34,7 @@ class Judge:
         self._standing = Standing(account.company, self._floor)
         self._clausing = Clausing(account, self._floor)
         body, cast = account.body, account.cast
-        written = (*letters(body, cast, strangers.home), *handed_over(body, cast))
+        written = (*letters(body, cast, strangers.home), *handed_over(body, cast, strangers.home))
         for writer in (letter.writer for letter in written if letter.writer):
             strangers.met.setdefault(writer.key, writer)
             account.company.meet(writer)
@@ -113,6 +113,8 @@ class Judge:
             self._floor.genders.setdefault(person, claim.subject.gender)
         opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")
         self._floor.give(person, opens, clause.passage)
+        if person and self._account.hands_over(clause.start, clause.end):
+            return verdict_on(clause, "narration", None, "U", "hands-over")
         confidence = self._confidence(claim, person)
         rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
         return verdict_on(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)

@@ -54,7 +54,7 @@ def test_a_line_before_words_in_the_third_person_hands_over_nothing() -> None:
 )
 def test_a_line_that_ends_with_who_said_hands_over_all_that_follows(line: str) -> None:
     words = ("The floods in Tromsø are the worst of the century.", "Norway calls for help.", "We will rebuild.")
-    assert whose(line, *words) == ["Lena Vask"] * 4
+    assert whose(line, *words) == [None, *["Lena Vask"] * 3]
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,20 @@ def test_quoted_passages_behind_the_line_are_those_of_whom_it_names(line: str, c
     )
     told = whose(LEAD, line, *words, "The fund was set up in 2030.")
     assert told[-5:] == [*["Lena Vask"] * 4, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        (
+            "Asked whether Prime Minister Lena Vask would visit Georgia, the Ministry's spokesperson said:",
+            "spokesperson",
+        ),
+        ("In reply to a question on President Davit Orbel, Prime Minister Vask said:", "Lena Vask"),
+    ],
+)
+def test_quoted_passages_are_those_of_whom_the_line_ends_with(line: str, speaker: str) -> None:
+    words = ("“The harbours are shallow.", "Prime Minister Vask told the President so.", "The road is long.”")
+    told = whose(LEAD, line, *words, "The fund was set up in 2030.")
+    assert all(speaker in (one or "") for one in told[-4:-1])
+    assert told[-1] is None

@@ -1,0 +1,51 @@
+"""The office or the body whose statement a title announces, where nobody is named to speak."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.normalize.people.names import key_of
+from ingest.normalize.people.titles import plain_title
+from ingest.normalize.text.folding import fold
+from ingest.normalize.turns.wording import any_of, names_office
+from ingest.record import Draft, Participant, Person
+
+_BY_A_BODY = re.compile(
+    r"(?:^|: |- )\W*(?:\w+ ){0,2}"
+    r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
+    r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
+    r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
+    r"|[:,;]| - |$)",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"\W*(?:the )?(?P<body>(?:[\w.()/-]+ ){0,6}[\w/-]+)'s? (?:\w+ ){0,2}"
+    r"(?:statement|comments?|remarks|message|address|speech|declaration|response|reply|replies|answers?|intervention)\b",
+    re.IGNORECASE,
+)
+
+
+def body_of(draft: Draft) -> Person | None:
+    """The body, or its spokesperson without a name, whose statement a title announces."""
+    title = fold(draft.title or "")
+    found = _BY_A_BODY.search(title) or _OF_A_BODY.match(title)
+    return _named(found["body"], draft) if found and any_of("speaking_body").search(found["body"]) else None
+
+
+def office_of(draft: Draft) -> Person | None:
+    """The office whose words a title says they are: ``The Director-General's opening remarks``."""
+    found = _OF_A_BODY.match(fold(draft.title or ""))
+    return _named(found["body"], draft) if found and names_office(found["body"].split()[-1]) else None
+
+
+def _named(body: str, draft: Draft) -> Person:
+    name, country = plain_title(body.strip()), draft.publisher.country if draft.publisher else None
+    return Person(key_of(name, country), name, country, "organisation", names=(name,))
+
+
+def speaks_for(office: Person, part: Participant) -> bool:
+    """Whether OFFICE is that of a spokesperson, and PART somebody who holds one, named elsewhere in the text."""
+    return bool(_SPOKESPERSON.search(office.name) and _SPOKESPERSON.search(part.role or ""))
+
+
+_SPOKESPERSON = re.compile(r"(?i)\bspokes(?:person|man|woman)\b")

@@ -1,0 +1,58 @@
+"""Texts that are the words of an office or a body by their titles, or of whoever signs them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
+
+
+def told(*lines: str) -> Readout:
+    readout = readout_of(Document("a.txt", "\n\n".join(lines), "text/plain"))
+    assert isinstance(readout, Readout)
+    return readout
+
+
+def whose(readout: Readout, words: str) -> str | None:
+    names = {person.key: person.name for person in readout.people}
+    return next(names.get(one.speaker or "") for one in readout.statements if words in one.text)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("MFA Spokesperson's Comments on the Storm", "MFA Spokesperson"),
+        ("Foreign Ministry's statement on the storm in Fiji", "Foreign Ministry"),
+        ("Statement by the Embassy of Norway on the storm", "Embassy of Norway"),
+        ("UNHX Director-General's opening remarks at the media briefing", "UNHX Director-General"),
+    ],
+)
+def test_the_words_are_those_of_the_office_whose_they_are_by_the_title(title: str, name: str) -> None:
+    readout = told(title, "3 February 2036", "I am saddened by the storm. We have sent forty tents.")
+    assert whose(readout, "forty tents") == name
+
+
+def test_a_line_that_ends_with_who_said_is_the_publishers() -> None:
+    line = "In response to queries on the visit of Minister for Foreign Affairs Ida Orlan, the MFA Spokesperson said:"
+    readout = told(
+        "MFA Spokesperson's Comments on the Storm",
+        "3 February 2036",
+        line,
+        "“We regret the storm. It took the harbour and forty houses of Suva.”",
+    )
+    assert whose(readout, "We regret") == "MFA Spokesperson"
+    assert whose(readout, "In response") is None
+
+
+@pytest.mark.parametrize("signed", ["(Signed) Ilinca Vask", "[signed] Ilinca Vask", "Ilinca Vask", "/s/ Ilinca Vask"])
+def test_a_letter_is_of_whoever_signs_it(signed: str) -> None:
+    readout = told(
+        "Letter dated 3 March 2034 from the Permanent Representative of Moldova to the President of the Council",
+        "I have the honour to transmit the position of my Government.",
+        "The Government of Moldova rejects the vote of 18 February 2034.",
+        signed,
+        "Ambassador",
+        "Permanent Representative",
+    )
+    assert whose(readout, "I have the honour") == whose(readout, "rejects the vote") == "Ilinca Vask"
