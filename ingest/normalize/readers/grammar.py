@@ -43,6 +43,8 @@ def phrase_at(kind: str, lower: Sequence[str], place: int) -> int:
 def holds_phrase(kind: str, lower: Sequence[str]) -> int | None:
     """Where the first phrase of a list stands among words; none where there is none."""
     firsts = phrases(kind)
+    if firsts.keys().isdisjoint(lower):  # So it is nearly always, and told without a step in Python.
+        return None
     return next((place for place, word in enumerate(lower) if word in firsts and phrase_at(kind, lower, place)), None)
 
 

@@ -19,8 +19,9 @@ _LONGEST = 4
 _QUOTED = frozenset(",\"'")
 # With these before it a word is of an office or of a thing: ``the Duke of Strelsau``.
 _NO_HEAD = frozenset({"the", "a", "an", "of", "for", "its", "their"})
-# Within a sentence a capital makes a name; at its start it makes any word.
-_WITHIN = re.compile(r"(?<=[^\W\d_] )[^\W\d_][\w'-]+|(?<=[,;] )[^\W\d_][\w'-]+")
+# Within a sentence a capital makes a name; at its start it makes any word. That a space comes first lets a search run
+# over all other characters.
+_WITHIN = re.compile(r" (?:(?<=[^\W\d_] )|(?<=[,;] ))([^\W\d_a-z][\w'-]+)")
 _NO_NAME = (
     "not_before_subject", "fronts", "clause_openers", "days", "adverbs", "articles", "connectors", "offices",
     "title_words", "singular_pronouns", "plural_pronouns", "together", "before_together", "occasions", "reports",

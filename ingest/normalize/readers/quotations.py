@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from ingest.normalize.reading import Body
 
-# A single mark opens before a word, and closes behind or before a sign; an apostrophe does neither.
+_DOUBLE = '"“”„«»″「」『』'
+# A single mark opens before a word, and closes behind or before a sign; an apostrophe does neither. A set of signs as
+# the very first thing lets a search run over all other characters.
 _MARK = re.compile(
-    r"[\"“”„«»″「」『』]|(?<![^\s(:—–-])[‘'](?=\w)|(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:?!)]|\s*\Z)"
+    rf"[{_DOUBLE}‘’'](?:(?<=[{_DOUBLE}])|(?<=[‘'])(?<![^\s(:—–-].)(?=\w)"
+    r"|(?<=[.,?!…][’'])(?!\w)|(?<=\w[’'])(?=[.,;:?!)]|\s*\Z))"
 )
 _PASSAGES_QUOTED = 12
 _PLAIN = '"'

@@ -11,6 +11,8 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _BE = frozenset(["was", "were", "been", "is", "are"])
+# A year makes a passive background rather than what was said in the room: ``An agreement was reached in 2019``.
+_YEARS = frozenset(map(str, range(1900, 2100)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def tells_of_both(clause: Clause) -> bool:
     lower = _plain(clause)
     if holds_phrase("agreed_alone", lower) is not None:
         return True
-    if any(_is_year(word) for word in lower):
+    if not _YEARS.isdisjoint(lower):
         return False
     if holds_phrase("discussed", lower) is not None:
         return True
@@ -87,15 +89,10 @@ def tells_of_both(clause: Clause) -> bool:
     return place is not None and not listed("subjects_of_both").isdisjoint(lower[:place])
 
 
-def _is_year(word: str) -> bool:
-    """A year makes a passive background rather than what was said in the room: ``An agreement was reached in 2019``."""
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
 def _passive_at(lower: Sequence[str]) -> int | None:
     """Where the first passive of a verb of talks stands: ``were discussed``, ``has been reaffirmed``."""
     verbs = listed("participles_of_both")
-    for place, word in enumerate(lower):
+    for place, word in () if verbs.isdisjoint(lower) else enumerate(lower):
         if word in verbs and lower[_before_adverbs(lower, place)] in _BE:
             return place if lower[place + 1 : place + 2] != ["by"] else None
     return holds_phrase("passives_of_both", lower)
@@ -119,9 +116,10 @@ def _before_adverbs(lower: Sequence[str], place: int) -> int:
 
 def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
-    return [word for word in clause.words.lower[clause.first : clause.last] if word not in listed("links")]
+    links = listed("links")
+    return [word for word in clause.words.lower[clause.first : clause.last] if word not in links]
 
 
 def argues(words: Words) -> bool:
     """Whether a sentence holds words of a position, such as ``must``."""
-    return any(word in listed("content_words") for word in words.lower)
+    return not listed("content_words").isdisjoint(words.lower)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _HAN = "\u3400-\u9fff"
 # A Chinese sign is a word of its own, as nothing parts the words there.
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:[.'-][^\W_{_HAN}]+)*|[^\w\s]")
+# The same words where all letters are ASCII, which nearly all sentences of English are made of: half the time.
+_WORD_IN_ASCII = re.compile(r"[A-Za-z0-9]+(?:[.'-][A-Za-z0-9]+)*|[^\w\s]")
 _PLAIN = str.maketrans("，；：（）、", ",;:(),")
 _GAP = " "
 
@@ -35,11 +37,12 @@ class Words:
 
 def words_of(folded: str, start: int, end: int) -> Words:
     """The words of ``folded[start:end]``."""
-    found = list(_WORD.finditer(folded, start, end))
-    printed = [word[0] for word in found]
+    word = _WORD_IN_ASCII if folded[start:end].isascii() else _WORD
+    found = list(word.finditer(folded, start, end))
+    printed = [one[0] for one in found]
     line = _GAP.join(printed).lower()
     lower = (line if line.isascii() else line.translate(_PLAIN)).split(_GAP)
-    return Words(printed, lower if printed else [], [word.start() for word in found])
+    return Words(printed, lower if printed else [], [one.start() for one in found])
 
 
 def spelled(phrase: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from ingest.normalize.phrases import initial
 from ingest.normalize.reading import Body
 from ingest.normalize.turns.wording import names_office, plain, words_of
 
@@ -23,6 +24,7 @@ _HOUSE = (
     r"(?:(?<='s )|(?:[a-z-]+ ){0,2}(?:host|presenter|journalist|reporter|correspondent|editor|anchor) )"
 )
 _ASKED_BY = re.compile(
+    rf"{initial('SsTtIiAaQq')}"
     r"\b(?:(?:[Ss]poke|[Ss]peaks|[Tt]alk(?:ed|s)|[Ss]at down|[Ii]n (?:an )?(?:conversation|interview)) (?:to|with)"
     r"|(?:questions|queries) (?:from|of|by)|(?:[Ii]nterviewed|[Aa]sked|[Qq]uestioned) by)"
     rf" (?:{_HOUSE})?(?={_NAMED})"
