@@ -26,6 +26,8 @@ GENRES = {
     "readout": "readout", "joint-statement": "joint statement", "statement": "statement", "remarks": "remarks",
     "press-conference": "press conference", "speech": "speech", "news-report": "news report", "notice": "notice",
 }  # fmt: skip
+# Texts that write down what was said word for word, the other side's words too.
+TRANSCRIPTS = frozenset({"press-conference", "remarks", "speech"})
 # Languages whose scripts have no slanted letters.
 WITHOUT_ITALICS = frozenset({"ar", "fa", "he", "ja", "ko", "ps", "ur", "zh"})
 BASES = {
@@ -66,6 +68,11 @@ def told_by(code: str | None) -> str:
     """A country as the teller of an account: ``the United States``, ``China``."""
     name = country_name(code) or "a publisher not named"
     return f"the {name}" if code in _WITH_ARTICLE else name
+
+
+def conveyed(genre: str) -> str:
+    """How a text of a kind gives the other side's words: ``told``, or ``transcribed``."""
+    return "transcribed" if genre in TRANSCRIPTS else "told"
 
 
 def when(edtf: str | None) -> str | None:

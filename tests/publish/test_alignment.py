@@ -62,3 +62,17 @@ def test_the_weightiest_words_come_first() -> None:
     (line,) = aligned(words, SIDES)
     assert [one["id"] for one in line["told"][0]] == ["ours.3", "ours.4", "ours.2", "ours.1"]
     assert (line["acts"], line["raised_by"]) == (["oppose", None, None], 1)
+
+
+def test_what_one_side_calls_otherwise_is_not_what_only_one_side_raises() -> None:
+    iran, nuclear, tolls = ({"id": one, "label": one} for one in ("iran", "iran-nuclear", "tolls"))
+    lines = aligned([said(1, "ours", [iran, tolls]), said(2, "theirs", [nuclear])], SIDES)
+    akin = {tuple(topic["id"] for topic in line["topics"]): line["akin"] for line in lines}
+    assert akin == {("iran", "tolls"): [[], [nuclear], []], ("iran-nuclear",): [[iran], [], []]}
+
+
+def test_topics_that_are_akin_are_of_the_vocabulary() -> None:
+    known = {topic["id"] for topic in vocabulary.entries("topics")}
+    pairs = [frozenset(pair) for pair in vocabulary.entries("akin_topics")]
+    assert all(pair <= known and len(pair) == 2 for pair in pairs)
+    assert len(set(pairs)) == len(pairs)

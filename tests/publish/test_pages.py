@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from ingest.publish.pages import pair
 from ingest.publish.serve import publish
-from tests.publish.conftest import REPLIED, SAID, Get
-from tests.ruritania import RURITANIA, entry, readout
+from ingest.record import Readout, TopicMention
+from tests.publish.conftest import REPLIED, SAID, Get, with_sides
+from tests.ruritania import FREEDONIA, RURITANIA, entry, readout
 from tests.store.test_build import build
 
 MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
@@ -370,3 +371,35 @@ async def test_a_speaker_s_page_counts_what_the_speaker_says(tmp_path: Path) -> 
     assert page["topics"] == [{"id": "trade", "label": "Trade", "statements": 1}]
     assert [(year["id"], year["count"]) for year in page["years"]] == [("2001", 1)]
     assert [text["id"] for text in page["latest"]] == ["spoken"], "named, and silent"
+
+
+async def test_a_transcript_tells_nothing_of_the_other_side_but_writes_it_down(tmp_path: Path) -> None:
+    build(tmp_path / "r.db", [entry("a", replace(with_sides(readout(RURITANIA)), genre="remarks"))])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    for path in ("/readout/a", "/statement/a.3", f"/encounter/{MEETING}", "/search?q=freedonia", "/topic/trade",
+                 "/search?q=freedonia&context=left"):  # fmt: skip
+        shown = " ".join(soup((await datasette.client.get(path)).text).get_text().split())
+        assert "as transcribed" in shown, path
+        assert "as told" not in shown, path
+
+
+async def test_an_encounter_says_what_a_side_calls_otherwise(tmp_path: Path) -> None:
+    def on(topic: str, told: Readout) -> Readout:
+        raised = tuple(
+            replace(one, topics=(TopicMention(topic, one.start, one.start + 4),) if one.topics else ())
+            for one in told.statements
+        )
+        return replace(told, statements=raised, topics={topic: 1})
+
+    theirs = replace(readout(FREEDONIA, title="The Zenda Meeting"), url="https://freedonia.example/zenda")
+    build(tmp_path / "r.db", [entry("a", on("iran", readout(RURITANIA))), entry("b", on("iran-nuclear", theirs))])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = soup((await datasette.client.get(f"/encounter/{MEETING}")).text)
+    shown = " ".join(page.get_text().split())
+    assert shown.count("speaks of Iran nuclear issue") == 2, "at a glance, and side by side"
+    assert "only one side" not in shown
+    lines = {str(line["id"]): line.h3.get_text(" ", strip=True) for line in page.select("section.row[id]") if line.h3}
+    links = {link.get_text(): lines[str(link["href"])[1:]] for link in page.select(".cell .quiet a")}
+    assert links == {"Iran": "Iran", "Iran nuclear issue": "Iran nuclear issue"}

@@ -66,6 +66,6 @@ def _told(corpus: Corpus, lines: Sequence[Row]) -> list[Row]:
 
 
 _TEXTS = "SELECT s.id, s.text FROM json_each(?) one CROSS JOIN statements s ON s.id = one.value"
-_HEADS = """SELECT s.id, p.name AS speaker_name, s.side, r.date_edtf, b.name AS publisher_name, r.language
+_HEADS = """SELECT s.id, p.name AS speaker_name, s.side, r.date_edtf, b.name AS publisher_name, r.genre, r.language
     FROM json_each(?) one CROSS JOIN statements s ON s.id = one.value JOIN readouts r ON r.id = s.readout
     LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN publishers b ON b.id = r.publisher"""
