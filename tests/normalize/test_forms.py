@@ -81,7 +81,7 @@ WHERE = (
     ("{one} met with {other} as part of his working trip to Tashkent.", "Tashkent"),
     ("As part of his visit to Kazakhstan, {one} met in Astana with {other}.", "Astana"),
     ("{one} met here today with {other}. Santiago has warm ties with Oslo.", None),
-    ("{one} and {other} discussed the situation in Gaza when they met in Cairo on Tuesday.", "Cairo"),
+    ("{one} and {other} discussed the situation in Gaza when they met in Cairo.", "Cairo"),
     ("{one} met {other} for talks on the war in Kyiv's outskirts.", None),
     ("{one} paid a courtesy call on {other} at her office in Santiago.", "Santiago"),
     ("{one} welcomed {other} on her arrival at Oslo Airport.", "Oslo"),
