@@ -341,3 +341,32 @@ def test_a_menu_is_no_publisher_and_an_adjective_tells_its_country(head: str, pu
     draft = parse(Document("a.txt", "\n\n".join([head, TITLE, *SENTENCES]), "text/plain"))
     assert isinstance(draft, Draft)
     assert (draft.publisher.country if draft.publisher else None) == publisher
+
+
+def test_a_line_that_says_who_spoke_and_where_keeps_its_place() -> None:
+    line = "Speech delivered by the Regent, the Hon Rudolf Rassendyll, at the Opera House, Sydney"
+    assert ("dateline", line) in [(block.kind, block.text) for block in read(line).blocks]
+
+
+def test_the_names_of_sections_in_a_row_are_no_paragraph() -> None:
+    menu = "Home About Us Branches Media Statements Speeches Contact"
+    assert menu not in [block.text for block in read(menu).blocks]
+    assert "Home Secretary Antony Hope Opens Harbour" in body(read("Home Secretary Antony Hope Opens Harbour"))
+
+
+@pytest.mark.parametrize(
+    ("titled", "headings", "title"),
+    [
+        ("Regent receives Minister of Freedonia — Official site",
+         "<h1>Regent receives Minister for Trade and Harbours of Freedonia Rufus Firefly</h1>",
+         "Regent receives Minister for Trade and Harbours of Freedonia Rufus Firefly"),
+        ("Regent meets the Duke of Freedonia View|Releases | Ministry of Trade, Republic of Ruritania",
+         "<h1><a href='/'>Ministry of Trade Republic of Ruritania</a></h1><h3>Regent meets the Duke of Freedonia</h3>",
+         "Regent meets the Duke of Freedonia"),
+    ],
+)  # fmt: skip
+def test_a_title_is_the_text_s_and_not_the_site_s(titled: str, headings: str, title: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    draft = parse(Document("a.html", f"<head><title>{titled}</title></head><body>{headings}{text}</body>", "text/html"))
+    assert isinstance(draft, Draft)
+    assert draft.title == title

@@ -12,6 +12,7 @@ _FILED = re.compile(
     r"(?:[,/:]? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r"(?:[.,]? ?\((?P<agency>[^()\n]{2,60})\) ?(?:--?-?|:)"
     r"|(?:\.? ?[(/][A-Za-z. -]{2,30}[)/]|\. [A-Z]{3,12})? ?--?-?)\s{0,3}(?=\S|\Z)"
+    r"|\((?P<within>[A-Z][^(),\n]{2,40}(?:, [A-Z][^(),\n]{2,40}){1,3})\) (?=[A-Z])"
     r"|(?P<headed>[A-Z][A-Z'. -]{1,30}?[A-Z]),? \([^()\n]{2,40}\)(?=\n|\Z)"
 )
 _DATED = re.compile(
@@ -41,7 +42,8 @@ def filing_of(text: str) -> Filing | None:
     found = _FILED.match(text)
     if found is None:
         return None
-    return Filing(found["place"] or found["headed"], found["day"] or found["agency"] or "", found.end())
+    place = found["place"] or found["headed"] or found["within"]
+    return Filing(place, found["day"] or found["agency"] or "", found.end())
 
 
 def dated_of(text: str) -> Filing | None:

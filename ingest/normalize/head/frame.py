@@ -32,9 +32,16 @@ _MEANWHILE = re.compile(
 _ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
+_CLAUSE = re.compile(r"(?<=,) who [^,;.]{3,140},(?= (?:on|in|at|today|yesterday|here|this|earlier|late) )")
+_ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
 )
+
+
+def without_clauses(text: str) -> str:
+    """TEXT with each clause that tells of somebody, between commas and before the day or place, made blank."""
+    return _CLAUSE.sub(lambda found: " " * len(found[0]), text) if ", who " in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,8 @@ class Telling:
 
     @property
     def own(self) -> str:
-        """The sentence as far as it tells of the encounter itself."""
-        return self.text[: self.reach]
+        """The sentence as far as it tells of the encounter itself, its clauses in between blank."""
+        return without_clauses(self.text[: self.reach])
 
     def leads_away(self, end: int) -> bool:
         """Whether the sentence before END tells of another event: "After her visit to Bern on Monday, …"."""
@@ -63,7 +70,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The title, datelines and short first lines with plain signs, the first sentences, those that frame."""
+    """The title, datelines and short first lines with plain signs, the first sentences, those that frame.
+
+    foot  the datelines below the last words: where and when a text was put out
+    """
 
     title: str
     datelines: tuple[str, ...]
@@ -71,6 +81,7 @@ class Frame:
     opening: tuple[tuple[int, str], ...]
     tellings: tuple[Telling, ...]
     filing: Filing | None = None
+    foot: tuple[str, ...] = ()
 
     @property
     def first(self) -> Telling | None:
@@ -81,12 +92,22 @@ class Frame:
 def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     """The frame of a text; its cost does not grow with the length of the text."""
     title = " ".join(fold(draft.title or "")[:_LONGEST_TITLE].split())
-    datelines = tuple(" ".join(fold(block.text).split()) for block in draft.blocks if block.kind == "dateline")
+    datelines, foot = _datelines(draft)
     lines = tuple(_lines(body))
     opening = tuple(_opening(body))
     filing = filing_of(opening[0][1]) or dated_of(opening[0][1]) if opening else None
     tellings = tuple(_tellings(opening, genre, filing)) or tuple(_discussions(opening, genre))
-    return Frame(title, datelines, lines, opening, tellings, filing)
+    return Frame(title, datelines, lines, opening, tellings, filing, foot)
+
+
+def _datelines(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The datelines of a text, and those below its last sentence."""
+    blocks = list(enumerate(draft.blocks))
+    last = max(
+        (at for at, block in blocks if block.kind == "paragraph" and _ENDS.search(block.text)), default=len(blocks)
+    )
+    told = [(at, " ".join(fold(block.text).split())) for at, block in blocks if block.kind == "dateline"]
+    return tuple(line for at, line in told if at < last), tuple(line for at, line in told if at > last)
 
 
 def _lines(body: Body) -> Iterable[tuple[int, str]]:
@@ -116,7 +137,7 @@ def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing |
     for start, whole in opening:
         text = whole[filed:]
         if verb := next((found for found in verbs.finditer(text) if not _is_relative(text, found.start())), None):
-            halt = breaks.search(text, verb.end())
+            halt = breaks.search(without_clauses(text), verb.end())
             if halt and (beside := _MEANWHILE.search(text, halt.start())):
                 verb, halt = beside, breaks.search(text, beside.end())
             yield Telling(start + filed, text, verb.span(), halt.start() if halt else len(text))

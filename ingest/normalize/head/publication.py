@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
@@ -61,7 +62,8 @@ def read_stamp(stamp: str, publisher: Publisher | None = None) -> str | None:
     ``22:42, 31-Oct-2021`` is ``2021-10-31T22:42``; no offset is added that is not printed.
     """
     stamp = " ".join(stamp[:_LONGEST_STAMP].split())
-    named = next(iter(days_in(stamp)), None)
+    # A month in small letters is a word of English in running text, and never one in a stamp.
+    named = next(iter(days_in(stamp) or days_in(string.capwords(stamp))), None)
     if named is None:
         return stamp if _YEAR.fullmatch(stamp) else None
     day = _day_of(named, publisher)

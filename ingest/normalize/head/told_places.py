@@ -43,6 +43,10 @@ _BEFORE_AT = re.compile(
     r"|capital|city|parliament|secretariat|delivered|attended|participated|later|earlier|president|minister"
     r"|conversation|discussion|visiting|stopover|stop|layover|transit|tour|negotiations|round)) ?$"
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:(?:to be|will be|would be|being) (?:held|hosted|convened)"
+    r"|(?:last|previous|next|upcoming|forthcoming|earlier) [^.;,]{3,120} (?:held|hosted|convened))(?: \w+)? ?$"
+)
 _HOUSE_AHEAD = re.compile(r"(?:the )?(?:[A-Z][\w'-]+ ){1,3}?(?:House|Palace|Residence|Secretariat|Ministry), [A-Z]")
 _CHINESE = re.compile(
     r"在(?P<name>[^在，。,、]{2,9}?)(?=会见|会谈|会晤|出席|同|与|和|举行|集体|应约|共同|分别|接受|发表|主持)"
@@ -62,6 +66,8 @@ def _places(telling: Telling, home: str | None, pattern: re.Pattern[str]) -> Ite
     text = telling.own
     for found in pattern.finditer(text):
         if found.start() < telling.verb[0] and telling.leads_away(found.start()):
+            continue
+        if _OF_ANOTHER.search(text, 0, found.start()):
             continue
         in_a_house = found[0].lower() == "at " and _HOUSE_AHEAD.match(text, found.end())
         if pattern is AT and not in_a_house and not _BEFORE_AT.search(text[max(0, found.start() - 30) : found.start()]):

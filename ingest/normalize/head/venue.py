@@ -7,7 +7,7 @@ is only named ("the consensus reached in Bali") is none, and a call has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.normalize.head.datelines import place_beside_date, place_of_line, place_of_title
@@ -24,6 +24,10 @@ _TRANSCRIPTS = ("remarks", "press-conference", "speech")
 _HERE = re.compile(
     r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|be in|pleasure to be (?:in|at))"
     r" (?=[A-Z]|the )"
+)
+_INTRODUCED = re.compile(
+    r"(?:Speaking|Addressing|(?:The |In )?(?:following|below|a|an|his|her)\b[^.;]{0,60}\b(?:speech|address|remarks))\b"
+    r"[^.;]{0,160}? (?:in|at) (?=[A-Z])"
 )
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
@@ -45,7 +49,8 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     if genre in _ACCOUNTS:
         told = of_tellings(frame.tellings[:1], home, AT, "frame sentence")
         yield from (place for place in told if place.value and place.value.city)
-    yield from _of_datelines(frame, home)
+    yield from _of_datelines(frame.datelines, home)
+    yield from _of_lines(frame, home)
     if any(_nowhere().search(line) for line in frame.datelines) or _ON_THE_WAY.search(frame.title):
         yield Finding(None, "none", "dateline of no place")
     if genre in _ACCOUNTS:
@@ -58,14 +63,20 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
         yield from _of_filing(frame, home)
     if genre in _TRANSCRIPTS:
         yield from _of_greeting(frame, home)
+        yield from _of_introduction(frame, home)
+    yield from _of_datelines(frame.foot, home)
 
 
-def _of_datelines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
+def _of_datelines(datelines: Iterable[str], home: str | None) -> Iterator[Finding[Venue | None]]:
     """A line with a city first, then one with a building alone."""
-    lines = (line for line in frame.datelines if not _nowhere().search(line))
+    lines = (line for line in datelines if not _nowhere().search(line))
     venues = [venue for line in lines if (venue := place_of_line(line, home))]
     for venue in sorted(venues, key=lambda venue: (venue.city is None, venue.name is not None)):
         yield Finding(venue, "text", "dateline")
+
+
+def _of_lines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
+    """A short line at the head that is a known place."""
     for start, line in frame.lines:
         venue = place_of_line(line, home)
         if venue and (venue.name or is_known_city(venue.city or "", venue.country, home)):
@@ -100,6 +111,14 @@ def _of_greeting(frame: Frame, home: str | None) -> Iterator[Finding[Venue | Non
             place = place_at(text, found.end(), home)
             if place and place.venue.city:
                 yield Finding(place.venue, "text", "greeting", start + place.start, start + place.end)
+
+
+def _of_introduction(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
+    """A first sentence that hands over to who speaks: ``Speaking at the fair in Strelsau, the Duke said``."""
+    start, text = frame.opening[0] if frame.opening else (0, "")
+    place = place_at(text, found.end(), home) if (found := _INTRODUCED.match(text)) else None
+    if place and place.venue.city:
+        yield Finding(place.venue, "text", "introduction", start + place.start, start + place.end)
 
 
 @cache

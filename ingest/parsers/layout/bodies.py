@@ -25,7 +25,7 @@ _VERBS = (
 )
 _INSTITUTION = re.compile(
     rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
-    rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b|permanent representation)"
+    rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b:?|permanent representation)"
     rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,

@@ -38,9 +38,11 @@ _WORDS_BY = re.compile(
     r"(?:by|of|from) (?=[A-Z])",
     re.IGNORECASE,
 )
+_AT = re.compile(r",? (?:at|in) (?:the )?[A-Z][^,]*, (?=[A-Z])[^,]*$")
 _HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
 _TURN = re.compile(r"(?: \([^()]{1,60}\))?\s?:")
 _LONGEST = 110
+_LONGEST_PLACED = 160
 
 
 def byline_of(printed: str | None, country: str | None) -> Byline | None:
@@ -86,6 +88,12 @@ def speaker_in(text: str) -> str | None:
     found = _SPEAKER.fullmatch(text) if len(text) < _LONGEST and not ends_sentence(text) else None
     name = _bare(found["name"] or found["speaker"]) if found else ""
     return name if _NAME.match(name) and name[:1].isupper() else None
+
+
+def is_placed(text: str) -> bool:
+    """Whether a line says who speaks, and where: ``Delivered by Rudolf Rassendyll, at the Opera, Strelsau``."""
+    spoken = len(text) < _LONGEST_PLACED and not ends_sentence(text) and _SPEAKER.fullmatch(text)
+    return bool(spoken and _AT.search(text))
 
 
 def speaker_of(lines: Sequence[Line]) -> str | None:

@@ -26,6 +26,7 @@ _COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|read
 _LEADS_ON = frozenset(">»›→/|\\:")
 _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
+_SECTIONS = re.compile(r"(?i:home) (?!Secretary|Office|Affairs|Minister|Department|Team)(?:[A-Z&][\w'’&-]* ?){3,40}")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b(?=\W*(©|\(c\)|\d|(?-i:[A-Z])|$))).{0,160}", re.IGNORECASE)
 LONGEST = 160
 _LONGEST_SIGN = 400
@@ -103,9 +104,11 @@ def _is_phrase(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line is furniture between bars: ``Print | Share``."""
+    """Whether a line is furniture between bars, ``Print | Share``, or the names of sections from the first page on."""
     parts = text.split("|")
-    return len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
+    return _SECTIONS.fullmatch(text) is not None or (
+        len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
+    )
 
 
 def is_delivery_note(text: str) -> bool:

@@ -48,7 +48,7 @@ def metadata_of(root: html.HtmlElement) -> Metadata:
     site = _name_of(article.get("publisher")) or next((named[key] for key in _SITES if named.get(key)), None)
     return Metadata(
         tuple(tidy(title) for title in titles if isinstance(title, str) and title.strip()),
-        tuple(text for heading in root.iter("h1", "h2") if (text := tidy(heading.text_content()))),
+        tuple(text for heading in root.iter("h1", "h2", "h3") if (text := tidy(heading.text_content()))),
         tidy(site) if site else None,
         tuple(_stamps(root, named, article)),
         _language(root),

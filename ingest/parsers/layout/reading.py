@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
-from ingest.parsers.layout.bylines import speaker_in, speaker_of, writer_of
+from ingest.parsers.layout.bylines import is_placed, speaker_in, speaker_of, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
@@ -142,4 +142,6 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_slip(text: str) -> bool:
-    return bool(is_release(text) or is_attribution(text) or releasing(text) or speaker_in(text))
+    return bool(
+        is_release(text) or is_attribution(text) or releasing(text) or (speaker_in(text) and not is_placed(text))
+    )

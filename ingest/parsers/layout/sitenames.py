@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from ingest.parsers.layout.bodies import is_name
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.metadata import Metadata
 
@@ -18,12 +19,10 @@ def title_of(metadata: Metadata) -> str | None:
     """The title without the site's name: the heading that the page's own title holds, else what is left of that."""
     for title in metadata.titles:
         words = folded(title)
+        whole = next((text for text in metadata.headings if _tells_in_full(text, title, metadata.site)), None)
         held = [text for text in _headings(metadata) if " " in folded(text) and folded(text) in words]
-        if held:
-            return max(held, key=len)
-        begun = next((text for text in metadata.headings if _begins(text, title, metadata.site)), None)
-        if begun:
-            return begun
+        if whole or held:
+            return whole or max(held, key=lambda text: (not is_name(text), len(text)))
     bare = [parts[0] for title in metadata.titles if (parts := _parts(title, metadata.site))]
     specific = next((text for text in metadata.headings if text.count(" ") > 2), None)
     if bare and (bare[0].count(" ") > 2 or specific is None):
@@ -37,10 +36,18 @@ def _headings(metadata: Metadata) -> Iterator[str]:
     yield from (f"{above} {below}" for above, below in pairwise(metadata.headings) if _GOES_ON.match(below))
 
 
-def _begins(heading: str, title: str, site: str | None) -> bool:
-    """Whether a heading says in full what the page's own title says in short, or shortens at its end."""
-    short = next(iter(_parts(title, site)), "")
-    return short.count(" ") >= _SECTION_WORDS and folded(heading).startswith(_without_abbreviation(short))
+def _tells_in_full(heading: str, title: str, site: str | None) -> bool:
+    """Whether a heading says in full what the page's own title says in short: its words, in their order, and more."""
+    short = _without_abbreviation(next(iter(_parts(title, site)), ""))
+    words = iter(folded(heading).split())
+    return (
+        short.count(" ") >= _SECTION_WORDS and next(words, "") == short.split()[0] and _all_in(short.split()[1:], words)
+    )
+
+
+def _all_in(words: Iterable[str], others: Iterator[str]) -> bool:
+    """Whether WORDS stand among OTHERS, in the same order."""
+    return all(word in others for word in words)
 
 
 def _without_abbreviation(title: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.parsers.layout.bylines import is_placed
 from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text
 from ingest.parsers.layout.labels import starts_with_label
@@ -73,6 +74,8 @@ def _is_caption(text: str) -> bool:
 
 def _is_dateline(line: Line, venues: bool) -> bool:
     text = line.text
+    if is_placed(text):
+        return True
     if count_words(text) > _DATELINE_WORDS or line.mark in ("heading", "item") or text.endswith((":", "!")):
         return False
     if _SALUTATION.match(text):

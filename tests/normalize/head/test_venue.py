@@ -18,6 +18,8 @@ from tests.normalize.head.writing import CANBERRA, city, draft, head
         ("Minister Sapt welcomed Minister Zander to the White House.", "Washington"),
         ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San Jose"),
         ("During his visit to Oslo, Minister Sapt met with Minister Zander.", "Oslo"),
+        ("Minister Sapt met with Minister Zander, who is on a visit to Freedonia, on 3 May (Tue.) in Seoul.", "Seoul"),
+        ("(Harbour Office, Greater Georgetown, Guyana) Minister Sapt met with Minister Zander.", "Georgetown"),
         ("Minister Sapt met with Minister Zander in Queenstown, New Zealand, on Monday.", "Queenstown"),
         ("The ferries were the focus of talks between Minister Sapt and Minister Zander in Suva yesterday.", "Suva"),
         ("OSLO, March 3 (Courier) -- Minister Sapt met with Minister Zander.", "Oslo"),
@@ -37,6 +39,8 @@ def test_the_frame_says_where(text: str, place: str) -> None:
         "Minister Sapt met with Minister Zander and praised the Paris Agreement in Parliament.",
         "Minister Sapt met with the Ambassador of Freedonia, Ada Zander.",
         "After talks in Vienna on Monday, Minister Sapt met with Minister Zander.",
+        "Minister Sapt met with Minister Zander. They recalled the last session of their board held in Szeged.",
+        "Minister Sapt met with Minister Zander. The ministers met ahead of a fair to be held in Oulu.",
     ],
 )
 def test_a_city_that_is_only_named_is_no_venue(text: str) -> None:
