@@ -41,6 +41,19 @@ def countries_in(text: str) -> Iterator[CountryMention]:
             yield CountryMention(code, found.start(), found.end())
 
 
+def countries_with_pairs(text: str) -> Iterator[CountryMention]:
+    """Every country named in TEXT, and the second of two that a hyphen joins: ``Chile-Norway``."""
+    for one in countries_in(text):
+        yield one
+        if text.startswith("-", one.end):
+            behind = next(countries_in(text[one.end + 1 : one.end + _LONGEST_NAME]), None)
+            if behind and behind.start == 0:
+                yield CountryMention(behind.code, one.end + 1, one.end + 1 + behind.end)
+
+
+_LONGEST_NAME = 40
+
+
 @cache
 def country_pattern() -> re.Pattern[str]:
     """Every name and adjective of a country as a whole word, and what only looks like one."""

@@ -97,3 +97,62 @@ def test_a_counterpart_may_have_a_rank_or_an_office_too(guest: str) -> None:
         "Bo Tarn": "CL",
         "Karl Vask": "NO",
     }
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        ("Speaker of the Milli Majlis Ada Quill", "AZ"),
+        ("The Chairperson of the State Great Khural, Ada Quill,", "MN"),
+        ("President of the Storting Ada Quill", "NO"),
+        ("Vice Chairperson of the Standing Committee of the National People's Congress (NPC), Mme. Ada Quill,", "CN"),
+    ],
+)
+def test_a_body_that_only_one_country_has_tells_it(host: str, code: str) -> None:
+    met = f"{host} received the Foreign Minister of Chile Ida Orlan on Friday."
+    assert countries(met) == {"Ada Quill": code, "Ida Orlan": "CL"}
+
+
+def test_whose_office_only_one_country_has_is_at_home_with_all_who_attend() -> None:
+    met = (
+        "The Tánaiste and Minister for Foreign Affairs, Ada Quill TD, met with the Foreign Minister of Chile, Ida"
+        " Orlan.\n\nAlso present was Minister of State for European Affairs, Bo Tarn TD."
+    )
+    assert countries(met) == {"Ada Quill": "IE", "Ida Orlan": "CL", "Bo Tarn": "IE"}
+
+
+def test_a_palace_where_only_one_country_receives_tells_it() -> None:
+    assert countries(f"{MET[:-1]} in the Czernin Palace.\n\nThey spoke about Sudan.")["Karl Vask"] == "CZ"
+
+
+def test_whoever_serves_the_pope_is_of_the_holy_see() -> None:
+    met = (
+        "The Holy Father Linus received in audience Ida Orlan, President of Chile, who subsequently met with Cardinal"
+        " Bo Tarn, Secretary of State, accompanied by Archbishop Karl Vask, Secretary for Relations with States."
+    )
+    assert countries(met) == {"Linus": "VA", "Ida Orlan": "CL", "Bo Tarn": "VA", "Karl Vask": "VA"}
+
+
+def test_a_country_that_a_hyphen_joins_is_the_guest_s() -> None:
+    met = (
+        "Islamabad, 4 July 2034\n\nForeign Minister Bo Tarn today chaired the Pakistan-Chile review with the Vice"
+        " Chairman of the National Development Commission Ida Orlan."
+    )
+    assert countries(met) == {"Bo Tarn": "PK", "Ida Orlan": "CL"}
+
+
+def test_a_spokesperson_is_nobody_s_counterpart() -> None:
+    met = (
+        "Foreign Minister Karl Vask of Norway met Ida Orlan, Foreign Minister of Chile, on the sidelines of the African"
+        " Union ministers' session.\n\nThe spokesperson of the ministry, Ambassador Bo Tarn, said they spoke of trade."
+    )
+    assert countries(met) == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+@pytest.mark.parametrize("others", ["her colleagues from Chile and Norway, Ida Orlan and Karl Vask"])
+def test_colleagues_are_each_of_the_country_they_come_from(others: str) -> None:
+    assert countries(f"The Minister of Trade of Tonga Ada Quill hosted a meeting with {others}.") == {
+        "Ada Quill": "TO",
+        "Ida Orlan": "CL",
+        "Karl Vask": "NO",
+    }

@@ -12,8 +12,9 @@ from ingest.normalize.people.delivery import delivering, introduced, saying
 from ingest.normalize.people.frames import in_frames, tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
-from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of, word_list
+from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.ranks import speaks_for_others
 from ingest.normalize.people.signatures import signatories
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body
@@ -53,7 +54,9 @@ def acting(
     """Those who act in a text of this GENRE."""
     titled = [] if genre == "news-report" else in_title(title, in_titles, genre)
     own = [
-        one for one in bylines if genre in _OWN_WORDS or (genre == "joint-statement" and not _speaks_for_others(one))
+        one
+        for one in bylines
+        if genre in _OWN_WORDS or (genre == "joint-statement" and not speaks_for_others(one.role))
     ]
     if genre in _OWN_WORDS and not (genre == "statement" and tells_of_two(body, named)):
         spoken = delivering(body, named)
@@ -91,15 +94,9 @@ _WE = re.compile(
 )
 
 
-def _speaks_for_others(naming: Naming) -> bool:
-    """Whether the office is a spokesperson's."""
-    role = (naming.role or "").lower()
-    return any(word in role for word in word_list("speaking_for_others"))
-
-
 def _without_spokespeople(namings: Sequence[Naming]) -> list[Naming]:
     """Those who speak for their own country's officials take no part; a foreign spokesperson may be the guest."""
-    return [one for one in namings if one.country or not _speaks_for_others(one)]
+    return [one for one in namings if one.country or not speaks_for_others(one.role)]
 
 
 def byline_namings(byline: Byline | None) -> list[Naming]:

@@ -15,6 +15,7 @@ from ingest.normalize.people.printing import RANKS_AND_BIRTH
 _APPOSED = re.compile(
     r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
     r"|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
+    r"|-?(?:[A-Z]\w+)? (?:(?:inter-?)?parliamentary |friendship |cooperation |working ){1,3}(?:group|section),? "
     r"|, who (?:[a-z]+ ){1,6}as (?:the |its |his |her )?(?:new )?"
 )
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")

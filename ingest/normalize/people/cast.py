@@ -70,6 +70,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         settle_by_itinerary(actors, body.folded, draft.publisher)
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     settle_by_office(actors)
+    told = next((one.country for one in at_home[:1]), None)
     settle_by_region(actors)
     posted = settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
@@ -82,7 +83,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
         body.folded,
         datelines,
         named,
-        posted=posted,
+        posted=posted or told,
         spoken=genre in _OF_SEVERAL,
     )
     settle_by_capital(actors, body, home)

@@ -39,7 +39,8 @@ def _holders(office: Naming, behind: Sequence[Naming], text: str) -> Sequence[Na
         return ()
     if first.country and _LEADS.fullmatch(text[office.end : first.start]):
         return [replace(naming, role=_of_one(office.role or "")) for naming in _with_country(behind, text)]
-    if not office.country or not _FIRST.fullmatch(text[office.end : first.start]):
+    gap = text[office.end : first.start]
+    if not _FIRST.fullmatch(gap) or not (office.country or gap.startswith(" from ")):
         return ()
     codes = [mention.code for mention in countries_in(text[office.start : first.start])]
     role = _of_one(office.role or "")

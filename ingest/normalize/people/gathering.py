@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from ingest.normalize.countries import codes_by_term, countries_in, country_by_capital, country_of
 from ingest.normalize.people.apposition import brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
+from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.stretches import namings_in
+from ingest.normalize.phrases import alternation
 
 _LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
 
@@ -27,9 +30,23 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
 
 
 def _all(text: str, brief: bool) -> Iterator[Naming]:
+    end = 0
     for naming in namings_in(text, brief=brief):
-        if naming.name or not _is_short_form(naming, text):
+        if naming.start >= end and (naming.name or not _is_short_form(naming, text)):
+            naming = _with_letters(naming, text)
+            end = naming.end
             yield _of_owner(_without_place(naming, text), text)
+
+
+def _with_letters(naming: Naming, text: str) -> Naming:
+    """NAMING up to the end of the letters of a seat, an order or a degree behind it: "Karl Vask [KC MP]"."""
+    found = _letters().match(text, naming.end) if naming.name and naming.end == naming.name_end else None
+    return replace(naming, end=found.end()) if found else naming
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(rf"(?:,? \(?{alternation(word_list('letters'))}\)?(?![\w.]))+(?=[,.;: ]|$)")
 
 
 def _of_owner(naming: Naming, text: str) -> Naming:

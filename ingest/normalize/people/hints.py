@@ -53,13 +53,31 @@ _OWNING = ("'s ", "' ")
 
 
 def settle_by_office(actors: Sequence[Figure]) -> None:
-    """An office that only one country has lends it: the Taoiseach is of Ireland."""
+    """An office that only one country has lends it, or a body that it is of: the Taoiseach, the Seimas."""
     for figure in actors:
         if figure.country is None:
             role = (figure.role or "").lower()
             codes = (code for office, code in offices_of_one_country().items() if office in role)
             codes = (code for code in codes if code not in ORGANISATIONS or "minister" not in role)
-            figure.country = next(codes, None)
+            figure.country = next(codes, None) or _of_body(figure.role or "")
+
+
+def _of_body(role: str) -> str | None:
+    """The country whose alone the body is that ROLE is of: of the Seimas, not to it."""
+    found = _bodies().search(role)
+    return str(_seats()[found[1]]) if found and not role[: found.start()].endswith((" to ", " to the ")) else None
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({alternation(_seats())})(?!\w)")
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    """The country of every body that only one has; an organisation's officials say themselves whose they are."""
+    seats = entries("participation")["bodies_of_one_country"].items()
+    return {name: code for name, code in seats if code not in ORGANISATIONS}
 
 
 @cache

@@ -29,7 +29,8 @@ def home_of(
 
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before, and others too where it files from its own capital. Where no publisher's country
-    is known, it is the one that the speaker calls ours, the one to which an envoy is POSTED or that a guest visits,
+    is known, it is the one that the speaker calls ours, the one to which an envoy is POSTED, whose alone
+    the office of somebody first is, that a guest visits,
     that of the capital from which the text was filed or that one of its DATELINES names, else the one that lead and
     text name most, not counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they
     speak about or with tells nothing.

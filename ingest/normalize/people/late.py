@@ -9,6 +9,7 @@ from ingest.normalize.countries import countries_in
 from ingest.normalize.people.delivery import speaks
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.ranks import speaks_for_others
 
 _LONGEST_LIST = 100
 _FROM = re.compile(r" (?:from|of) (?P<countries>[^.;:\n]*)")
@@ -48,7 +49,7 @@ def _countries(nameless: Sequence[Naming], text: str) -> Iterator[str]:
 
 def _holder(country: str, able: Sequence[Figure], text: str, first: Sequence[Figure]) -> Figure | None:
     """Who of ABLE is of COUNTRY: whoever has words in TEXT, or an office; else the only speaker of no known country."""
-    able = [one for one in able if one not in first]
+    able = [one for one in able if one not in first and not speaks_for_others(one.role)]
     speaking = [one for one in able if any(speaks(naming, text) for naming in one.namings)]
     own = [one for one in (*speaking, *able) if one.country == country and one.role]
     if own:

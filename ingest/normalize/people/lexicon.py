@@ -43,6 +43,8 @@ _LISTS: tuple[tuple[str, Kind], ...] = (
 def kind_of(word: str) -> Kind:
     """The kind of a word that stands in a run; of a word in no list, by its shape."""
     known = "portfolio" if word in word_list("acronyms") else _kinds().get(word.lower())
+    if len(word) >= _FEWEST_LETTERS and word in word_list("letters"):
+        return "stranger"
     if not known and (not word[0].isalpha() or _DIGIT.search(word)):
         return "stranger"
     if _PARTY.fullmatch(word):
@@ -58,6 +60,8 @@ def kind_of(word: str) -> Kind:
     return "portfolio" if _is_abstract(word) else "name"
 
 
+# Two letters may be somebody's initials.
+_FEWEST_LETTERS = 3
 _SHORTEST_ABSTRACT = 8
 
 

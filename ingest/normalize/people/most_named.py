@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
-from ingest.normalize.countries import ORGANISATIONS, CountryMention, codes_by_term, countries_in, country_by_capital
+from ingest.normalize.countries import (
+    ORGANISATIONS,
+    CountryMention,
+    codes_by_term,
+    countries_in,
+    countries_with_pairs,
+    country_by_capital,
+)
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation, initial
 from ingest.vocabulary import entries
@@ -26,7 +33,7 @@ def most_named(
     """
     held = {place for one in named if one.name and one.country for place in range(one.start, one.end)}
     told = [one.code for one in countries_in(lead)]
-    told += [_seats()[found[0]] for part in (lead, text) for found in _seat_pattern().finditer(part)]
+    told += [code for part in (lead, text) for code in _seated(part)]
     for one in countries_in(text):
         if one.start not in held and _tells(text, one) and not (spoken and _is_topic(text, one.start)):
             told += [one.code] * _weight(text, one)
@@ -73,22 +80,12 @@ _NEAR = 20
 
 def _tied(text: str, guests: Set[str | None]) -> Iterator[str]:
     """Each country that TEXT ties to one of GUESTS: "Norway and Chile", "Norway's ties with Chile", "Norway-Chile"."""
-    mentions = list(_with_hyphens(text))
+    mentions = list(countries_with_pairs(text))
     for at, (one, other) in enumerate(pairwise(mentions)):
         if (one.code in guests) == (other.code in guests) or _goes_on(text, mentions, at):
             continue
         if _TIE.fullmatch(text, one.end, other.start):
             yield one.code if other.code in guests else other.code
-
-
-def _with_hyphens(text: str) -> Iterator[CountryMention]:
-    """The countries of TEXT, the second of two that a hyphen joins with the first."""
-    for one in countries_in(text):
-        yield one
-        if text.startswith("-", one.end):
-            behind = next(countries_in(text[one.end + 1 : one.end + _REACH]), None)
-            if behind and behind.start == 0:
-                yield CountryMention(behind.code, one.end + 1, one.end + 1 + behind.end)
 
 
 def _goes_on(text: str, mentions: Sequence[CountryMention], at: int) -> bool:
@@ -107,10 +104,18 @@ _TIE = re.compile(
 )
 
 
+def _seated(text: str) -> Iterator[str]:
+    """The country of every capital and seat of power of TEXT; twice that of a palace where only one receives."""
+    palaces = entries("participation")["seats_of_one_country"]
+    for found in _seat_pattern().finditer(text):
+        yield from [_seats()[found[0]]] * (2 if found[0] in palaces else 1)
+
+
 @cache
 def _seats() -> Mapping[str, str]:
-    """Capitals, and bodies that only one country has, which stand for it; a capital called as its country does not."""
-    seats = {**country_by_capital(), **entries("participation")["bodies_of_one_country"]}
+    """Capitals, bodies and palaces that only one country has, which stand for it; no capital called as its country."""
+    told = entries("participation")
+    seats = {**country_by_capital(), **told["bodies_of_one_country"], **told["seats_of_one_country"]}
     return {name: code for name, code in seats.items() if name not in codes_by_term()}
 
 

@@ -85,7 +85,7 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
     name = [] if _is_gathering(reading.role) else without_ordinary(read, reading)
     if not name and not reading.has_office:
         return
-    role = _from_noun(reading.role + reading.name[: len(reading.name) - len(read)])
+    role = _from_noun(reading.role + (reading.name[: reading.name.index(read[0])] if read else reading.name))
     role = role if name else _to_noun(role)
     first, last = (role or name)[0], (name or role)[-1]
     yield Naming(

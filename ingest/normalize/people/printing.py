@@ -75,9 +75,13 @@ def _is_rank(words: Sequence[Word]) -> bool:
     )
 
 
-RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator"})
+RANKS = frozenset({"ambassador", "secretary", "admiral", "general", "senator", "cardinal", "archbishop", "bishop"})
 _BIRTH = frozenset({"prince", "princess"})
-RANKS_AND_BIRTH = RANKS | _BIRTH
+# "the Minister of Trade of Chile, [Chief] Karl Vask": what somebody is besides, which yields to an office.
+_STYLES = frozenset(
+    ("chief", "marshal", "air marshal", "chief marshal", "rear admiral", "vice admiral", "wing commander", "justice")
+) | {"imam", "patriarch", "superintendent", "deputy"}
+RANKS_AND_BIRTH = RANKS | _BIRTH | _STYLES
 _BEFORE_BIRTH = frozenset({"crown", "hereditary", "and", "&"})
 
 

@@ -23,3 +23,8 @@ _RANK = re.compile(r"^(?:(?:acting|deputy|principal|senior|former|u\.s\.) )+")
 def is_of_state(role: str | None) -> bool:
     """Whether ROLE is an office by which a guest may be named without the country."""
     return role is None or any(word in role.lower() for word in word_list("of_state"))
+
+
+def speaks_for_others(role: str | None) -> bool:
+    """Whether ROLE is a spokesperson's."""
+    return any(word in (role or "").lower() for word in word_list("speaking_for_others"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ingest.normalize.countries import ORGANISATIONS, countries_in
+from ingest.normalize.countries import ORGANISATIONS, countries_in, countries_with_pairs
 from ingest.normalize.people.companions import companion, settle_listed
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.ranks import is_domestic, is_of_state, without_rank
@@ -29,7 +29,7 @@ def settle_countries(
     if home is None:
         settle_listed(actors, beside)
         return
-    foreign = sorted({mention.code for mention in countries_in(frame)} - {home})
+    foreign = sorted({mention.code for mention in countries_with_pairs(frame)} - {home})
     ours = {without_rank(one.role) for one in actors[:1] if one.role}
     for place, figure in enumerate(actors):
         if figure.country is None and _is_second(figure, actors[:place], home):

@@ -1,0 +1,52 @@
+"""Forms of address before a name, letters behind it: neither parts a name from its office."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.normalize.people.gathering import gather
+
+ADDRESSES = (
+    "Mme.", "Mlle", "Mdm.", "Dra.", "Srta.", "Fr.", "Adv.", "Pharm.", "Alh.", "Cde.", "Lic.", "Gral.", "Lt.Gen.",
+    "Lieutenant-General", "Vice-Admiral", "Commodore", "Hojjatoleslam", "Academician", "Pastor", "Bishop",
+    "YBhg. Datuk", "H.E.Mr.", "Air Marshal", "Chief", "Justice", "Wing Commander", "Cardinal",
+)  # fmt: skip
+LETTERS = (
+    " MP", ", MP", " (MP)", " TD", " KC MP", ", CBE", ", PhD", ", Ph.D.", ", M.P.", " EGH, MP", ", S.C., M.P.", " OBE",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_goes_between_office_and_name(address: str) -> None:
+    found = gather(f"She met the Minister of Trade of Chile, {address} Karl Vask, on Friday.")
+    assert [(one.name, one.role, one.country) for one in found] == [("Karl Vask", "Minister of Trade of Chile", "CL")]
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+@pytest.mark.parametrize(
+    "sentence",
+    ["She met Karl Vask{}, Minister of Trade, on Friday.", "She met Minister of Trade Karl Vask{}, in 2034."],
+)
+def test_letters_go_behind_a_name(sentence: str, letters: str) -> None:
+    found = gather(sentence.format(letters))
+    assert [(one.name, one.role) for one in found] == [("Karl Vask", "Minister of Trade")]
+
+
+def test_initials_behind_a_name_leave_its_office_whole() -> None:
+    assert [(one.name, one.role) for one in gather("She met Minister Karl Vask BCD.")] == [("Karl Vask", "Minister")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("Head of the Norway-Chile interparliamentary friendship group Ada Quill", "Head of the Norway"),
+        ("the chairwoman of the Committee on International Affairs, Defense and Security Ada Quill", "chairwoman"),
+        ("Chairman of the State Great Khural of Mongolia Ada Quill", "Chairman of the State Great Khural of Mongolia"),
+        ("Speaker of the Lok Sabha Ada Quill", "Speaker of the Lok Sabha"),
+        ("Chairman of the Jogorku Kenesh Ada Quill", "Chairman of the Jogorku Kenesh"),
+    ],
+)
+def test_an_office_of_a_parliament_ends_where_the_name_begins(printed: str, role: str) -> None:
+    (found,) = gather(f"He met {printed} on Friday.")
+    assert found.name == "Ada Quill"
+    assert (found.role or "").startswith(role)
