@@ -156,3 +156,46 @@ def test_colleagues_are_each_of_the_country_they_come_from(others: str) -> None:
         "Ida Orlan": "CL",
         "Karl Vask": "NO",
     }
+
+
+@pytest.mark.parametrize(
+    "foot", ["GOVERNMENT PRESS OFFICE, Oslo", "Press service of the Ministry of Trade, Oslo", "Oslo, 3 April 2034"]
+)
+def test_a_foot_that_names_the_capital_tells_whose_press_office_it_is(foot: str) -> None:
+    assert countries(f"{MET}\n\nThey met again in the evening.")["Karl Vask"] is None
+    text = f"Talks on the harbour\n\n{MET}\n\nThey discussed the harbour at length.\n\n{foot}\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert {one.country for one in readout.participants} == {"NO", "CL"}
+
+
+def test_whom_an_envoy_for_a_country_meets_there_is_of_it() -> None:
+    met = (
+        "The UN Special Envoy for Chile, Bo Tarn, concluded a visit to Valdivia, where he met Prime Minister Ida Orlan."
+    )
+    assert countries(met) == {"Bo Tarn": "UN", "Ida Orlan": "CL"}
+
+
+@pytest.mark.parametrize(
+    ("one", "code"),
+    [
+        ("State Secretary at the Norwegian Federal Foreign Office Karl Vask", "NO"),
+        ("Permanent Secretary in the Norwegian Foreign Office Karl Vask", "NO"),
+        ("Secretary of Defense Karl Vask", "US"),
+        ("Assistant Secretary of State for Fish Karl Vask", "US"),
+    ],
+)
+def test_an_office_tells_where_it_is_served(one: str, code: str) -> None:
+    assert countries(f"Minister of Trade of Chile Ida Orlan met with {one} in Valdivia.")["Karl Vask"] == code
+
+
+def test_those_who_are_listed_below_took_part() -> None:
+    told = (
+        "Today, consultations between Norway and Chile were held at the Foreign Ministry.\n\nParticipants:\n\n"
+        "- Karl Vask, Undersecretary for Trade, Ministry of Foreign Affairs of Norway\n\n"
+        "- Ida Orlan, Secretary General of the Ministry of Foreign Affairs of Chile"
+    )
+    text = f"Consultations held\n\nOslo, 3 April 2034\n\n{told}\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert {one.country for one in readout.participants} == {"NO", "CL"}

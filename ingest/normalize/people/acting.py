@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.countries import country_of
-from ingest.normalize.people.attendance import in_attendance
+from ingest.normalize.people.attendance import in_attendance, listed
 from ingest.normalize.people.delivery import delivering, introduced, saying
 from ingest.normalize.people.frames import in_frames, tells_of_two, within
 from ingest.normalize.people.gathering import gather
@@ -58,7 +58,7 @@ def acting(
         for one in bylines
         if genre in _OWN_WORDS or (genre == "joint-statement" and not speaks_for_others(one.role))
     ]
-    if genre in _OWN_WORDS and not (genre == "statement" and tells_of_two(body, named)):
+    if genre in _OWN_WORDS and not (genre == "statement" and _is_account(body, named)):
         spoken = delivering(body, named)
         return Acting(titled, own, delivery=spoken, is_account=False)
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
@@ -73,6 +73,11 @@ def acting(
     told = body.sentences[:_FIRST_SENTENCES] if genre == "news-report" else ()
     opening = [one for first in told for one in within(named, first.start, first.end) if not one.name]
     return Acting(titled, own, frame, attendance, saying(body, named), opening)
+
+
+def _is_account(body: Body, named: Sequence[Naming]) -> bool:
+    """Whether what passes for a statement tells of a meeting: of two who act, or with a list of who took part."""
+    return tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1
 
 
 def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:

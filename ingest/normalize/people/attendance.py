@@ -23,7 +23,7 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
         start = _attending(body.folded, sentence)
         if start is not None:
             actors += _actors_or_all(body.folded, start, sentence.end, named)
-    return actors + list(_listed(body, named))
+    return actors + list(listed(body, named))
 
 
 def _attending(text: str, sentence: Sentence) -> int | None:
@@ -48,7 +48,7 @@ def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> 
     return [one for one in here if one.start < cut and not one.owning]
 
 
-def _listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """The first one named in each entry of a list that a line such as "Participants:" opens."""
     open_list = False
     for passage in body.passages:

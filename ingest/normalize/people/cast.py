@@ -10,14 +10,13 @@ without a country, where it is found all the same, else the first one named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.normalize.people.acting import Acting, acting, byline_namings
 from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.companions import company
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
-from ingest.normalize.people.headline import hosts_nobody
 from ingest.normalize.people.hints import (
     settle_by_capital,
     settle_by_itinerary,
@@ -28,12 +27,13 @@ from ingest.normalize.people.hints import (
     settle_by_title,
 )
 from ingest.normalize.people.homes import home_of, own_country
-from ingest.normalize.people.identifying import actors_of, bearers_of, everybody, unique
+from ingest.normalize.people.identifying import actors_of, everybody, unique
 from ingest.normalize.people.invitations import settle_by_invitation
 from ingest.normalize.people.late import named_later
-from ingest.normalize.people.mentions import Offices, in_order, mentions_of
+from ingest.normalize.people.mentions import in_order, mentions_of
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.postings import settle_by_posting, settle_by_region, settle_by_seat
+from ingest.normalize.people.postings import settle_by_mandate, settle_by_posting, settle_by_region, settle_by_seat
+from ingest.normalize.people.principals import principals_of
 from ingest.normalize.people.records import organisations, participant, person, taking_part, voiced
 from ingest.normalize.people.sides import settle_countries, side_of
 from ingest.normalize.people.signatures import with_signatures
@@ -61,7 +61,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     found = everybody(titled, named, bylines, title, body.folded, acts, draft)
     settle_by_owner(named, found, body.folded)
     settle_by_title(titled, found)
-    principals = _principals(title, body, acts, found, draft)
+    principals = principals_of(title, body, acts, found, draft)
     actors = unique([*principals, *actors_of(acts.attendance, found)])
     if acts.is_account:
         actors += named_later([*acts.title, *acts.frame, *acts.opening], actors, found, body.folded)
@@ -75,7 +75,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     posted = settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
-    datelines = [fold(block.text) for block in draft.blocks if block.kind == "dateline"]
+    datelines = [*(fold(block.text) for block in draft.blocks if block.kind == "dateline"), *_foot(body)]
     home = home_of(
         draft.publisher,
         actors,
@@ -90,6 +90,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_visit(actors, body)
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
+        settle_by_mandate(actors)
     settle_countries(
         actors,
         principals,
@@ -109,42 +110,22 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     )
 
 
+def _foot(body: Body) -> Iterator[str]:
+    """The last line where it is no sentence: whose press office, where."""
+    for one in body.passages[-1:]:
+        if one.end - one.start < _LONGEST_LINE and body.folded[one.end - 1 : one.end] not in ".!?":
+            yield body.folded[one.start : one.end]
+
+
+_LONGEST_LINE = 90
+
+
 def _lead(title: str, titled: Sequence[Naming], actors: Sequence[Figure]) -> str:
     """TITLE up to the first one it names; nothing where it names the first of ACTORS without a country."""
     known = {id(naming) for one in actors[:1] for naming in one.namings}
     if any(id(one) in known for one in titled):
         return ""
     return title[: titled[0].end] if titled else title
-
-
-def _principals(title: str, body: Body, acts: Acting, found: Sequence[Figure], draft: Draft) -> list[Figure]:
-    """Those of the title, the byline and the frame; where a title has the guest alone, the frame leads."""
-    titled = unique([*_acting(title, acts.title, found, draft), *actors_of(acts.byline, found)])
-    framed = list(_acting(body.folded, acts.frame, found, draft))
-    if hosts_nobody(title, acts.title) and not acts.byline:
-        return unique([*framed, *titled])
-    return unique([*titled, *framed]) or actors_of(acts.delivery, found)
-
-
-def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft: Draft) -> Iterator[Figure]:
-    """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
-    own = draft.publisher.country if draft.publisher else None
-    ours = Offices(one for one in found if own and one.country in (None, own))
-    anybody, bearers = Offices(found), bearers_of(found)
-    sender = _sender(found)
-    for naming in namings:
-        figure = bearers.get(id(naming))
-        if figure is None and not naming.name:
-            figure = (anybody if naming.country else ours).holder(text, naming, own)
-            figure = figure or (None if naming.country or naming.plural else sender)
-        if figure:
-            yield figure
-
-
-def _sender(found: Sequence[Figure]) -> Figure | None:
-    """The only one whom nothing but the byline names, without an office: who "the Prime Minister" of the text is."""
-    bylined = [one for one in found if all(naming.start < 0 and not naming.role for naming in one.namings)]
-    return bylined[0] if len(bylined) == 1 else None
 
 
 def _frame_text(title: str, body: Body, acts: Acting) -> str:

@@ -98,6 +98,7 @@ _POLITY = r"(?:the )?(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate|Principalit
 _LINK = r"(?:relations|relationship|ties|cooperation|co-operation|trade|partnership|friendship|links|bonds|dialogue)"
 _TIE = re.compile(
     rf"-| and {_POLITY}|'s? (?:[\w-]+ ){{0,3}}{_LINK} (?:with|and|to) {_POLITY}| (?:\w+ )?{_LINK} with {_POLITY}"
+    rf"| [a-z ]{{1,40}} {_LINK} with {_POLITY}"
     rf"| is (?:one of |among |a |an )?(?:[\w-]+ ){{0,4}}(?:(?:partner|friend|neighbou?r|ally) (?:of|for|to) )?{_POLITY}"
     rf"| (?:attaches|gives) (?:[\w-]+ ){{1,6}}(?:with|to) {_POLITY}|'s (?:[\w-]+ ){{0,3}}support (?:for|to) {_POLITY}"
     rf"| (?:supports|appreciates|values|welcomes|backs) (?:the |its )?(?:[a-z]+ ){{0,3}}{_POLITY}"

@@ -13,6 +13,8 @@ from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import Reading
 
+# "State Secretary at the Norwegian Ministry of Trade": who is not sent abroad serves at home.
+_AT_HOME_TOO = frozenset({"at", "in"})
 _PLACES_OF_SERVICE = frozenset({"to", "at", "in", "on", "for"})
 
 
@@ -90,7 +92,10 @@ def _take_office(reading: Reading, word: Word) -> None:
 def _serves_there(reading: Reading) -> bool:
     """Whether what comes next is where the holder serves: "Ambassador to Norway and [Iceland]"."""
     before = (word for word in reversed(reading.role) if word.kind != "country" and word.text.lower() not in _LISTING)
-    return reading.has_office and next((word.text.lower() in _PLACES_OF_SERVICE for word in before), False)
+    leading = next((word.text.lower() for word in before), "")
+    if leading in _AT_HOME_TOO and not any(word.text.lower() in word_list("serving_abroad") for word in reading.role):
+        return False
+    return reading.has_office and leading in _PLACES_OF_SERVICE
 
 
 _LISTING = frozenset({"and", "&", "the"})

@@ -13,6 +13,9 @@ from ingest.normalize.people.homes import is_of_government
 from ingest.record import Publisher
 
 _SENT = re.compile(r"\b(?:ambassador|high commissioner|consul[- ]general|chargé d'affaires)\b.*? to (?P<post>.+)", re.I)
+_MANDATE = re.compile(
+    r"\b(?:envoy|representative|coordinator|head of (?:the )?\w* ?delegation)\b.*? (?:for|to|in) (?P<post>.+)", re.I
+)
 _LONGEST_POST = 120
 _LONGEST_POLITY = len("the Federal Democratic Republic of ")
 
@@ -40,6 +43,17 @@ def _posted(figure: Figure, text: str) -> str | None:
         if found and post and post.start <= _LONGEST_POLITY and post.code not in ORGANISATIONS:
             return post.code
     return None
+
+
+def settle_by_mandate(actors: Sequence[Figure]) -> None:
+    """Whom an organisation's envoy "for Freedonia" meets in office is of it, where nothing else tells whose account."""
+    mandates = (_MANDATE.search(one.role or "") for one in actors if one.country in ORGANISATIONS)
+    codes = {mention.code for found in mandates if found for mention in countries_in(found["post"])} - ORGANISATIONS
+    if len(codes) == 1:
+        code = codes.pop()
+        for figure in actors:
+            if figure.country is None and not figure.is_elsewhere and governs(figure.role):
+                figure.country = code
 
 
 def settle_by_region(actors: Sequence[Figure]) -> None:

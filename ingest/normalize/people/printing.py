@@ -44,7 +44,16 @@ def printed_office(role: Sequence[Word], text: str) -> str | None:
     if not words:
         return None
     printed = " ".join(text[words[0].start : words[-1].end].split())
-    return singular(printed) if words[-1].kind == "plural" else printed
+    return singular(printed) if words[-1].kind == "plural" and not _names_chamber(words) else printed
+
+
+def _names_chamber(words: Sequence[Word]) -> bool:
+    """Whether an office ends with the name of a body: "Speaker of the House of [Representatives]"."""
+    of_body = len(words) > _FEWEST_WITH_CHAMBER and words[-2].text.lower() == "of" and words[-3].kind == "portfolio"
+    return of_body and any(word.kind == "office" for word in words[:-3])
+
+
+_FEWEST_WITH_CHAMBER = 3
 
 
 def _is_address(words: Sequence[Word], text: str) -> bool:

@@ -50,3 +50,8 @@ def test_an_office_of_a_parliament_ends_where_the_name_begins(printed: str, role
     (found,) = gather(f"He met {printed} on Friday.")
     assert found.name == "Ada Quill"
     assert (found.role or "").startswith(role)
+
+
+def test_a_chamber_keeps_its_plural() -> None:
+    (found,) = gather("He met Speaker of the House of Representatives Ada Quill on Friday.")
+    assert (found.name, found.role) == ("Ada Quill", "Speaker of the House of Representatives")

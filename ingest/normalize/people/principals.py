@@ -1,0 +1,44 @@
+"""The principals of a text: those whom its title, its byline and its frame show as acting, as people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.normalize.people.acting import Acting
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.headline import hosts_nobody
+from ingest.normalize.people.identifying import actors_of, bearers_of, unique
+from ingest.normalize.people.mentions import Offices
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.reading import Body
+from ingest.record import Draft
+
+
+def principals_of(title: str, body: Body, acts: Acting, found: Sequence[Figure], draft: Draft) -> list[Figure]:
+    """Those of the title, the byline and the frame; where a title has the guest alone, the frame leads."""
+    titled = unique([*_acting(title, acts.title, found, draft), *actors_of(acts.byline, found)])
+    framed = list(_acting(body.folded, acts.frame, found, draft))
+    if hosts_nobody(title, acts.title) and not acts.byline:
+        return unique([*framed, *titled])
+    return unique([*titled, *framed]) or actors_of(acts.delivery, found)
+
+
+def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft: Draft) -> Iterator[Figure]:
+    """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
+    own = draft.publisher.country if draft.publisher else None
+    ours = Offices(one for one in found if own and one.country in (None, own))
+    anybody, bearers = Offices(found), bearers_of(found)
+    sender = _sender(found)
+    for naming in namings:
+        figure = bearers.get(id(naming))
+        if figure is None and not naming.name:
+            figure = (anybody if naming.country else ours).holder(text, naming, own)
+            figure = figure or (None if naming.country or naming.plural else sender)
+        if figure:
+            yield figure
+
+
+def _sender(found: Sequence[Figure]) -> Figure | None:
+    """The only one whom nothing but the byline names, without an office: who "the Prime Minister" of the text is."""
+    bylined = [one for one in found if all(naming.start < 0 and not naming.role for naming in one.namings)]
+    return bylined[0] if len(bylined) == 1 else None
