@@ -86,14 +86,16 @@ class Floor:
     def he_or_she(self, gender: Gender | None = None) -> str | None:
         """Whom a pronoun means: an outsider who has the floor, who spoke last alone, else whom the account named first.
 
-        Where that one is addressed otherwise than the pronoun says, the only one who takes part and is addressed so.
+        Where that one is addressed otherwise than the pronoun says, the only one who takes part and is addressed so,
+        else the only one who may be.
         """
         outsider = self.turn.person if self.turn and self.turn.outside and self.turn.strong else None
         first = self.introduced[0] if self.introduced and not self.is_lost else None
         meant = outsider or self.last_alone or first
         if gender is None or meant is None or self.genders.get(meant, gender) == gender:
             return meant
-        fitting = [one for one in self.introduced if self.genders.get(one) == gender]
+        addressed = [one for one in self.introduced if self.genders.get(one) == gender]
+        fitting = addressed or [one for one in self.introduced if one not in self.genders]
         return fitting[0] if len(fitting) == 1 else None
 
     def owner(self, gender: Gender | None) -> str | None:

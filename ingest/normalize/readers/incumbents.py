@@ -61,10 +61,15 @@ class Incumbents:
         return meant[0] if len(meant) == 1 else None
 
     def titled(self, office: str, country: str | None) -> str | None:
-        """The one person to whom the text gives an OFFICE, of a COUNTRY or not, whether or not that one takes part."""
+        """The one person to whom the text gives an OFFICE, of a COUNTRY or not, whether or not that one takes part.
+
+        The office of a country that nobody is given may be that of somebody given it without any country, who does
+        not take part.
+        """
         if (office, country) not in self._titled:
-            held = (title for title in self._titles if country in (None, title.country))
-            fitting = {title.person for title in held if fits(office, title.office)}
+            able = [title for title in self._titles if fits(office, title.office)]
+            fitting = {title.person for title in able if country in (None, title.country)}
+            fitting = fitting or {one.person for one in able if not one.country and one.person not in self._roles}
             self._titled[office, country] = fitting.pop() if len(fitting) == 1 else None
         return self._titled[office, country]
 

@@ -62,9 +62,11 @@ def stands_aside(words: Words, subject: Subject, found: Found) -> bool:
     if found.cue.kind == "say" and _closes_quotation(words, subject.first):
         return True
     parted = subject.first > 0 and words.lower[_before_aside(words, subject.first)] in ',"-'
+    following = words.lower[found.last : found.last + 1]
+    if parted and found.cue.verb in listed("trailing"):
+        return not following or following[0] in _ENDS_ASIDE
     if not parted or found.cue.kind != "say":
         return False
-    following = words.lower[found.last : found.last + 1]
     return not following or following[0] in _ENDS_ASIDE or following[0] in listed("adjuncts")
 
 

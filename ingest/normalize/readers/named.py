@@ -54,7 +54,7 @@ def _behind_country(words: Words, last: int) -> int:
 
 
 def _of_possessive(words: Words, owner: Subject) -> Iterator[Subject]:
-    """Whom ``the Duke's guest`` means, and the Duke in ``in the Duke's view``."""
+    """Whom ``the Duke's guest`` means, and the Duke in ``in the Duke's view``, ``the Duke's message reads``."""
     told = own_words(words, owner.first, owner.end)
     if told:
         yield replace(owner, first=told[0], end=told[1])
@@ -63,6 +63,9 @@ def _of_possessive(words: Words, owner: Subject) -> Iterator[Subject]:
     noun = place
     while noun < min(place + _LONGEST_COUNTRY, len(words.lower)) and words.is_capitalised(noun):
         noun += 1
+    if noun == place and not listed("own_texts").isdisjoint(words.lower[noun : noun + 1]):
+        yield replace(owner, end=noun + 1, main=may_begin_at(words, owner.first))
+        return
     if not listed("counterparts").isdisjoint(words.lower[noun : noun + 1]) and not _is_named(words, noun + 1):
         country = country_before(words, place, noun)
         main = may_begin_at(words, owner.first)

@@ -10,6 +10,7 @@ from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.sightings import ASIDE, NAME, is_upper, label_of, may_be_a_label
+from ingest.normalize.turns.unmarked import asking
 from ingest.normalize.turns.wording import plain, words_of
 
 _ALONE = re.compile(rf"\[?(?P<name>{NAME}){ASIDE}\]?\s*\Z")
@@ -31,7 +32,7 @@ def alone(body: Body, met: Sequence[Label], title: str) -> list[Label]:
     found = [label for label in _named(body) if label.start not in starts and _is_name(label.name, title)]
     often = Counter(_surname(label) for label in (*found, *met) if role_of(label.name) is None)
     back = {_surname(label) for label in found if often[_surname(label)] >= _FEWEST}
-    others = {_surname(label) for label in met} | {_surname(label) for label in found}
+    others = {_surname(label) for label in (*met, *found, *(asking(body) if back else ()))}
     if not back or (not others - back and len(back) < _FEWEST):
         return []
     return [label for label in found if _surname(label) in back or _is_full(label, often)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ingest.normalize.phrases import alternation, initial
@@ -30,13 +30,23 @@ def unmarked(body: Body, met: Sequence[Label], title: str) -> list[Label]:
         return []
     printed = Counter(plain(label.name) for label in met)
     capitals = {label.name for label in met if is_upper(label.name) and printed[plain(label.name)] >= _PRINTED}
-    asking = interviewers(title)
-    pattern = _pattern(tuple(sorted(capitals | {form for name in asking for form in (name.upper(), name.title())})))
+    interviewing = interviewers(title)
+    forms = {form for name in interviewing for form in (name.upper(), name.title())}
+    pattern = _pattern(tuple(sorted(capitals | forms)))
     starts = {label.start for label in met}
-    heads = (passage for passage in body.passages if passage.start not in starts)
-    found = [label_of(match) for head in heads if (match := pattern.match(body.folded, head.start, head.end))]
-    turning = _turning(asking, {*printed}, Counter(plain(label.name) for label in found))
+    found = [label for label in _heads(body, pattern) if label.start not in starts]
+    turning = _turning(interviewing, {*printed}, Counter(plain(label.name) for label in found))
     return [label for label in found if plain(label.name) in turning or label.name in capitals]
+
+
+def asking(body: Body) -> list[Label]:
+    """Labels of whoever asks at the heads of passages, without a colon: ``Journalist – Will you go?``."""
+    return [label for label in _heads(body, _pattern(())) if role_of(label.name) == "question"]
+
+
+def _heads(body: Body, pattern: re.Pattern[str]) -> Iterator[Label]:
+    found = (pattern.match(body.folded, one.start, one.end) for one in body.passages)
+    return (label_of(match) for match in found if match)
 
 
 def _turning(asking: frozenset[str], printed: set[str], found: Mapping[str, int]) -> set[str]:
