@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from xml.sax.saxutils import escape
+from html import escape, unescape
 
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)?")
@@ -38,4 +37,4 @@ def _character(reference: re.Match[str]) -> str:
     if not reference[1]:
         return "&amp;"
     character = unescape(reference[0])
-    return escape(_NO_CHARACTER.sub("\ufffd", character))
+    return escape(_NO_CHARACTER.sub("\ufffd", character), quote=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 FIRST_IDEOGRAPH = "\u2e80"
 _REACH = 90
@@ -31,10 +32,10 @@ class Term:
     place: bool = False
     home: str = ""
     free: bool = True
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
-    sentence: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
+    before: str | None = None
+    after: str | None = None
+    sentence: str | None = None
+    unless: str | None = None
 
     def suits(self, folded: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the neighbours of FOLDED[START:END] in SENTENCE are such that the term raises its topic."""
@@ -42,10 +43,10 @@ class Term:
             return True
         first, last = max(sentence[0], start - _LONG_SENTENCE), min(sentence[1], end + _LONG_SENTENCE)
         return not (
-            (self.before and not self.before.search(folded, max(first, start - _REACH), start))
-            or (self.after and not self.after.match(folded, end, min(last, end + _REACH)))
-            or (self.sentence and not self.sentence.search(folded, first, last))
-            or (self.unless and self.unless.search(folded, first, last))
+            (self.before and not _pattern(self.before).search(folded, max(first, start - _REACH), start))
+            or (self.after and not _pattern(self.after).match(folded, end, min(last, end + _REACH)))
+            or (self.sentence and not _pattern(self.sentence).search(folded, first, last))
+            or (self.unless and _pattern(self.unless).search(folded, first, last))
         )
 
     def word_end(self, folded: str, start: int, end: int) -> int | None:
@@ -62,3 +63,9 @@ class Term:
     def _capital(self, printed: str) -> bool:
         """Whether a term is printed with the vocabulary's capitals, or with nothing else."""
         return printed.replace("-", " ") == self.text or printed.isupper()
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """A pattern as it is first asked for: a text meets few of the hundreds that the vocabulary has."""
+    return re.compile(written, re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -38,17 +37,17 @@ def _written(topic: Mapping[str, Any]) -> Iterator[tuple[str | Mapping[str, str]
 def _term(topic: Mapping[str, Any], written: str | Mapping[str, str], *, hint: bool, home: str = "") -> Term:
     neighbours = {"term": written} if isinstance(written, str) else dict(written)
     text = fold(neighbours.pop("term")).replace("-", " ")
-    patterns = {place: _pattern(written) for place, written in neighbours.items()}
+    patterns = {place: _whole(written) for place, written in neighbours.items()}
     bare, stem = text.rstrip("*"), text.endswith("*")
     place = bool(topic.get("place"))
     return Term(topic["id"], bare, bare != bare.lower(), stem, hint, place, home, not patterns, **patterns)
 
 
-def _pattern(written: str) -> re.Pattern[str]:
+def _whole(written: str) -> str:
     """A pattern of the vocabulary, the pieces that it names put in."""
     for name, piece in entries("topic_reading")["patterns"].items():
         written = written.replace(f"<{name}>", piece)
-    return re.compile(written, re.IGNORECASE)
+    return written
 
 
 def _spelt(term: Term, spellings: Mapping[str, str]) -> Iterator[Term]:

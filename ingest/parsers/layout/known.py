@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from bs4 import BeautifulSoup
+from typing import TYPE_CHECKING
 
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.markup import lines_of
@@ -14,6 +13,9 @@ from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.stamps import stamp_of
 from ingest.parsers.layout.trees import tree_of, without_unseen
 from ingest.record import Stamp
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 _BELOW = 0.15
 
@@ -31,6 +33,9 @@ def read_known(content: str, layouts: Sequence[Layout]) -> Page | None:
     """The page by the first of LAYOUTS that it has; null where it has none of them."""
     if not layouts:
         return None
+    # Costs a tenth of a second, and most texts are of nobody whose layout is known.
+    from bs4 import BeautifulSoup
+
     soup = BeautifulSoup(content, "lxml")
     pages = (_read(soup, layout, content) for layout in layouts)
     return next((page for page in pages if page is not None), None)
