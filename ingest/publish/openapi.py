@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Described = dict[str, Any]
 _WITHOUT_ID = frozenset({"home", "search", "timeline", "map", "edits", "about", "quality"})
+_FORMS = {"csv": "text/csv", "atom": "application/atom+xml"}
 _MARKS = frozenset({"includes", "open"})
 
 
@@ -46,7 +47,7 @@ def _with_examples(paths: Described, examples: Mapping[str, str | None]) -> Desc
     shown = deepcopy(paths)
     for path in shown.values():
         for parameter in path["get"]["parameters"]:
-            example = examples.get(path["get"]["operationId"].removesuffix("_csv"))
+            example = examples.get(path["get"]["operationId"].partition("_")[0])
             if parameter["in"] == "path" and example:
                 parameter["example"] = example
     return shown
@@ -67,15 +68,16 @@ def described() -> Described:
 
 
 def _paths(plan: Described) -> Iterator[tuple[str, Described]]:
-    """Every page as JSON, and those that have rows as CSV."""
+    """Every page as JSON, those that have rows as CSV, those that have news as Atom."""
     for name, page in plan["pages"].items():
         operation = _operation(name, page, plan["asks"])
         yield _path(name, "json"), {"get": operation}
-        if "csv" in page:
-            rows = {"description": page["csv"], "content": {"text/csv": {"schema": {"type": "string"}}}}
-            responses = {**operation["responses"], "200": rows}
-            told = {"operationId": f"{name}_csv", "summary": page["csv"], "responses": responses}
-            yield _path(name, "csv"), {"get": {**operation, **told}}
+        for form, media_type in _FORMS.items():
+            if form in page:
+                given = {"description": page[form], "content": {media_type: {"schema": {"type": "string"}}}}
+                responses = {**operation["responses"], "200": given}
+                told = {"operationId": f"{name}_{form}", "summary": page[form], "responses": responses}
+                yield _path(name, form), {"get": {**operation, **told}}
 
 
 def _path(name: str, form: str) -> str:

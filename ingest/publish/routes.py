@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlencode
 
 from datasette.utils.asgi import Request, Response
 
@@ -42,15 +42,15 @@ def _view(page: Page) -> View:
         if request.method not in _READING:
             return await _refused(datasette, request, form, 405, "Pages can only be read: ask with GET.")
         identity = unquote(request.url_vars.get("id") or "")
-        asked = {name: request.args[name] for name in request.args}
+        export = page.exports[form] if form else None
+        asked = {**(export.usual if export else {}), **{name: request.args[name] for name in request.args}}
         asked["address"] = datasette.absolute_url(request, page.path(identity))
         found, places = await ask(datasette, lambda corpus: _composed(page, corpus, identity, asked))
         if found is None:
             missing = f"There is no {page.name} “{identity}” in this corpus."
             return await _refused(datasette, request, form, 404, missing)
-        if form:
-            export = page.exports[form]
-            return Response(export.write(found, asked), content_type=export.media_type)
+        if export:
+            return Response(export.write(found, asked), headers=_link(request, found), content_type=export.media_type)
         names = names_of(datasette)
         databases = [datasette.databases[names[place]].route for place in places]
         shown = {"page": found, "page_kind": page.name, "address": asked["address"], "databases": databases}
@@ -58,6 +58,15 @@ def _view(page: Page) -> View:
         return Response(html, content_type=HTML_TYPE)
 
     return view
+
+
+def _link(request: Request, found: Row) -> dict[str, str]:
+    """The address of the page that follows (RFC 8288), for programs that read tables and feeds."""
+    cursor = found.get("cursor")
+    if not cursor:
+        return {}
+    asked = {name: request.args[name] for name in request.args if name != "from"} | {"after": cursor}
+    return {"link": f'<{quote(request.path)}?{urlencode(asked)}>; rel="next"'}
 
 
 def _composed(page: Page, corpus: Corpus, identity: str, asked: Mapping[str, str]) -> tuple[Row | None, Sequence[int]]:

@@ -31,17 +31,25 @@ Compose = Callable[[Corpus, str, Mapping[str, str]], Row | None]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A page in a form for programs."""
+    """A page in a form for programs.
+
+    usual  what it is asked for with, unless the address says otherwise
+    """
 
     media_type: str
     write: Callable[[Row, Mapping[str, str]], str]
+    usual: Mapping[str, str] = field(default_factory=dict)
 
 
 ATOM_TYPE = "application/atom+xml; charset=utf-8"
 CSV_TYPE = "text/csv; charset=utf-8"
 JSON = Export("application/json; charset=utf-8", export.json_text)
 _JSON = {"json": JSON}
-_SEARCH = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_search), "atom": Export(ATOM_TYPE, feed.of_search)}
+_SEARCH = {
+    "json": JSON,
+    "csv": Export(CSV_TYPE, tables.of_search),
+    "atom": Export(ATOM_TYPE, feed.of_search, {"sort": "newest"}),
+}
 _READOUT = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_readout)}
 _ENCOUNTER = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_encounter)}
 _TIMELINE = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_timeline)}

@@ -13,6 +13,7 @@ STATEMENTS = (
     "statement", "date", "date_edtf", "speaker", "speaker_name", "attribution", "side", "act", "confidence", "text",
     "readout", "title", "publisher", "publisher_name", "encounter",
 )  # fmt: skip
+ALIGNED = ("topics", "raised_by", "told_by", *STATEMENTS)
 LINES = ("left", "match", "right", "statement", "speaker_name", "side", "date_edtf", "publisher_name", "language")
 ENCOUNTERS = (
     "encounter", "date", "date_edtf", "mode", "title", "venue", "venue_name", "venue_country", "accounts",
@@ -38,11 +39,12 @@ def of_readout(page: Row, _asked: Mapping[str, str]) -> str:
 
 
 def of_encounter(page: Row, _asked: Mapping[str, str]) -> str:
-    """What is said in every account of an encounter, account by account, in the order of each."""
+    """What each side says of an encounter, topic by topic as its page does.
+
+    A statement stands in each line of topics that it raises, so once for each.
+    """
     heads = {account["id"]: account for side in page["sides"] for account in side["accounts"]}
-    said = {one["id"]: one for line in page["lines"] for statements in line["told"] for one in statements}
-    ordered = sorted(said.values(), key=lambda one: ([*heads].index(one["readout"]), one["position"]))
-    return table(STATEMENTS, (_told(one, heads[one["readout"]]) for one in ordered))
+    return table(ALIGNED, _aligned(page, heads))
 
 
 def of_encounters(page: Row, _asked: Mapping[str, str]) -> str:
@@ -67,6 +69,14 @@ def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
     writer.writerow(columns)
     writer.writerows([_safe(row[column]) for column in columns] for row in rows)
     return lines.getvalue()
+
+
+def _aligned(page: Row, heads: Mapping[str, Row]) -> Iterator[Row]:
+    for line in page["lines"]:
+        topics = " ".join(topic["id"] for topic in line["topics"])
+        for side, statements in zip(page["sides"], line["told"], strict=True):
+            of_line = {"topics": topics, "raised_by": line["raised_by"], "told_by": side["country"]}
+            yield from ({**_told(one, heads[one["readout"]]), **of_line} for one in statements)
 
 
 def _found(page: Row) -> Iterator[Row]:

@@ -12,7 +12,6 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from ingest import store
-from ingest.publish.pages import edits
 from ingest.publish.serve import publish
 from ingest.refusal import Refusal
 from tests.publish.conftest import Get
@@ -50,12 +49,12 @@ async def test_edits_are_filtered(get: Get, asked: dict[str, str], count: int) -
     assert [(kind["id"], kind["count"]) for kind in page["kinds"]] == [("reworded", 1)]
 
 
-async def test_edits_follow_page_by_page(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edits, "SIZE", 0)
-    assert (await get("/edits.json")).json()["following"] == 0
-    monkeypatch.setattr(edits, "SIZE", 1)
-    assert (await get("/edits.json")).json()["following"] is None
-    assert (await get("/edits.json?from=1")).json()["edits"] == []
+async def test_edits_end_with_the_last(get: Get) -> None:
+    (edit,) = (await get("/edits.json")).json()["edits"]
+    behind = {"after": f"{edit['readout']}.{edit['sha256_after']}"}
+    for asked in ({"from": "1"}, behind):
+        page = (await get("/edits.json", params=asked)).json()
+        assert (page["edits"], page["cursor"]) == ([], None)
 
 
 async def test_edits_come_as_a_feed(get: Get) -> None:

@@ -244,6 +244,8 @@ async def test_search_as_a_feed(get: Get) -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     entries = feed.findall(f"{atom}entry")
     assert len(entries) == 4
+    stamps = [entry.findtext(f"{atom}updated") or "" for entry in entries]
+    assert stamps == sorted(stamps, reverse=True), "a feed begins with what is new"
     for part in (feed, *entries):
         for name in ("id", "title", "updated"):
             found = part.find(f"{atom}{name}")

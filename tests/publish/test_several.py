@@ -173,6 +173,18 @@ async def test_every_page_says_the_same(served: tuple[Datasette, Datasette]) -> 
         assert said(found) == said(expected), address
 
 
+async def test_page_after_page_every_edit_comes_once(served: tuple[Datasette, Datasette]) -> None:
+    for application in served:
+        expected = (await application.client.get("/edits.json?size=1000")).json()
+        page = (await application.client.get("/edits.json?size=3")).json()
+        found = page["edits"]
+        while page["cursor"]:
+            page = (await application.client.get("/edits.json", params={"size": 3, "after": page["cursor"]})).json()
+            found += page["edits"]
+        assert found == expected["edits"]
+        assert len(found) > 6
+
+
 def said(answer: httpx.Response) -> Any:
     """An answer's JSON, or its text."""
     return answer.json() if "json" in answer.headers["content-type"] else answer.text

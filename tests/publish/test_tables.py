@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,31 @@ async def test_a_text_as_rows(get: Get) -> None:
 
 async def test_the_accounts_of_an_encounter_as_rows(get: Get) -> None:
     rows = await lines(get, f"/encounter/{MEETING}.csv")
-    assert sorted(row["statement"] for row in rows) == ["ours.2", "ours.3", "theirs.2", "theirs.3"]
-    assert [row["readout"] for row in rows] in (["ours"] * 2 + ["theirs"] * 2, ["theirs"] * 2 + ["ours"] * 2)
+    told = [(row["told_by"], row["statement"]) for row in rows]
+    assert told == [("XF", "theirs.2"), ("XF", "theirs.3"), ("XR", "ours.2"), ("XR", "ours.3")]
+    assert {(row["topics"], row["raised_by"]) for row in rows} == {("trade", "2")}
+
+
+async def test_a_table_leads_to_the_next_page(get: Get) -> None:
+    path, met = "/speaker/rufus-firefly-xf.csv?size=1", []
+    while path:
+        answer = await get(path)
+        met += [row["encounter"] for row in csv.DictReader(io.StringIO(answer.text))]
+        following = re.fullmatch(r"<(.+)>; rel=\"next\"", answer.headers.get("link", ""))
+        path = following[1] if following else ""
+    assert met == [one["encounter"] for one in await lines(get, "/speaker/rufus-firefly-xf.csv")]
+    assert len(met) == 2
+
+
+async def test_a_search_as_a_table_goes_on_to_its_end(get: Get) -> None:
+    path, found = "/search.csv?q=minister&sort=newest&size=1&from=0", []
+    while path:
+        answer = await get(path)
+        found += [row["statement"] for row in csv.DictReader(io.StringIO(answer.text))]
+        following = re.fullmatch(r"<(.+)>; rel=\"next\"", answer.headers.get("link", ""))
+        path = following[1] if following else ""
+    assert found == [row["statement"] for row in await lines(get, "/search.csv?q=minister&sort=newest")]
+    assert len(found) == 4
 
 
 async def test_edits_as_rows(get: Get) -> None:
