@@ -10,6 +10,7 @@ from itertools import groupby
 from ingest.publish.corpus import Corpus
 from ingest.publish.search.names import country, register
 from ingest.publish.search.tree import Filter
+from ingest.publish.wording import country_name
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$", re.ASCII)
 _NAMED = ("speaker", "publisher", "venue", "topic")
@@ -68,8 +69,33 @@ def _named(corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str])
     return Demand(name, tuple(found))
 
 
-def _country(_corpus: Corpus, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
-    return Demand(name, tuple(country(value) for value in values))
+def _country(corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str]) -> Demand:
+    """The codes meant; a note for each that nobody here acts for and no country has."""
+    codes = {value: country(value) for value in values}
+    notes.extend(f"No country is called “{value}”." for value, code in codes.items() if not _is_country(corpus, code))
+    return Demand(name, tuple(codes.values()))
+
+
+def _is_country(corpus: Corpus, code: str) -> bool:
+    known = country_name(code) != code
+    return known or corpus.row("SELECT 1 FROM speakers WHERE country = ? LIMIT 1", [code]) is not None
+
+
+def _coded(corpus: Corpus, name: str, values: tuple[str, ...], notes: list[str]) -> Demand:
+    """Values that few are in use of, as they are written in the tables; a note for each that no row here has."""
+    meant = tuple(value.casefold().replace(" ", "-") for value in values)
+    there = {str(one["value"]) for one in corpus.rows(_USED, [_TABLES[name], name])}
+    for value, code in zip(values, meant, strict=True):
+        if code not in there:
+            notes.append(f"No {name} here is called “{value}”: there are {', '.join(sorted(there))}.")
+    return Demand(name, meant)
+
+
+_TABLES = {
+    "genre": "readouts", "mode": "encounters",
+    **dict.fromkeys(("act", "side", "quote", "attribution"), "statements"),
+}  # fmt: skip
+_USED = 'SELECT DISTINCT value FROM _value_counts WHERE "of" = ? AND field = ?'
 
 
 def _counterpart(corpus: Corpus, name: str, values: tuple[str, ...], _notes: list[str]) -> Demand:
@@ -104,6 +130,7 @@ def _padded(day: re.Match[str], *, last: bool) -> str:
 
 _MEANT: dict[str, _Meant] = {
     **dict.fromkeys(_NAMED, _named),
+    **dict.fromkeys(_TABLES, _coded),
     "country": _country,
     "counterpart": _counterpart,
     "year": _year,

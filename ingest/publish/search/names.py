@@ -6,11 +6,14 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cache
 
 from ingest.publish.corpus import Corpus
 from ingest.vocabulary import table
 
+# How much of two words must be the same for one to be meant by the other.
+_ALIKE = 0.75
 _WORD = re.compile(r"[^\W_]+")
 _NAMES = {
     "speaker": "SELECT id, id AS name FROM speakers UNION ALL SELECT id, name FROM speakers"
@@ -54,6 +57,21 @@ class Register:
         candidates = min((self._by_word.get(word, set()) for word in wanted), key=len, default=set())
         return tuple(sorted({identity for identity, name in candidates if wanted <= name}))
 
+    def alike(self, value: str) -> str | None:
+        """The value with each word that no name has put right, so that it names something; null where it cannot be."""
+        right = [word if word in self._by_word else self._closest(word) for word in _WORD.findall(fold(value))]
+        meant = " ".join(word or "" for word in right)
+        return meant if right and all(right) and self.find(meant) else None
+
+    def _closest(self, word: str) -> str | None:
+        """Of words about as long, with the same beginning or ending, the most alike."""
+        near = (
+            known
+            for known in self._by_word
+            if abs(len(known) - len(word)) < 3 and (known[:1] == word[:1] or known[-2:] == word[-2:])
+        )
+        return next(iter(get_close_matches(word, near, 1, _ALIKE)), None)
+
 
 def register(corpus: Corpus, kind: str) -> Register:
     """The register of speakers, topics, publishers or venues; read anew only when a database was rebuilt."""
@@ -61,6 +79,12 @@ def register(corpus: Corpus, kind: str) -> Register:
         f"names of {kind}",
         lambda whole: Register((entry["id"], entry["name"]) for entry in whole.rows(_NAMES[kind])),
     )
+
+
+@cache
+def countries() -> Register:
+    """The register of countries, by their codes."""
+    return Register((code, name) for name, code in _countries().items())
 
 
 @cache

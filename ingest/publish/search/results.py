@@ -81,7 +81,7 @@ def search(corpus: Corpus, query: str, wanted: Wanted = FIRST_PAGE) -> Results:
         following=wanted.offset + wanted.limit if page.more else None,
         cursor=page.readouts[-1][1] if page.more else None,
         notes=(*known.notes, *notes, *page.notes, *([NEWEST_FIRST] if sort != wanted.sort else [])),
-        meant=None if count else suggestion(corpus, query, asked.words),
+        meant=None if count else suggestion(corpus, query, asked),
     )
 
 

@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from operator import itemgetter
 from string import ascii_lowercase
 
 from ingest.publish.corpus import Corpus
-from ingest.publish.search.names import fold
-from ingest.publish.search.tree import Node, Not, Term
+from ingest.publish.search.names import countries, country, fold, register
+from ingest.publish.search.tree import Filter, Node, Not, Query, Term
 
 # As many letters that are right keep the choice small; more words than this are not compared.
 _SURE = 2
 _COMPARED = 5_000
 _ALIKE = 0.75
+_NAMED = {"speaker": "speaker", "counterpart": "speaker", "topic": "topic", "venue": "venue", "publisher": "publisher"}
+_COUNTRIES = ("country", "counterpart")
 _VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statements_fts, row)"
 
 
-def suggestion(corpus: Corpus, query: str, words: Node | None) -> str | None:
-    """The query with each word that no statement holds put right; null where there is nothing to put right."""
+def suggestion(corpus: Corpus, query: str, asked: Query) -> str | None:
+    """The query with each word that no statement holds, and each name that nobody has, put right.
+
+    Null where there is nothing to put right.
+    """
     for part in corpus.parts:
         part.execute(_VOCABULARY)
     meant = query
-    for word in _single_words(words):
+    for value, right in _names(corpus, asked.filters):
+        meant = meant.replace(value, right)
+    for word in _single_words(asked.words):
         if len(word) > _SURE and not _known(corpus, fold(word)):
             for close in _alike(corpus, fold(word)):
                 meant = meant.replace(word, close)
     return meant if meant != query else None
+
+
+def _names(corpus: Corpus, filters: Iterable[Filter]) -> Iterator[tuple[str, str]]:
+    """Values of filters that name nothing, each with what may be meant."""
+    for one in filters:
+        if one.name not in _NAMED and one.name not in _COUNTRIES:
+            continue
+        known = register(corpus, _NAMED[one.name]) if one.name in _NAMED else countries()
+        named = known.find(one.value) or (one.name in _COUNTRIES and countries().find(country(one.value)))
+        right = None if named else known.alike(one.value)
+        if right:
+            yield one.value, right if " " in one.value else right.replace(" ", "-")
 
 
 def _single_words(node: Node | None) -> Iterator[str]:

@@ -60,6 +60,24 @@ def test_what_is_not_understood_is_said(searched: Corpus) -> None:
     assert all(word in notes for word in ("nobody", "yesterday", "“x”"))
 
 
+@pytest.mark.parametrize("query", ['genre:"Press Conference"', "genre:READOUT borders", "act:Urge"])
+def test_a_code_is_found_however_it_is_written(searched: Corpus, query: str) -> None:
+    assert [note for note in search(searched, query).notes if "“urge”" in note or "“READOUT”" in note] == []
+    assert bool(search(searched, query).count) == ("Press" not in query)
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("genre:interview", "No genre here is called “interview”: there are readout."),
+        ("act:urgent", "No act here is called “urgent”: there are urge."),
+        ("country:Chnia", "No country is called “Chnia”."),
+    ],
+)
+def test_a_code_that_there_is_not_is_said(searched: Corpus, query: str, note: str) -> None:
+    assert note in search(searched, query).notes
+
+
 def test_nothing_asked_finds_nothing(searched: Corpus) -> None:
     assert search(searched, "  ").count == 0
 
@@ -73,6 +91,14 @@ def test_nothing_asked_finds_nothing(searched: Corpus) -> None:
         ("orders", "borders"),
         ("obrders", "borders"),
         ("xyzzy", None),
+        ("borders speaker:Rassendill", "borders speaker:rassendyll"),
+        ('speaker:"Rudolph Rasendyll"', 'speaker:"rudolf rassendyll"'),
+        ("speaker:rudolf-rasendyll", "speaker:rudolf-rassendyll"),
+        ("counterpart:fierfly topic:trad", "counterpart:firefly topic:trade"),
+        ("bordrs venue:zendo", "borders venue:zenda"),
+        ("country:Austrailia", "country:australia"),
+        ("country:XR xyzzy", None),
+        ("speaker:Quxwert", None),
         ("-borders", None),
     ],
 )
