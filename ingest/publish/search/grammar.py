@@ -18,9 +18,11 @@ FIELDS = (
     "attribution", "mode", "encounter", "readout", "year", "since", "until",
 )  # fmt: skip
 
+_FIELD = "|".join(FIELDS)
+# A phone begins with a capital, and a hand sets a space behind a colon; both together are the label of a transcript.
 _TOKEN = re.compile(
     rf"""(?P<minus>-(?=[\w"(]))?
-    (?: (?P<field>{"|".join(FIELDS)}):(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s()"]+))
+    (?: (?P<field>(?i:{_FIELD})(?=:\S)|(?:{_FIELD})(?=:[ ]\S)):[ ]?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s()"]+))
       | NEAR\((?P<near>[^()]*)\)?
       | "(?P<phrase>[^"]*)"?(?P<phrase_star>\*)?
       | (?P<open>\() | (?P<close>\))
@@ -58,7 +60,7 @@ def _sound(text: str) -> str:
 
 def _filter(token: re.Match[str], *, excluded: bool) -> Filter | None:
     value = (token["quoted"] or token["bare"] or "").strip()
-    return Filter(token["field"], value, excluded) if value else None
+    return Filter(token["field"].lower(), value, excluded) if value else None
 
 
 class _Reader:

@@ -74,3 +74,18 @@ def test_very_long_and_very_deep_queries_end() -> None:
 @given(st.text())
 def test_any_text_is_a_query(text: str) -> None:
     assert isinstance(parse(text), Query)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Speaker:Rudolf", Query(None, (Filter("speaker", "Rudolf"),))),
+        ("-TOPIC:trade", Query(None, (Filter("topic", "trade", excluded=True),))),
+        ("speaker: Rudolf tolls", Query(Term("tolls"), (Filter("speaker", "Rudolf"),))),
+        ('venue: "Zenda Castle"', Query(None, (Filter("venue", "Zenda Castle"),))),
+        ("SPEAKER: Thank you", Query(Every((Term("SPEAKER:"), Term("Thank"), Term("you"))), ())),
+        ("speaker:", Query(Term("speaker:"), ())),
+    ],
+)
+def test_a_field_is_known_by_a_phone_and_by_a_slow_hand(text: str, query: Query) -> None:
+    assert parse(text) == query
