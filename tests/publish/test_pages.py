@@ -405,3 +405,22 @@ async def test_an_encounter_says_what_a_side_calls_otherwise(tmp_path: Path) -> 
     lines = {str(line["id"]): line.h3.get_text(" ", strip=True) for line in page.select("section.row[id]") if line.h3}
     links = {link.get_text(): lines[str(link["href"])[1:]] for link in page.select(".cell .quiet a")}
     assert links == {"Iran": "Iran", "Iran nuclear issue": "Iran nuclear issue"}
+
+
+async def test_the_encounters_of_two(get: Get) -> None:
+    both = (await get("/speaker/rufus-firefly-xf.json?with=rudolf-rassendyll-xr")).json()
+    assert both["with"] == {"id": "rudolf-rassendyll-xr", "name": "Rudolf Rassendyll"}
+    assert [(one["date"], one["days_since"]) for one in both["encounters"]] == [
+        ("2001-06-04", 31),
+        ("2001-05-04", None),
+    ]
+    page = soup((await get("/speaker/rufus-firefly-xf?with=rudolf-rassendyll-xr&size=1")).text)
+    assert page.select("h2#encounters a[href='/speaker/rudolf-rassendyll-xr']")
+    following = page.select_one("a[rel=next]")
+    assert following
+    rest = soup((await get(f"/speaker/rufus-firefly-xf{following['href']}")).text)
+    assert [link["href"] for link in rest.select("#encounters ~ ol a[href^='/encounter/']")] == [
+        f"/encounter/{MEETING}"
+    ]
+    alone = (await get("/speaker/rufus-firefly-xf.json?with=nobody")).json()
+    assert (alone["with"], len(alone["encounters"])) == (None, 2)

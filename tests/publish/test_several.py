@@ -37,6 +37,7 @@ ADDRESSES = (
     "/home.json",
     *(f"/speaker/{speaker}.json" for speaker in ("rudolf-rassendyll-xr", "rufus-firefly-xf", "gloria-teasdale-xf")),
     "/speaker/rufus-firefly-xf.json?after=2032-11-13-gloria-teasdale-xf-rufus-firefly-xf",
+    "/speaker/rufus-firefly-xf.json?with=gloria-teasdale-xf",
     "/topic/trade.json", "/topic/taiwan.json", "/venue/zenda-xr.json", "/venue/strelsau-xr.json", "/pair/XF-XR.json",
     "/timeline.json", "/timeline.json?year=2031", "/map.json", "/edits.json", "/edits.json?from=20",
     "/edits.json?publisher=freedonia-mfa", "/quality.json", "/sitemap.xml",

@@ -17,7 +17,10 @@ _SHOWN = 12
 
 
 def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | None:
-    """The page of a speaker."""
+    """The page of a speaker.
+
+    with   somebody else: only the encounters of both
+    """
     speaker = corpus.row("SELECT id, name, kind, country FROM speakers WHERE id = ?", [identity])
     if speaker is None:
         return None
@@ -36,9 +39,18 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
         "years": subject.by_year(said.years),
         "counterparts": corpus.tallied(_COUNTERPARTS, mine, "readouts DESC, p.name", _SHOWN),
         "topics": _topics(corpus, said.topics),
-        **subject.encounters(corpus, f"e.id IN ({_ENCOUNTERS})", mine, asked.get("after"), subject.most(asked)),
+        **_encounters(corpus, identity, asked),
         "latest": subject.latest(corpus, _SPOKEN, mine, "s.speaker = ?", mine),
     }
+
+
+def _encounters(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row:
+    """The speaker's encounters; where somebody else is asked for, ``with`` whom."""
+    other = corpus.row("SELECT id, name FROM speakers WHERE id = ?", [asked.get("with")])
+    who = [identity, *([other["id"]] if other else [])]
+    where = " AND ".join(f"e.id IN ({_ENCOUNTERS})" for _ in who)
+    found = subject.encounters(corpus, where, who, asked.get("after"), subject.most(asked))
+    return {"with": other, **found}
 
 
 def _topics(corpus: Corpus, counts: Mapping[str, int]) -> list[Row]:
