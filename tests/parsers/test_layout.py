@@ -345,6 +345,7 @@ def test_a_menu_is_no_publisher_and_an_adjective_tells_its_country(head: str, pu
 
 def test_a_line_that_says_who_spoke_and_where_keeps_its_place() -> None:
     line = "Speech delivered by the Regent, the Hon Rudolf Rassendyll, at the Opera House, Sydney"
+    assert read(line).byline == Byline("Rudolf Rassendyll", "Regent", None)
     assert ("dateline", line) in [(block.kind, block.text) for block in read(line).blocks]
 
 

@@ -38,6 +38,10 @@ _WORDS_BY = re.compile(
     r"(?:by|of|from) (?=[A-Z])",
     re.IGNORECASE,
 )
+_OFFICE_FIRST = re.compile(
+    r"\A(?:the )?(?P<office>[A-Z][\w'’ -]{3,80}), (?:the )?(?:(?:Rt|Right|Hon(?:ourable)?|H\.?E|Dr|Mr|Mrs|Ms)\.? ){0,3}"
+    r"(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){1,4})\Z"
+)
 _AT = re.compile(r",? (?:at|in) (?:the )?[A-Z][^,]*, (?=[A-Z])[^,]*$")
 _HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
 _TURN = re.compile(r"(?: \([^()]{1,60}\))?\s?:")
@@ -85,8 +89,12 @@ def writer_of(lines: Sequence[Line], most: int) -> str | None:
 
 def speaker_in(text: str) -> str | None:
     """Who speaks, where a line says only that: ``Delivered by Rudolf Rassendyll``."""
-    found = _SPEAKER.fullmatch(text) if len(text) < _LONGEST and not ends_sentence(text) else None
-    name = _bare(found["name"] or found["speaker"]) if found else ""
+    found = _SPEAKER.fullmatch(text) if len(text) < _LONGEST_PLACED and not ends_sentence(text) else None
+    name = (
+        _OFFICE_FIRST.sub(r"\g<name>, \g<office>", _bare(_AT.sub("", found["name"] or found["speaker"])))
+        if found
+        else ""
+    )
     return name if _NAME.match(name) and name[:1].isupper() else None
 
 

@@ -75,7 +75,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     mastheads = mastheads_of(shown)
     parts = _parted(without_mastheads(shown, mastheads), title, below)
     writer = writer_of(parts.words, _AUTHORS)
-    kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer)
+    kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer or is_placed(line.text))
     named = speaker_of(parts.head) or writer
     authors = [named] if named else [one.byline for one in mastheads]
     return Page(
