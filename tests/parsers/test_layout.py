@@ -371,3 +371,11 @@ def test_a_title_is_the_text_s_and_not_the_site_s(titled: str, headings: str, ti
     draft = parse(Document("a.html", f"<head><title>{titled}</title></head><body>{headings}{text}</body>", "text/html"))
     assert isinstance(draft, Draft)
     assert draft.title == title
+
+
+def test_a_state_s_name_in_capitals_is_no_title() -> None:
+    head = ("Department: Harbours and Ferries", "REPUBLIC OF FIJI", "Regent Opens the Harbour Line in Suva Today")
+    draft = parse(Document("a.txt", "\n\n".join([*head, *SENTENCES]), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.publisher
+    assert (draft.title, draft.publisher.country) == (head[2], "FJ")

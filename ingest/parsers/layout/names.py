@@ -93,6 +93,11 @@ def is_path(text: str) -> bool:
 _STEPS = re.compile(r" [-–—|/>»›→•·] |\s[-–—]+$")
 
 
+def is_state(text: str) -> bool:
+    """Whether a line is the full name of a state, as letterheads have it: ``REPUBLIC OF RURITANIA``."""
+    return text.isupper() and _POLITY.fullmatch(text) is not None
+
+
 def _letterheads(texts: Sequence[str]) -> Iterator[str]:
     """A body below or above the state that it is of: ``STATE HOUSE`` below ``REPUBLIC OF RURITANIA``."""
     for above, below in pairwise(texts):
