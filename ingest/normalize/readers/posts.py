@@ -32,7 +32,7 @@ def fits(office: str, role: str) -> bool:
     if called in listed("of_heads"):
         return any(_is_head(part) for part in _PARTS.split(held))
     wanted = _telling(called)
-    return len(wanted) > 1 and any(_answers(wanted, _telling(part)) for part in _PARTS.split(held))
+    return (len(wanted) > 1 or "-" in called) and any(_answers(wanted, _telling(part)) for part in _PARTS.split(held))
 
 
 def _is_head(office: str) -> bool:

@@ -106,7 +106,17 @@ class Strangers:
         return self._runs.get(word, ())
 
     def _by_office(self, subject: Subject, words: Words, company: Company) -> Person | None:
-        """``The Secretary-General`` of whoever puts the text out, where nobody who takes part may be meant."""
+        """``The Secretary-General`` of whoever puts the text out, where nobody who takes part may be meant.
+
+        So is any office where the text gives a part to nobody and nobody in it holds that office, and a source without
+        a name: ``a Ruritanian official``.
+        """
+        article, *_ = words.lower[subject.first : subject.end]
+        named = words.is_capitalised(subject.first + 1) and article == "the"
+        vacant = subject.office and company.is_empty and company.incumbents.titled(subject.office, None) is None
+        if (vacant and named) or (subject.office and article in ("a", "an")):
+            name = self._called(subject, words)
+            return Person(key_of(name, subject.country), name, subject.country, "organisation", (name,))
         is_ours = subject.country in (None, self.home) and (self.home is not None or company.is_empty)
         if not subject.office or not is_ours or company.has_from(self.home):
             return None

@@ -50,7 +50,8 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     people |= _behind(answers, strangers.introduced(answering) if answering else None)
     named = {name: where for name, where in addresses.items() if name in found}
     people |= _from_fuller({name: where for name, where in named.items() if not found[name]}, named, people)
-    people |= offices({name: where for name, where in named.items() if name not in people}, cast, people, draft)
+    vacant = {name: where for name, where in named.items() if name not in people and name not in asking}
+    people |= offices(vacant, cast, people, draft)
     people |= {name: people[model] for name, model in meant.items() if model in people}
     own = draft.publisher.country if draft.publisher else None
     return completed(moved(cast, homes), labels, people, own)

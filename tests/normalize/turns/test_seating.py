@@ -75,6 +75,12 @@ def test_an_office_whose_holder_no_text_names_speaks_for_itself() -> None:
     assert cast.participants == ()
 
 
+def test_initials_are_the_office_that_the_title_writes_out() -> None:
+    turns = ["SG: It rains.", "Q: Where?", "SG: Everywhere."]
+    assert behind(seated(turns, Cast(), title="Secretary-General's press encounter")) == ["Secretary-General"] * 2
+    assert behind(seated(turns, Cast(), title="Interview with the Chancellor")) == []
+
+
 def test_a_stranger_gets_the_name_the_text_introduces() -> None:
     cast = seated(
         ["MR SAPT: It rains.", "QUESTION: Where?", "MR SAPT: I am Fritz Sapt, and it rains everywhere."], Cast()
