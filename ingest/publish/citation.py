@@ -7,13 +7,15 @@ import re
 from collections.abc import Mapping
 
 from ingest.publish.rows import Row
-from ingest.publish.wording import when
+from ingest.publish.wording import called, when
 
 _SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _BIBTEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+_DAY = r"\d{4}(?:-\d\d){0,2}"
+_SPAN = re.compile(rf"{_DAY}(?:/{_DAY})?", re.ASCII)
 _BREAKS = re.compile(r"\s+")
 
 
@@ -30,12 +32,17 @@ def citations(statement: Row, head: Row, address: str) -> Mapping[str, str]:
 
 
 def _work(statement: Row, head: Row, address: str) -> dict[str, str]:
-    """What a citation needs, as single lines of text; empty where it is not known."""
-    stamp = str(head["date"] or head["published"] or "")[:10]
+    """What a citation needs, as single lines of text; empty where it is not known.
+
+    stamp  the day, month or year, or two with a stroke between, as EDTF has them: the event's, else the publisher's
+    """
+    event, published = str(head["date_edtf"] or ""), str(head["published"] or "")[:10]
+    stamp = event if _SPAN.fullmatch(event) else published
     known = {
         "id": statement["id"],
         "publisher": head["publisher_name"],
         "title": head["title"],
+        "called": f"“{head['title']},”" if head["title"] else called(head).lower(),
         "stamp": stamp,
         "date": when(stamp),
         "url": head["url"] or address,
@@ -47,14 +54,14 @@ def _work(statement: Row, head: Row, address: str) -> dict[str, str]:
 
 
 def _chicago(work: Mapping[str, str]) -> str:
-    parts = [work["publisher"], f"“{work['title']},”" if work["title"] else "", work["date"] or "n.d.", work["url"]]
+    parts = [work["publisher"], work["called"], work["date"] or "n.d.", work["url"]]
     return ", ".join(part for part in parts if part).replace(",”,", ",”") + "."
 
 
 def _mla(work: Mapping[str, str]) -> str:
-    parts = [work["publisher"], f"“{work['title']}.”" if work["title"] else ""]
-    lead = ". ".join(part for part in parts if part).replace("”. ", "” ")
-    return f"{lead} {work['date'] or 'n.d.'}, {work['url']}.".strip()
+    title = f"“{work['title']}.”" if work["title"] else f"{work['called'].capitalize()}."
+    lead = ". ".join(part for part in (work["publisher"], title) if part)
+    return f"{lead} {work['date'] or 'n.d.'}, {work['url']}."
 
 
 def _bibtex(work: Mapping[str, str]) -> str:
@@ -75,9 +82,10 @@ def _tex(text: str) -> str:
 
 
 def _ris(work: Mapping[str, str]) -> str:
+    day = work["stamp"].partition("/")[0].replace("-", "/")
     fields = [
         ("TY", "GOVDOC"), ("ID", work["id"]), ("AU", work["publisher"]), ("TI", work["title"]),
-        ("DA", work["stamp"].replace("-", "/")), ("PY", work["stamp"][:4]), ("UR", work["url"]), ("N1", work["quote"]),
+        ("DA", day), ("PY", work["stamp"][:4]), ("UR", work["url"]), ("N1", work["quote"]),
         ("LA", work["language"]),
     ]  # fmt: skip
     lines = [f"{tag}  - {value}" for tag, value in fields if value]
@@ -85,13 +93,13 @@ def _ris(work: Mapping[str, str]) -> str:
 
 
 def _csl(work: Mapping[str, str]) -> str:
-    issued = [int(part) for part in work["stamp"].split("-") if part.isdecimal()]
+    issued = [[int(part) for part in day.split("-")] for day in work["stamp"].split("/") if day]
     item = {
         "id": work["id"],
         "type": "webpage",
         "author": [{"literal": work["publisher"]}] if work["publisher"] else [],
         "title": work["title"],
-        "issued": {"date-parts": [issued]} if issued else None,
+        "issued": {"date-parts": issued} if issued else None,
         "URL": work["url"],
         "note": work["quote"],
         "language": work["language"],

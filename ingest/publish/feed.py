@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ingest.publish.rows import Row
 from ingest.publish.tables import plain
+from ingest.publish.wording import called
 
 # XML 1.0 has no way to write these.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -100,7 +101,7 @@ def _entry(address: str, record: Row, words: str = "") -> Entry:
     author = record.get("publisher_name") or ("Publisher not named" if "genre" in record else "Readouts")
     lines = [
         "<entry>",
-        f"<title>{_text(record['title'] or 'Untitled')}</title>",
+        f"<title>{_text(called(record))}</title>",
         f"<id>{_text(address)}</id>",
         f"<link href={_attribute(address)}/>",
         f"<updated>{updated}</updated>",

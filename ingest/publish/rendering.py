@@ -107,6 +107,7 @@ _FILTERS = {
     "outward": outward,
     "voice": voice,
     "voice_name": voice_name,
+    "called": wording.called,
     "when": wording.when,
     "country": wording.country_name,
     "counted": wording.count,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from ingest.vocabulary import table
 
@@ -68,6 +70,15 @@ def told_by(code: str | None) -> str:
     """A country as the teller of an account: ``the United States``, ``China``."""
     name = country_name(code) or "a publisher not named"
     return f"the {name}" if code in _WITH_ARTICLE else name
+
+
+def called(record: Mapping[str, Any]) -> str:
+    """The title of a text; of one without, what it is, and whose and of when where its page has that."""
+    if record["title"]:
+        return str(record["title"])
+    who = [str(one["name"]) for one in record.get("participants", ()) if one["principal"]][:2]
+    day = when(record["date_edtf"]) if who else None
+    return ", ".join([f"Untitled {GENRES.get(record.get('genre', ''), 'text')}", *who, *([day] if day else [])])
 
 
 def conveyed(genre: str) -> str:

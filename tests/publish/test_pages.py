@@ -424,3 +424,42 @@ async def test_the_encounters_of_two(get: Get) -> None:
     ]
     alone = (await get("/speaker/rufus-firefly-xf.json?with=nobody")).json()
     assert (alone["with"], len(alone["encounters"])) == (None, 2)
+
+
+async def test_a_text_without_a_title_is_called_what_it_is(tmp_path: Path) -> None:
+    speech = replace(readout(FREEDONIA, None, None, None), title=None, genre="speech", date_edtf="2001")
+    spoken = replace(speech, participants=speech.participants[:1])
+    build(tmp_path / "r.db", [entry("a", spoken)])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = soup((await datasette.client.get("/readout/a")).text)
+    assert page.h1
+    assert page.h1.get_text() == "Untitled speech, Rudolf Rassendyll, 2001"
+    assert page.title
+    assert page.title.get_text() == "Untitled speech, Rudolf Rassendyll, 2001 · Readouts"
+    found = soup((await datasette.client.get("/search?q=borders")).text)
+    assert [title.get_text() for title in found.select(".group h2")] == ["Untitled speech"]
+    feed = (await datasette.client.get("/search.atom?q=borders")).text
+    assert "<title>Untitled speech</title>" in feed
+    cited = (await datasette.client.get("/statement/a.2.json")).json()["citations"]
+    assert cited["Chicago"] == (
+        "Ministry of Foreign Affairs of Freedonia, untitled speech, 2001, http://localhost/statement/a.2."
+    )
+    assert cited["MLA"] == (
+        "Ministry of Foreign Affairs of Freedonia. Untitled speech. 2001, http://localhost/statement/a.2."
+    )
+
+
+async def test_an_event_of_several_days_is_cited_so(tmp_path: Path) -> None:
+    days = replace(readout(FREEDONIA, None), date_edtf="2001-05-04/2001-05-05", published="2001-05-09T10:00:00Z")
+    build(tmp_path / "r.db", [entry("a", days), entry("b", replace(days, date_edtf=None, title="Undated"))])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    cited, undated = [
+        (await datasette.client.get(f"/statement/{one}.2.json")).json()["citations"] for one in ("a", "b")
+    ]
+    assert "” 4–5 May 2001, " in cited["Chicago"]
+    assert "date = {2001-05-04/2001-05-05}" in cited["BibTeX"]
+    assert "DA  - 2001/05/04\nPY  - 2001" in cited["RIS"]
+    assert json.loads(cited["CSL-JSON"])[0]["issued"] == {"date-parts": [[2001, 5, 4], [2001, 5, 5]]}
+    assert "” 9 May 2001, " in undated["Chicago"]
