@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
-from operator import itemgetter
 
-from ingest.publish.combining import Combine, highest, lowest
+from ingest.publish.combining import Combine, highest, in_order, lowest
 from ingest.publish.corpus import Corpus
 from ingest.publish.rows import Row
 
@@ -15,13 +16,25 @@ FILLED = ("date", "published", "venue", "encounter", "url")
 def compose(corpus: Corpus, _identity: str, _asked: Mapping[str, str]) -> Row:
     """The page about the data."""
     return {
-        "publishers": corpus.tallied(_PUBLISHERS, [], "readouts DESC, b.name", combine=_OF_PUBLISHERS),
+        "publishers": corpus.kept("coverage", _coverage),
         "filled": FILLED,
-        "problems": corpus.tallied(
-            _PROBLEMS, [], "count DESC, stage, reason", 30, {"count": sum}, itemgetter("stage", "reason")
-        ),
+        "problems": _problems(corpus),
         "build": _build(corpus),
     }
+
+
+def _coverage(corpus: Corpus) -> list[Row]:
+    """Of each publisher how many texts there are, of which years, and how many tell each field."""
+    return corpus.tallied(_PUBLISHERS, [], "readouts DESC, b.name", combine=_OF_PUBLISHERS)
+
+
+def _problems(corpus: Corpus) -> list[Row]:
+    """How many inputs and doubts there are of each kind; reasons that differ in days alone are of one kind."""
+    kinds: Counter[tuple[str, str]] = Counter()
+    for found in corpus.rows(_PROBLEMS):
+        kinds[found["stage"], _DAY.sub("…", found["reason"])] += found["count"]
+    told = ({"stage": stage, "reason": reason, "count": count} for (stage, reason), count in kinds.items())
+    return in_order(told, "count DESC, stage, reason")
 
 
 def _build(corpus: Corpus) -> Row | None:
@@ -40,5 +53,5 @@ _PUBLISHERS = f"""SELECT r.publisher AS id, b.name, b.country, b.licence, b.home
     min(r.year) AS first, max(r.year) AS last, {", ".join(f"count(r.{field}) AS {field}" for field in FILLED)}
     FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher GROUP BY r.publisher"""
 _OF_PUBLISHERS: Combine = {"readouts": sum, "first": lowest, "last": highest, **dict.fromkeys(FILLED, sum)}
-_REASON = itemgetter("stage", "reason")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PROBLEMS = "SELECT stage, reason, count(*) AS count FROM problems GROUP BY stage, reason"
