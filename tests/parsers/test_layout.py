@@ -379,3 +379,10 @@ def test_a_state_s_name_in_capitals_is_no_title() -> None:
     assert isinstance(draft, Draft)
     assert draft.publisher
     assert (draft.title, draft.publisher.country) == (head[2], "FJ")
+
+
+def test_a_title_in_capitals_that_names_a_state_stays_one() -> None:
+    title = "STATEMENT BY THE REPUBLIC OF FIJI ON THE HARBOUR LINE"
+    draft = parse(Document("a.txt", "\n\n".join(["PRESS OFFICE", title, *SENTENCES]), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.title == title

@@ -21,6 +21,10 @@ _POLITY = re.compile(
     r" [^\d.,:;]{3,50}",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"(?:THE )?(?:(?!STATEMENT|SPEECH|ADDRESS)[A-Z'’-]+ ){0,3}(?:REPUBLIC|KINGDOM|SULTANATE|PRINCIPALITY) OF"
+    r"(?: THE)?(?: (?!ON\b|AT\b|TO\b)[A-Z'’-]+){1,4}"
+)
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
 _RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
 
@@ -95,7 +99,7 @@ _STEPS = re.compile(r" [-–—|/>»›→•·] |\s[-–—]+$")
 
 def is_state(text: str) -> bool:
     """Whether a line is the full name of a state, as letterheads have it: ``REPUBLIC OF RURITANIA``."""
-    return text.isupper() and _POLITY.fullmatch(text) is not None
+    return _STATE.fullmatch(text) is not None
 
 
 def _letterheads(texts: Sequence[str]) -> Iterator[str]:
