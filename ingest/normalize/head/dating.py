@@ -14,14 +14,15 @@ from datetime import date, timedelta
 from ingest.normalize.head.calendar import Named, days_in
 from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
 from ingest.normalize.head.counted import Counted, counted_in
-from ingest.normalize.head.frame import Frame, Telling
+from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.journeys import whole, without_journeys
+from ingest.normalize.head.telling import Telling
+from ingest.normalize.head.written import filed_on, written_on
 from ingest.record import Draft, Genre
 
 _ENCOUNTERS = ("readout", "news-report", "joint-statement", "notice")
 _FRONTED = 48
 _BESIDE_VERB = 40
-_SOON = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
@@ -39,19 +40,7 @@ def find_date(draft: Draft, frame: Frame, genre: Genre, published: date | None) 
     ``published`` is the day in the publisher's own time zone, by which "today", "on Sunday" and a day
     without a year are resolved; an agency's filing stands for it where there is no stamp.
     """
-    return next(_candidates(draft, frame, genre, published or _filed(frame)), None)
-
-
-def _filed(frame: Frame, published: date | None = None) -> date | None:
-    """The day of a filing, where it prints the year or the stamp tells it."""
-    days = days_in(frame.filing.day) if frame.filing else []
-    return candidate_of(days[0], "text", "filed on", published).first if days else None
-
-
-def _written(frame: Frame, published: date | None) -> date | None:
-    """The day by which a text says "today": its filing's, where it came out a few days later, else the stamp's."""
-    filed = _filed(frame, published)
-    return filed if filed and published and timedelta(0) <= published - filed <= _SOON else published
+    return next(_candidates(draft, frame, genre, published or filed_on(frame)), None)
 
 
 def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
@@ -62,7 +51,7 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
     if genre in _ENCOUNTERS:
         for telling in frame.tellings[:_TELLINGS]:
             sure = telling is frame.first and genre != "joint-statement"
-            told = _of_telling(telling, genre, published, _written(frame, published))
+            told = _of_telling(telling, genre, published, written_on(frame, published))
             yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
     yield from titled
     yield from _of_filing(frame, genre, published)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
+from ingest.normalize.head.telling import Telling, frame_pattern, without_clauses
 from ingest.normalize.reading import Body
 from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
-from ingest.vocabulary import entries
 
 _OPENING_SENTENCES = 6
 _OPENING_CHARACTERS = 2500
@@ -32,40 +31,10 @@ _MEANWHILE = re.compile(
 _ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
-_CLAUSE = re.compile(r"(?<=,) who [^,;.]{3,140},(?= (?:on|in|at|today|yesterday|here|this|earlier|late) )")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
 )
-
-
-def without_clauses(text: str) -> str:
-    """TEXT with each clause that tells of somebody, between commas and before the day or place, made blank."""
-    return _CLAUSE.sub(lambda found: " " * len(found[0]), text) if ", who " in text else text
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence that tells of the encounter, and the verb that does.
-
-    start   offset of the sentence in the body
-    verb    where the frame verb begins and ends, in the sentence
-    reach   up to where what follows the verb is still of the encounter, in the sentence
-    """
-
-    start: int
-    text: str
-    verb: tuple[int, int]
-    reach: int
-
-    @property
-    def own(self) -> str:
-        """The sentence as far as it tells of the encounter itself, its clauses in between blank."""
-        return without_clauses(self.text[: self.reach])
-
-    def leads_away(self, end: int) -> bool:
-        """Whether the sentence before END tells of another event: "After her visit to Bern on Monday, …"."""
-        return bool(_pattern("breaks").search(self.text[:1].lower() + self.text[1:end]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +101,7 @@ def _opening(body: Body) -> Iterable[tuple[int, str]]:
 
 def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
     """The sentences with a frame verb; an agency's filing before the first is no part of it."""
-    verbs, breaks = _pattern(genre), _pattern("breaks")
+    verbs, breaks = frame_pattern(genre), frame_pattern("breaks")
     filed = filing.end if filing else 0
     for start, whole in opening:
         text = whole[filed:]
@@ -155,13 +124,3 @@ def _discussions(opening: Iterable[tuple[int, str]], genre: Genre) -> Iterable[T
 def _is_relative(text: str, place: int) -> bool:
     """Whether a verb only describes what stands before it: ``the address which he delivered yesterday``."""
     return _RELATIVE.search(text, max(0, place - _REACH_BACK), place) is not None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The frame verbs for a kind of text, or the breaks, as one expression."""
-    told = entries("encounters")
-    if name == "breaks":
-        return re.compile(rf"\b(?:{'|'.join(told['breaks'])})")
-    verbs = [*told["frames"], *told.get(f"{name}_frames", ())]
-    return re.compile(rf"\b(?:{'|'.join(verbs)})\b|{'|'.join(told['chinese_frames'])}")

@@ -16,9 +16,8 @@ from ingest.normalize.head.opening import (
     spoken_for,
 )
 from ingest.normalize.head.press import find_report
+from ingest.normalize.head.titled import asked, delivered, together
 from ingest.normalize.head.words import matched
-from ingest.normalize.people.gathering import gather
-from ingest.normalize.people.titles import plain_title
 from ingest.normalize.reading import Body, Finding, Label
 from ingest.normalize.text.folding import fold
 from ingest.record import Draft, Genre
@@ -30,7 +29,6 @@ _ACCOUNTS = ("readout", "joint-statement", "statement", "notice")
 _TELLING_SECTIONS = ("speech", "press-conference", "remarks")
 _FEWEST_LABELS = 3
 _ANSWERED = 0.3
-_MOSTLY = 0.4
 _ONE_LABEL = re.compile(
     r"^(?:(?:THE|ACTING|DEPUTY|VICE|PRIME|FOREIGN|FIRST|UNDER|ASSISTANT|SPECIAL|HIGH) ){0,3}"
     r"(?:SECRETARY|PRESIDENT|MINISTER|CHANCELLOR|AMBASSADOR|ENVOY|REPRESENTATIVE|CHAIR\w*|MR|MS|MRS|DR|LADY|SENATOR)"
@@ -73,7 +71,7 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     account, verbatim = _account(title, body), _verbatim(labels)
     if written:
         yield (
-            _delivered(title, body) or _together(title) or account if written.value == "statement" else None
+            delivered(title, body) or together(title) or account if written.value == "statement" else None
         ) or written
     handed = introduced(body)
     yield from filter(None, (account if handed else None, handed))
@@ -81,37 +79,7 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     if named and named.value == "joint-statement":
         yield from filter(None, (spoken_for(body) or greeted(body),))
     if named and not (verbatim and named.value in _ACCOUNTS):
-        yield _asked(named, labels, title)
-
-
-def _delivered(title: str, body: Body) -> Finding[Genre] | None:
-    """A statement that is made at a gathering and greets it is a speech."""
-    return greeted(body) if _BEFORE_AUDIENCE.search(title) else None
-
-
-_BEFORE_AUDIENCE = re.compile(
-    r"\b(?:statement|intervention)\b.*"
-    r"\b(?:(?:at|to|before) (?:the|a|an)|general (?:debate|assembly)|security council)\b",
-    re.I,
-)
-
-
-def _together(title: str) -> Finding[Genre] | None:
-    """A statement that the TITLE says is by several office-holders, or by people of several countries."""
-    if _OF_MANY.search(title):
-        return Finding("joint-statement", "title", "statement of several office-holders")
-    told = gather(plain_title(title), brief=True) if " and " in title else ()
-    if len({one.country for one in told if one.name and one.country}) < _FEWEST_SIDES:
-        return None
-    return Finding("joint-statement", "title", "statement of people of several countries")
-
-
-_FEWEST_SIDES = 2
-_OF_MANY = re.compile(
-    r"\bstatement (?:of|by|from) (?:the )?(?:[\w'-]+ ){0,4}"
-    r"(?:ministers|leaders|presidents|ambassadors|heads of (?:state|government|mission|delegation)s?)\b(?!')",
-    re.I,
-)
+        yield asked(named, labels, title)
 
 
 def _of_form(draft: Draft, body: Body, labels: Sequence[Label]) -> Iterator[Finding[Genre]]:
@@ -156,23 +124,6 @@ def _is_of_author(draft: Draft, body: Body) -> bool:
 
 _SAYS_I = re.compile(
     r"(?:^|[.,;] |\bthat )I (?:will|am|have|was|look|welcome|thank|met|hope|spoke|visited|want)\b", re.M
-)
-
-
-def _asked(named: Finding[Genre], labels: Sequence[Label], title: str) -> Finding[Genre]:
-    """Remarks that are mostly answers to reporters are a press conference, whatever their title."""
-    questions = sum(label.kind == "question" for label in labels)
-    first = labels[0] if len(labels) >= _FEWEST_LABELS else None
-    beside = "meeting" in named.rule or "call" in named.rule or _DURING.search(title)
-    if named.value != "remarks" or beside or not first or first.kind != "question":
-        return named
-    if questions < _MOSTLY * len(labels):
-        return named
-    return Finding("press-conference", "text", "questions first", first.start, first.end)
-
-
-_DURING = re.compile(
-    r"\b(?:during|before|at the (?:start|beginning) of|ahead of) (?:\w+ ){0,4}(?:meeting|talks|call)\b", re.I
 )
 
 

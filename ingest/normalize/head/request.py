@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.normalize.countries import country_of
-from ingest.normalize.head.frame import Frame, Telling
+from ingest.normalize.head.frame import Frame
+from ingest.normalize.head.telling import Telling
 from ingest.normalize.reading import Cast, Finding, Mention
 
 _LATTER = re.compile(r"\bat the (?P<which>latter|former)'s (?:request|initiative|invitation)\b", re.I)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.normalize.head.frame import Frame, Telling
+from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.gazetteer import city_of, country_called, region_of
 from ingest.normalize.head.places import Place, place_at
+from ingest.normalize.head.telling import Telling
 from ingest.normalize.reading import Finding
 from ingest.record import Venue
 from ingest.vocabulary import entries
