@@ -52,7 +52,7 @@ class Identity:
         return self._company.other_than(subject.beside or self._floor.owner(subject.gender))
 
     def _in_office(self, subject: Subject) -> str | None:
-        if not subject.office:
+        if not subject.office or subject.anonymous:
             return None
         if subject.office in listed("honours"):
             return self._called(subject)

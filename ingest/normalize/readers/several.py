@@ -32,6 +32,8 @@ def together(words: Words, at: int) -> Subject | None:
 def _is_one_side(words: Words, first: int, at: int) -> bool:
     """``senior officials``, ``the Ruritanian officials``, but neither ``the two officials`` nor ``the officials``."""
     adjectives = set(words.lower[first:at])
+    if words.lower[at] in listed("one_sided") and words.lower[first] in listed("numbers"):
+        return True
     if words.lower[at] not in listed("one_sided") or not adjectives.isdisjoint(("both", "all", *listed("numbers"))):
         return False
     named = not adjectives.isdisjoint(listed("of_one_side")) or country_before(words, first, at) is not None

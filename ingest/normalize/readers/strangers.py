@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from ingest.normalize.people.kinds import is_thing
 from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.readers.anonymous import called
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.subject import Subject
@@ -111,10 +112,12 @@ class Strangers:
         So is any office where the text gives a part to nobody and nobody in it holds that office, and a source without
         a name: ``a Ruritanian official``.
         """
-        article, *_ = words.lower[subject.first : subject.end]
-        named = words.is_capitalised(subject.first + 1) and article == "the"
+        if subject.anonymous:
+            name = called(words, subject)
+            return Person(key_of(name, subject.country), name, subject.country, names=(name,))
+        named = words.is_capitalised(subject.first + 1) and words.lower[subject.first] == "the"
         vacant = subject.office and company.is_empty and company.incumbents.titled(subject.office, None) is None
-        if (vacant and named) or (subject.office and article in ("a", "an")):
+        if vacant and named:
             name = self._called(subject, words)
             return Person(key_of(name, subject.country), name, subject.country, "organisation", (name,))
         is_ours = subject.country in (None, self.home) and (self.home is not None or company.is_empty)

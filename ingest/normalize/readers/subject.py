@@ -30,6 +30,7 @@ class Subject:
     pair       the two people that are named together
     beside     for the other of two: beside whom the text names that one, ``the Duke's guest``
     inferred   whether only its capitals, and at most a part of a name, say that it names somebody
+    anonymous  whether it is a source without a name: ``a Ruritanian official``
     main       whether it may be the subject of a main clause
     heads      for several together: whether they are named as heads of state
     """
@@ -45,5 +46,6 @@ class Subject:
     name: str | None = None
     gender: Gender | None = None
     inferred: bool = False
+    anonymous: bool = False
     pair: tuple[str, str] | None = None
     beside: str | None = None

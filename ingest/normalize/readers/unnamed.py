@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ingest.normalize.readers.address import Gender, gender_of
+from ingest.normalize.readers.anonymous import anonymous
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.institutions import institution, letter, occasion, of_country, report, side
 from ingest.normalize.readers.nations import country_before, country_first
@@ -30,7 +31,8 @@ def unnamed(words: Words) -> Iterator[Subject]:
     for at, word in enumerate(words.lower):
         if at < free or word not in kinds:
             continue
-        subject = _FINDERS[kinds[word]](words, at)
+        source = anonymous(words, at) if word in listed("anonymous") else None
+        subject = source or _FINDERS[kinds[word]](words, at)
         if subject is not None and (subject.main or _follows_quotation(words, subject)):
             yield subject
         free = subject.end if subject else 0
@@ -161,6 +163,7 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "singular_pronouns": _pronoun,
     "object_pronouns": _object_pronoun,
     "neuter": _it,
+    "anonymous": anonymous,
     "descriptions": _description,
     "honours": _honour,
     "own_words": _view,
