@@ -35,6 +35,7 @@ def equip(environment: Environment) -> None:
         timeline_link="/timeline?year={}".format,
         month_link="/timeline?month={0}#m{0}".format,
         spot_link=spot_link,
+        pair_link=pair_link,
         bars=chart.bars,
         world=atlas.world,
         linked_data=linked_data,
@@ -73,6 +74,11 @@ def search_link(query: str, sort: str = "relevance", **filters: object) -> str:
 def year_link(query: str) -> Callable[[str], str]:
     """For a year the address of the search narrowed to it."""
     return lambda year: search_link(query, "newest", year=year)
+
+
+def pair_link(pair: str) -> Callable[[str], str]:
+    """For a year the encounters of two countries in it."""
+    return lambda year: f"/pair/{quote(pair)}?year={year}#encounters"
 
 
 def within_month(query: str) -> Callable[[str], str]:

@@ -218,3 +218,15 @@ def test_a_readout_prints_as_one_would_file_it(browser: Browser, address: str, c
     )
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_what_was_found_is_two_keys_behind_the_ways_to_narrow_it(
+    browser: Browser, address: str, complaints: list[str]
+) -> None:
+    page = opened(browser, address, complaints)
+    page.goto(f"{address}search?q=minister")
+    follow(page, "Skip to what was found")
+    page.keyboard.press("Tab")
+    first = page.locator(".found h2 a").first.text_content()
+    assert page.evaluate("document.activeElement.textContent") == first
+    assert complaints == []

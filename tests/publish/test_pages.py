@@ -463,3 +463,17 @@ async def test_an_event_of_several_days_is_cited_so(tmp_path: Path) -> None:
     assert "DA  - 2001/05/04\nPY  - 2001" in cited["RIS"]
     assert json.loads(cited["CSL-JSON"])[0]["issued"] == {"date-parts": [[2001, 5, 4], [2001, 5, 5]]}
     assert "” 9 May 2001, " in undated["Chicago"]
+
+
+async def test_each_year_of_a_pair_leads_to_its_encounters(tmp_path: Path) -> None:
+    days = replace(readout(RURITANIA, None), date_edtf="2002-12-31/2003-01-01")
+    build(tmp_path / "r.db", [entry("one", readout(RURITANIA)), entry("days", days)])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = soup((await datasette.client.get("/pair/XF-XR")).text)
+    told = {link.get_text(): str(link["href"]).partition("#")[0] for link in page.select(".counts a")}
+    assert told == {"2001": "/pair/XF-XR?year=2001", "2002": "/pair/XF-XR?year=2002"}
+    for year, path in told.items():
+        found = (await datasette.client.get(path.replace("?", ".json?"))).json()
+        assert [one["date_edtf"][:4] for one in found["encounters"]] == [year]
+    assert (await datasette.client.get("/pair/XF-XR.json?year=1999")).json()["year"] is None
