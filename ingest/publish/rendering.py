@@ -16,6 +16,8 @@ from ingest.publish.pages.search import quoted
 from ingest.publish.rows import Row
 
 _STATEMENT = re.compile(r"[a-z0-9]{13}\.[0-9]{1,7}")
+# A query may call a name what a table calls an id: "Rome" is no venue's page.
+_ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*")
 _PAGES = frozenset({"readout", "statement", "encounter", "speaker", "topic", "venue"})
 
 
@@ -50,10 +52,14 @@ def at(identity: str, page: str) -> str:
 
 def linked(value: object, column: str) -> Markup | None:
     """An id as a link to its page; null where the column holds no ids."""
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str):
         return None
-    page = "statement" if _STATEMENT.fullmatch(value) else column if column in _PAGES else None
+    page = "statement" if _STATEMENT.fullmatch(value) else column if column in _PAGES and _is_id(value) else None
     return Markup('<a href="{}">{}</a>').format(at(value, page), value) if page else None
+
+
+def _is_id(value: str) -> bool:
+    return _ID.fullmatch(value) is not None and value == value.casefold()
 
 
 def outward(url: str | None) -> str | None:

@@ -63,6 +63,10 @@ async def test_the_named_queries_answer(
 async def test_ids_in_answers_lead_to_their_pages(get: Get) -> None:
     page = (await get("/readouts/last_met?first=Rassendyll&second=Firefly")).text
     assert '<a href="/readout/ours">ours</a>' in page
+    assert '<a href="/venue/zenda-xr">zenda-xr</a>' in page
+    named = (await get("/readouts?sql=select+name+as+venue,+'trade'+as+topic+from+venues")).text
+    assert "/venue/" not in named
+    assert '<a href="/topic/trade">trade</a>' in named
 
 
 async def test_facets_are_shown(get: Get) -> None:
