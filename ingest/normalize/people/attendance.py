@@ -11,6 +11,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body, Sentence
 
 _LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
+_OF_A_SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}? (?:side|delegation):")
 _LONGEST_ENTRY = 240
 
 
@@ -31,6 +32,7 @@ def _attending(text: str, sentence: Sentence) -> int | None:
     if _phrased("attendance_behind").search(text, sentence.start, sentence.end):
         return sentence.start
     found = _phrased("attendance").search(text, sentence.start, sentence.end)
+    found = found or _OF_A_SIDE.search(text, sentence.start, sentence.end)
     return found.start() if found else None
 
 

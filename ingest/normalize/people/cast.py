@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from ingest.normalize.people.acting import Acting, acting, byline_namings
 from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.companions import company
+from ingest.normalize.people.delegations import settle_by_side
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.hints import (
@@ -74,6 +75,7 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     settle_by_region(actors)
     posted = settle_by_posting(actors, body.folded, draft.publisher)
     settle_by_seat(actors, body.folded)
+    settle_by_side(actors, body)
     settle_by_organisation(actors, f"{title}\n{body.folded}")
     datelines = [*(fold(block.text) for block in draft.blocks if block.kind == "dateline"), *_foot(body)]
     home = home_of(

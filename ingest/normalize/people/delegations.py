@@ -1,0 +1,93 @@
+"""Whose side a text says that somebody is on: "On the Chilean side: …", "Minister Vask was accompanied by …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.normalize.countries import countries_in
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.naming import Naming
+from ingest.normalize.reading import Body
+
+_SIDE = re.compile(
+    r"(?:\b[Oo]n|\b[Ff]rom|\b[Ff]or) (?:the )?(?P<of>[A-Z][\w' -]{2,40}?)(?:'s)? (?:side|part|delegation)\b"
+    r"|\b[Oo]n the (?:side|part) of (?:the )?(?P<on>[A-Z][\w' -]{2,40}?)(?=[,:]| (?:were|was|by|took|the)\b)"
+    r"|(?P<by>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:'s)? delegation (?:also |further )?"
+    r"(?:includ|compris|consist|is composed|was composed|was made up)\w*"
+)
+_WITH = re.compile(
+    r"(?:was|were|is) (?:also )?(?:accompanied|flanked|assisted|supported|joined) by|, accompanied by"
+    r"|\b(?:[Jj]oin|[Aa]ccompany)ing (?P<whom>[^.;:]{3,60}?) (?:were|was|are|is)\b"
+    r"|'s? delegation (?:also |further )?(?:includ|compris|consist)\w*"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|who|[Hh]im|[Hh]er)\b")
+_BEFORE = 70
+_LIST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """From where a text names people of one country, and up to where."""
+
+    country: str
+    start: int
+    end: int
+
+
+def settle_by_side(actors: Sequence[Figure], body: Body) -> None:
+    """Those of ACTORS of whom the text says only whose side they are on: of that side's country."""
+    sides = [*_called(body), *_led(body, actors)]
+    for figure in actors if sides else ():
+        if figure.country is None and not figure.is_elsewhere:
+            starts = [naming.start for naming in figure.namings]
+            figure.country = next((one.country for one in sides for at in starts if one.start <= at < one.end), None)
+
+
+def _called(body: Body) -> Iterator[_Side]:
+    """The sides that a text calls by their country."""
+    found = list(_SIDE.finditer(body.folded))
+    for at, side in enumerate(found):
+        named = next(countries_in(side["of"] or side["on"] or side["by"]), None)
+        limit = found[at + 1].start() if at + 1 < len(found) else len(body.folded)
+        if named:
+            yield _Side(named.code, side.end(), min(limit, _end(body, side.end())))
+
+
+def _led(body: Body, actors: Sequence[Figure]) -> Iterator[_Side]:
+    """The sides of those ACTORS whose country is known: who came with them."""
+    known = [(naming, figure.country) for figure in actors if figure.country for naming in figure.namings]
+    for found in _WITH.finditer(body.folded):
+        start = found.start("whom") if found["whom"] else max(_start(body, found.start()), found.start() - _BEFORE)
+        leaders = _leaders(body.folded, start, found.end("whom") if found["whom"] else found.start(), known)
+        if len(leaders) == 1:
+            yield _Side(leaders.pop(), found.end(), _end(body, found.end()))
+
+
+def _leaders(text: str, start: int, end: int, known: Sequence[tuple[Naming, str]]) -> set[str]:
+    """The countries of those named between START and END of TEXT; behind a pronoun, of the last one named before."""
+    there = {country for naming, country in known if start <= naming.start < end}
+    if there or not _PRONOUN.search(text, start, end):
+        return there
+    before = [(naming.start, country) for naming, country in known if 0 <= naming.start < start]
+    return {max(before)[1]} if before else set()
+
+
+def _start(body: Body, at: int) -> int:
+    """Where the sentence around a place begins."""
+    return body.sentences[_place(body, at)].start if body.sentences else 0
+
+
+def _end(body: Body, at: int) -> int:
+    """Where a side that is named at a place ends: with its sentence or a semicolon; the list below a colon goes on."""
+    text, sentence = body.folded, body.sentences[_place(body, at)].end if body.sentences else len(body.folded)
+    if text[at:sentence].strip() == ":":
+        return at + _LIST
+    parted = text.find(";", at, sentence)
+    return parted if parted >= 0 else sentence
+
+
+def _place(body: Body, at: int) -> int:
+    return max(0, bisect_right([sentence.start for sentence in body.sentences], at) - 1)
