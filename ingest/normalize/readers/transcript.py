@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from ingest.normalize.readers import narrative
 from ingest.normalize.readers.authors import speaker_of
 from ingest.normalize.readers.firsthand import FIRST_PERSON, begins_spoken, speaks_of_itself
 from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
@@ -15,6 +17,11 @@ from ingest.normalize.turns.labels import role_of
 from ingest.record import Draft, Person, Side, Statement
 
 __all__ = ["tell"]
+
+_FEWEST_REPORTED = 2
+_REPORTED = frozenset(
+    {"name-cue", "title-cue", "pronoun-cue", "name-aside", "title-aside", "pronoun-aside", "together-cue"}
+)
 
 
 def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Telling:
@@ -33,14 +40,31 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     if answering:
         turns = _answered(turns, body, labels, answering)
     begun = _behind_account(body, cast, opening.person, end) if opening and opening.person else 0
+    account = _account(draft, body, labels, cast) if opening is None else Telling(())
+    reported = {one.start: one for one in account.statements}
     statements = (
         *(
-            _told(record, body, piece, opening if piece[0] >= begun else None, None, "before the first label")
+            reported.get(piece[0])
+            or _told(record, body, piece, opening if piece[0] >= begun else None, None, "before the first label")
             for piece in before
         ),
         *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
     )
-    return Telling(statements, tuple(_met(draft, body, cast, statements)))
+    return Telling(statements, (*_met(draft, body, cast, statements), *account.people))
+
+
+def _account(draft: Draft, body: Body, labels: Sequence[Label], cast: Cast) -> Telling:
+    """What the passages above the first label report that those who take part said: ``The Minister told the press``."""
+    above = [one for one in body.passages if one.end <= labels[0].start]
+    sentences = tuple(one for one in body.sentences if above and one.end <= above[-1].end)
+    answered = any(label.kind == "speaker" for label in labels)
+    if not answered or len(sentences) < _FEWEST_REPORTED:
+        return Telling(())
+    telling = narrative.tell(draft, replace(body, passages=tuple(above), sentences=sentences), "readout", cast)
+    told = (one for one in telling.statements if not is_aside(one.text))
+    reported = tuple(one for one in told if one.confidence in ("A", "B") and one.rule in _REPORTED)
+    spoken = {one.speaker for one in reported}
+    return Telling(reported, tuple(one for one in telling.people if one.key in spoken))
 
 
 def _met(draft: Draft, body: Body, cast: Cast, statements: Sequence[Statement]) -> Iterator[Person]:
