@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ingest.publish.rows import Row
 from ingest.publish.tables import plain
-from ingest.publish.wording import called
+from ingest.publish.wording import called, conveyed
 
 # XML 1.0 has no way to write these.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,16 +32,23 @@ def of_search(page: Row, asked: Mapping[str, str]) -> str:
     site = _site(asked)
     search = f"{site}/search?{urlencode({'q': page['query'], 'sort': 'newest'})}"
     entries = [
-        _entry(f"{site}/readout/{quote(group['readout'])}", group, "\n\n".join(map(_said, group["hits"])))
+        _entry(
+            f"{site}/readout/{quote(group['readout'])}", group, "\n\n".join(_found(hit, group) for hit in group["hits"])
+        )
         for group in page["groups"]
     ]
     return _feed(page["query"] or "everything", search, search.replace("/search?", "/search.atom?", 1), entries)
 
 
 def of_texts(page: Row, asked: Mapping[str, str]) -> str:
-    """The feed of a speaker, topic or venue: an entry for each of the latest texts."""
+    """The feed of a speaker, topic or venue: an entry for each of the latest texts, with its first words."""
     title = page.get("label") or page.get("name") or page.get("city") or page["id"]
-    entries = [_entry(f"{_site(asked)}/readout/{quote(text['id'])}", text) for text in page["latest"]]
+    entries = [
+        _entry(
+            f"{_site(asked)}/readout/{quote(text['id'])}", text, "\n\n".join(_told(one, text) for one in text["words"])
+        )
+        for text in page["latest"]
+    ]
     return _feed(title, asked["address"], f"{asked['address']}.atom", entries)
 
 
@@ -112,8 +119,16 @@ def _entry(address: str, record: Row, words: str = "") -> Entry:
     return Entry(updated, "\n".join(lines))
 
 
-def _said(hit: Row) -> str:
-    return f"{hit['speaker_name'] or hit['attribution']}: {plain(hit['text'])}"
+def _found(hit: Row, text: Row) -> str:
+    return _told({**hit, "text": plain(hit["text"])}, text)
+
+
+def _told(said: Row, text: Row) -> str:
+    """Words with who says them; where they are one side's account of the other, as told by whom."""
+    who = said["speaker_name"] or said["attribution"]
+    teller = text["publisher_name"] or "a publisher not named"
+    account = f", as {conveyed(text['genre'])} by {teller}" if said["side"] == "counterpart" else ""
+    return f"{who}{account}: {said['text']}"
 
 
 def _updated(record: Row) -> str:

@@ -53,6 +53,7 @@ _SEARCH = {
 _READOUT = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_readout)}
 _ENCOUNTER = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_encounter)}
 _TIMELINE = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_timeline)}
+_MAP = {"json": JSON, "csv": Export(CSV_TYPE, tables.of_map)}
 _ENCOUNTERS_CSV = Export(CSV_TYPE, tables.of_encounters)
 _TEXTS = {"json": JSON, "csv": _ENCOUNTERS_CSV, "atom": Export(ATOM_TYPE, feed.of_texts)}
 _ENCOUNTERS = {"json": JSON, "csv": _ENCOUNTERS_CSV, "atom": Export(ATOM_TYPE, feed.of_encounters)}
@@ -98,7 +99,7 @@ PAGES = (
     Page("venue", venue.compose, exports=_TEXTS),
     Page("pair", pair.compose, exports=_ENCOUNTERS),
     Page("timeline", timeline.compose, by_id=False, exports=_TIMELINE),
-    Page("map", atlas.compose, by_id=False),
+    Page("map", atlas.compose, by_id=False, exports=_MAP),
     Page("edits", edits.compose, by_id=False, exports=_EDITS),
     Page("about", about.compose, by_id=False),
     Page("quality", quality.compose, by_id=False),

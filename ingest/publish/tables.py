@@ -18,6 +18,7 @@ LINES = ("left", "match", "right", "statement", "speaker_name", "side", "date_ed
 ENCOUNTERS = (
     "encounter", "date", "date_edtf", "mode", "title", "venue", "venue_name", "venue_country", "accounts",
 )  # fmt: skip
+VENUES = ("venue", "name", "city", "country", "latitude", "longitude", "encounters")
 EDITS = (
     "readout", "title", "publisher", "publisher_name", "seen", "change", "words", "was", "became", "sha256_before",
     "sha256_after",
@@ -55,6 +56,13 @@ def of_encounters(page: Row, _asked: Mapping[str, str]) -> str:
 def of_timeline(page: Row, _asked: Mapping[str, str]) -> str:
     """The encounters of a year, month by month."""
     return table(ENCOUNTERS, (_met(encounter) for month in page["lists"] for encounter in month["encounters"]))
+
+
+def of_map(page: Row, _asked: Mapping[str, str]) -> str:
+    """The venues of encounters, country by country."""
+    return table(
+        VENUES, ({**venue, "venue": venue["id"]} for country in page["countries"] for venue in country["venues"])
+    )
 
 
 def of_edits(page: Row, _asked: Mapping[str, str]) -> str:

@@ -477,3 +477,11 @@ async def test_each_year_of_a_pair_leads_to_its_encounters(tmp_path: Path) -> No
         found = (await datasette.client.get(path.replace("?", ".json?"))).json()
         assert [one["date_edtf"][:4] for one in found["encounters"]] == [year]
     assert (await datasette.client.get("/pair/XF-XR.json?year=1999")).json()["year"] is None
+
+
+@pytest.mark.parametrize("path", ["/search.atom?q=freedonia+will", "/speaker/rufus-firefly-xf.atom"])
+async def test_a_feed_tells_whose_account_it_is(get: Get, path: str) -> None:
+    feed = ElementTree.fromstring((await get(path)).text)
+    told = [content.text or "" for content in feed.iter("{http://www.w3.org/2005/Atom}content")]
+    assert f"Rufus Firefly, as told by Foreign Office of Ruritania: {REPLIED}" in told
+    assert f"Rufus Firefly: {REPLIED}" in told

@@ -86,6 +86,11 @@ async def test_a_search_as_a_table_goes_on_to_its_end(get: Get) -> None:
     assert len(found) == 4
 
 
+async def test_venues_as_rows(get: Get) -> None:
+    (row,) = await lines(get, "/map.csv")
+    assert (row["venue"], row["country"], row["encounters"]) == ("zenda-xr", "XR", "1")
+
+
 async def test_edits_as_rows(get: Get) -> None:
     (row,) = await lines(get, "/edits.csv?change=reworded&size=1000")
     assert (row["readout"], row["words"]) == ("changed", "1")
