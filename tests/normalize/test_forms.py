@@ -546,3 +546,27 @@ def test_an_announcement_names_the_host_who_will_receive_the_guest() -> None:
 def test_what_came_up_is_of_both(sentence: str) -> None:
     readout = told(f"{ONE} received {OTHER} in Oslo. {sentence}", TITLES[1])
     assert [one.attribution for one in readout.statements if one.text == sentence] == ["joint"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Orlan, the new Ambassador of Chile, presented copies of her credentials to Chief of Protocol Karl Vask.",
+        "Ida Orlan, Chile's newly appointed foreign minister, met Foreign Minister Karl Vask.",
+        "Minister Karl Vask visited Santiago, where he met with President Ida Orlan and discussed trade.",
+        "Minister Karl Vask met with members of the Chilean Senate led by Senator Ida Orlan.",
+        "Today, Director General Karl Vask received a delegation from Chile headed by Vice Minister Ida Orlan.",
+        "Minister Karl Vask received a Chilean parliamentary delegation led by Speaker Ida Orlan.",
+    ],
+)
+def test_a_ministry_names_its_own_without_a_country(sentence: str) -> None:
+    words = "".join(f"<p>{text}</p>" for text in (sentence, "They discussed trade, ferries and the study of the sea."))
+    page = f"<html><head><title>A day in autumn</title></head><body><h1>A day in autumn</h1>{words}</body></html>"
+    readout = readout_of(Document("a.html", page, "text/html", "https://www.regjeringen.no/en/a-day"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO"), ("Ida Orlan", "CL")}
+
+
+def test_who_held_an_office_is_called_so() -> None:
+    readout = told(f"{ONE} met with Ida Orlan, the former President of Chile, in Oslo.", "A visit in autumn")
+    assert [one.role for one in readout.participants if one.country == "CL"] == ["former President of Chile"]

@@ -12,7 +12,12 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.portfolios import is_portfolio, of_portfolio
 from ingest.normalize.people.printing import RANKS_AND_BIRTH
 
+_SINCE_WHEN = (
+    r"(?:(?:new|newly|recently|former|outgoing|incoming|departing|current|then|long-serving|visiting|non-resident|appointed"
+    r"|elected|accredited|designated|first|second|third)[ -]){1,3}"
+)
 _APPOSED = re.compile(
+    rf", (?:the |a |(?:[A-Z][\w-]+ ){{0,2}}[A-Z][\w-]+'s? )?{_SINCE_WHEN}|"
     r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
     r"|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
     r"|-?(?:[A-Z]\w+)? (?:(?:inter-?)?parliamentary |friendship |cooperation |working ){1,3}(?:group|section),? "
@@ -59,8 +64,13 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     if not first.name and not second.name and gap == "/":
         return replace(second, role=f"{first.role}/{second.role}", start=first.start)
     if first.name and not second.name and gap != " " and " and " not in gap:
-        return _name_first(first, second, gap, text)
+        return _name_first(first, _as_held(second, gap), gap, text)
     return None
+
+
+def _as_held(office: Naming, gap: str) -> Naming:
+    """OFFICE, which is not held any more where GAP before it says so."""
+    return replace(office, role=f"former {office.role}") if " former " in gap and office.role else office
 
 
 def _has_no_office(naming: Naming) -> bool:

@@ -12,11 +12,12 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body
 
+_BODY = r"(?:delegation|group|mission|team|Senate|Congress|Parliament|Assembly|lawmakers|parliamentarians|senators)"
 _SIDE = re.compile(
-    r"(?:\b[Oo]n|\b[Ff]rom|\b[Ff]or) (?:the )?(?P<of>[A-Z][\w' -]{2,40}?)(?:'s)? (?:side|part|delegation)\b"
-    r"|\b[Oo]n the (?:side|part) of (?:the )?(?P<on>[A-Z][\w' -]{2,40}?)(?=[,:]| (?:were|was|by|took|the)\b)"
-    r"|(?P<by>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:'s)? delegation (?:also |further )?"
-    r"(?:includ|compris|consist|is composed|was composed|was made up)\w*"
+    r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}?(?:'s)? (?:side|part|delegation)\b"
+    r"|\b[Oo]n the (?:side|part) of (?:the )?[A-Z][\w' -]{2,40}?(?=[,:]| (?:were|was|by|took|the)\b)"
+    r"|\b[A-Z][\w'-]+(?:'s)? delegation (?:also |further )?(?:(?:is|was) composed|(?:includ|compris|consist)\w*)"
+    rf"|\b[A-Z][\w'-]+(?:'s)? (?:[\w-]+ ){{0,4}}{_BODY}[^.;,]{{0,40}}? (?:led|headed) by"
 )
 _WITH = re.compile(
     r"(?:was|were|is) (?:also )?(?:accompanied|flanked|assisted|supported|joined) by|, accompanied by"
@@ -50,7 +51,7 @@ def _called(body: Body) -> Iterator[_Side]:
     """The sides that a text calls by their country."""
     found = list(_SIDE.finditer(body.folded))
     for at, side in enumerate(found):
-        named = next(countries_in(side["of"] or side["on"] or side["by"]), None)
+        named = next(countries_in(side[0]), None)
         limit = found[at + 1].start() if at + 1 < len(found) else len(body.folded)
         if named:
             yield _Side(named.code, side.end(), min(limit, _end(body, side.end())))

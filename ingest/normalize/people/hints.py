@@ -46,7 +46,9 @@ def settle_by_capital(actors: Sequence[Figure], body: Body, home: str | None) ->
 
 @cache
 def _in_capital() -> re.Pattern[str]:
-    return re.compile(rf"\b[Ii]n ({alternation(country_by_capital())})(?!\w)")
+    return re.compile(
+        rf"\b(?:[Ii]n|[Vv]isit(?:ed|s|ing)?|travell?ed to|flew to) ({alternation(country_by_capital())})(?!\w)"
+    )
 
 
 _OWNING = ("'s ", "' ")
