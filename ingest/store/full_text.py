@@ -6,7 +6,8 @@ import sqlite3
 
 from ingest.store import migrations, pairs, schema
 
-_HASH_BYTES = 64 * 2**20
+# What is held before it is written. With four times as much the load is no faster, nor is the index smaller.
+_HASH_BYTES = 16 * 2**20
 
 
 def index(connection: sqlite3.Connection) -> None:

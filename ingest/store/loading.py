@@ -12,8 +12,8 @@ from ingest.store import rows
 from ingest.store.rows import Row
 from ingest.store.shelves import insert
 
-# Some fifteen thousand statements: enough to be fast, little enough that long bodies do not fill the memory.
-_BATCH = 200
+# Rows that wait together, of all tables: enough to be fast, and however long the texts are the memory stays the same.
+_BATCH = 5_000
 
 
 @dataclass(slots=True)
@@ -26,7 +26,6 @@ class Loader:
     connection: sqlite3.Connection
     speakers: Mapping[tuple[str, str], str]
     _waiting: dict[str, list[Row]] = field(default_factory=dict)
-    _loaded: int = 0
 
     def load(self, entry: Entry, encounter: str | None) -> None:
         """Write everything that one readout says."""
@@ -39,8 +38,7 @@ class Loader:
         self.insert("readout_topics", rows.readout_topic_rows(entry))
         self.insert("evidence", rows.evidence_rows(entry))
         self.insert("versions", rows.version_rows(entry))
-        self._loaded += 1
-        if self._loaded % _BATCH == 0:
+        if sum(map(len, self._waiting.values())) >= _BATCH:
             self.flush()
 
     def insert(self, table: str, new: Iterable[Row]) -> None:
