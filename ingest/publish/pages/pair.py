@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from ingest.publish.corpus import Corpus
@@ -12,10 +13,11 @@ from ingest.publish.wording import country_name
 
 _SENDS = """EXISTS (SELECT 1 FROM readouts r JOIN participants t ON t.readout = r.id
     WHERE r.encounter = e.id AND t.country = ? AND t.principal)"""
-_BOTH = f"{_SENDS} AND {_SENDS}"
+_MET = f"SELECT e.id FROM encounters e WHERE {_SENDS} AND {_SENDS}"
+# Asked of every encounter there is, so once for a page.
+_AMONG = "IN (SELECT value FROM json_each(?))"
 # An encounter of several days has no day, and yet a year.
 _YEAR = f"CAST(substr({TIME}, 1, 4) AS INTEGER)"
-_MET = f"SELECT e.id FROM encounters e WHERE {_BOTH}"
 MOST = 100
 
 
@@ -27,18 +29,19 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
     one, _, other = identity.upper().partition("-")
     if one == other:
         return None
-    years = subject.by_year(met.counted(corpus, _YEAR, _BOTH, [one, other]))
-    year = next((known["id"] for known in years if known["id"] == asked.get("year")), None)
-    where, of = (f"{_BOTH} AND {_YEAR} = ?", [int(year)]) if year else (_BOTH, [])
-    found = subject.encounters(corpus, where, [one, other, *of], asked.get("after"), subject.most(asked, MOST))
-    if not found["encounters"]:
+    both = [found["id"] for found in corpus.rows(_MET, [one, other])]
+    if not both:
         return None
+    ids = json.dumps(both)
+    years = subject.by_year(met.counted(corpus, _YEAR, f"e.id {_AMONG}", [ids]))
+    year = next((known["id"] for known in years if known["id"] == asked.get("year")), None)
+    where, of = (f"e.id {_AMONG} AND {_YEAR} = ?", [int(year)]) if year else (f"e.id {_AMONG}", [])
     return {
         "id": "-".join(sorted((one, other))),
         "countries": [{"id": code, "name": country_name(code)} for code in sorted((one, other))],
         "year": year,
         "years": years,
-        "topics": subject.topics(corpus, f"r.encounter IN ({_MET})", [one, other]),
-        **found,
-        "latest": subject.latest(corpus, f"r.encounter IN ({_MET})", [one, other], "1"),
+        "topics": subject.topics(corpus, f"r.encounter {_AMONG}", [ids]),
+        **subject.encounters(corpus, where, [ids, *of], asked.get("after"), subject.most(asked, MOST)),
+        "latest": subject.latest(corpus, f"r.encounter {_AMONG}", [ids], "1"),
     }
