@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.publish.pages import pair
+from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
-from ingest.record import Readout, TopicMention
+from ingest.record import Readout, TopicMention, Venue
 from tests.publish.conftest import REPLIED, SAID, Get, with_sides
 from tests.ruritania import FREEDONIA, RURITANIA, entry, readout
 from tests.store.test_build import build
@@ -485,3 +486,25 @@ async def test_a_feed_tells_whose_account_it_is(get: Get, path: str) -> None:
     told = [content.text or "" for content in feed.iter("{http://www.w3.org/2005/Atom}content")]
     assert f"Rufus Firefly, as told by Foreign Office of Ruritania: {REPLIED}" in told
     assert f"Rufus Firefly: {REPLIED}" in told
+
+
+async def test_an_order_that_nobody_asked_for_is_no_news(get: Get) -> None:
+    path = "/search.json?q=speaker:rassendyll"
+    assert (await get(path)).json()["notes"] == []
+    assert (await get(f"{path}&sort=relevance")).json()["notes"] == [NEWEST_FIRST]
+    shown = soup((await get("/search?q=speaker:rassendyll")).text)
+    links = {link.get_text(): str(link["href"]) for link in shown.select(".orders > a")}
+    assert links["relevance"].endswith("&sort=relevance")
+
+
+async def test_a_search_shows_no_heading_over_nothing_and_no_code_for_a_country(tmp_path: Path) -> None:
+    build(tmp_path / "r.db", [entry("a", readout(RURITANIA, venue=Venue(None, "FR")))])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    page = soup((await datasette.client.get("/search?q=borders+act:urge")).text)
+    assert all(section.select("li") for section in page.select(".narrow section"))
+    found = soup((await datasette.client.get("/search?q=borders+speaker:rudolf-rassendyll-xr")).text)
+    sections = {section.h2.get_text(): section.ul.get_text(" ", strip=True)
+                for section in found.select(".narrow section") if section.h2 and section.ul}  # fmt: skip
+    assert "Speaker" not in sections
+    assert sections["Venue"] == "France 1"

@@ -15,9 +15,10 @@ from ingest.publish.search import Sort, Wanted, search
 from ingest.publish.search.chips import chips
 from ingest.publish.search.found import IN_GROUP, SORTS
 from ingest.publish.search.grammar import FIELDS
+from ingest.publish.search.results import NEWEST_FIRST
 
 MOST = 100
-_FORM = ("speaker", "counterpart", "topic", "since", "until")
+_FORM = ("speaker", "counterpart", "topic", "venue", "publisher", "since", "until")
 
 
 def compose(corpus: Corpus, _identity: str, asked: Mapping[str, str]) -> Row:
@@ -41,6 +42,8 @@ def compose(corpus: Corpus, _identity: str, asked: Mapping[str, str]) -> Row:
     kept = {"q": query, "sort": sort, "size": size, "context": context}
     return {
         **found,
+        # Whoever asks for no order is told the one there is by the page.
+        "notes": [note for note in found["notes"] if note != NEWEST_FIRST or asked.get("sort") == "relevance"],
         "groups": with_repeats(found["groups"]),
         "chips": [record(chip) for chip in chips(corpus, query)],
         "form": _FORM,

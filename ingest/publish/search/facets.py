@@ -15,7 +15,7 @@ _LABELS = {
     "speaker": ("speakers", "name"),
     "publisher": ("publishers", "name"),
     "topic": ("topics", "label"),
-    "venue": ("venues", "coalesce(name, city, country)"),
+    "venue": ("venues", "coalesce(name, city, country)"),  # a code, where a country is all that is known
 }
 _COUNTRIES = ("country", "counterpart")
 SHOWN = 8
@@ -72,4 +72,5 @@ def labels(corpus: Corpus, name: str, ids: Sequence[str]) -> dict[str, str]:
         return {}
     table, label = _LABELS[name]
     found = corpus.rows(f"SELECT id, {label} AS label FROM {table} WHERE id IN ({marks(ids)})", ids)
-    return {row["id"]: row["label"] for row in reversed(found)}
+    named = {row["id"]: row["label"] for row in reversed(found)}
+    return {one: country_name(label) or label for one, label in named.items()} if name == "venue" else named
