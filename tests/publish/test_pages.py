@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from ingest.publish.pages import pair
 from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
-from ingest.record import Readout, TopicMention, Venue
+from ingest.record import Entry, Readout, TopicMention, Venue
 from tests.publish.conftest import REPLIED, SAID, Get, with_sides
-from tests.ruritania import FREEDONIA, RURITANIA, entry, readout
+from tests.ruritania import FIREFLY, FREEDONIA, RASSENDYLL, RURITANIA, entry, readout
 from tests.store.test_build import build
 
 MEETING = "2001-05-04-rudolf-rassendyll-xr-rufus-firefly-xf"
@@ -508,3 +508,18 @@ async def test_a_search_shows_no_heading_over_nothing_and_no_code_for_a_country(
                 for section in found.select(".narrow section") if section.h2 and section.ul}  # fmt: skip
     assert "Speaker" not in sections
     assert sections["Venue"] == "France 1"
+
+
+async def test_forms_of_a_name_are_those_that_most_texts_print(tmp_path: Path) -> None:
+    def printed(identifier: str, *names: str) -> Entry:
+        people = (RASSENDYLL, replace(FIREFLY, names=names))
+        told = readout(RURITANIA, f"2001-05-0{len(names)}", people=people, title=identifier)
+        return entry(identifier, told)
+
+    rare = "Fire-fly Rf"
+    met = [printed("a", "Mr. Firefly"), printed("b", "Mr. Firefly", "MR. FIREFLY"), printed("c", rare, "Firefly", "F")]
+    build(tmp_path / "r.db", met)
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    names = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()["names"]
+    assert names == ["Mr. Firefly", rare, "Firefly", "F"]

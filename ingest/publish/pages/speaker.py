@@ -28,12 +28,7 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
     said = said_by(corpus, identity)
     return {
         **speaker,
-        "names": [
-            one["name"]
-            for one in corpus.ordered(
-                _NAMES, [identity, speaker["name"]], "letters DESC, name", _SHOWN, by=itemgetter("name")
-            )
-        ],
+        "names": _names(corpus, identity, speaker["name"]),
         "posts": corpus.ordered(_POSTS, mine, "start DESC, title", by=itemgetter("start", "title")),
         "printed_roles": corpus.tallied(_ROLES, mine, "readouts DESC, role", 8, _OF_ROLES, by=_whatever_its_case),
         "years": subject.by_year(said.years),
@@ -42,6 +37,17 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
         **_encounters(corpus, identity, asked),
         "latest": subject.latest(corpus, _SPOKEN, mine, "s.speaker = ?", mine),
     }
+
+
+def _names(corpus: Corpus, identity: str, name: str) -> list[str]:
+    """Other forms of a name, those that most texts print first; of forms that differ in capitals one."""
+    printed = corpus.counts(_PRINTED, [identity])
+    known = {one["name"] for one in corpus.rows(_NAMES, [identity])}
+    forms: dict[str, str] = {}
+    for form in sorted(known, key=lambda form: (-printed[form], -len(form), form)):
+        forms.setdefault(form.casefold(), form)
+    forms.pop(name.casefold(), None)
+    return list(forms.values())[:_SHOWN]
 
 
 def _encounters(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row:
@@ -64,7 +70,8 @@ def _whatever_its_case(role: Row) -> str:
     return str(role["role"]).lower()
 
 
-_NAMES = "SELECT name, length(name) AS letters FROM speaker_names WHERE speaker = ? AND name <> ?"
+_NAMES = "SELECT name FROM speaker_names WHERE speaker = ?"
+_PRINTED = "SELECT n.value, count(*) FROM people p, json_each(p.names) n WHERE p.speaker = ? GROUP BY n.value"
 _POSTS = 'SELECT title, start, "end", country FROM posts WHERE speaker = ?'
 # Of forms that differ in capitals alone, max() takes the one with the fewest of them.
 _ROLES = """SELECT max(role) AS role, min(r.date) AS first, max(r.date) AS last, count(*) AS readouts
