@@ -292,6 +292,9 @@ and forty to the town, have not been answered.
 @pytest.mark.parametrize("note", ["(As prepared for delivery)", "Check against delivery!"])
 def test_who_stands_alone_above_the_note_on_delivery_speaks(note: str) -> None:
     assert read("Esteban Ruiz Hentzau", note).byline == Byline("Esteban Ruiz Hentzau", None, None)
+    assert read("Hon. Rudolf Rassendyll", "Elphberg Building, Apia", "25 August 2036", note).byline == Byline(
+        "Rudolf Rassendyll", None, None
+    )
     assert read("New York", note).byline is None
     assert read("Ministry of Trade", note).byline is None
 
@@ -386,3 +389,34 @@ def test_a_title_in_capitals_that_names_a_state_stays_one() -> None:
     draft = parse(Document("a.txt", "\n\n".join(["PRESS OFFICE", title, *SENTENCES]), "text/plain"))
     assert isinstance(draft, Draft)
     assert draft.title == title
+
+
+def test_a_building_and_its_city_are_no_title() -> None:
+    shouted = "ADDRESS BY THE REGENT AT THE OPENING OF THE HARBOUR LINE"
+    lines = (shouted, "Old Elphberg Harbour Office Building, Apia", "25 August 2036", *SENTENCES)
+    draft = parse(Document("a.txt", "\n\n".join(lines), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.title == shouted
+
+
+def test_a_lead_that_is_set_apart_is_the_first_paragraph() -> None:
+    lead = "<p class='ingress'>The ministers of both countries issued this statement in Bergen on 5 September.</p>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    page = f"<h1>{TITLE}</h1><div>5 September 2035{lead}</div><ul><li>Share</li></ul><article>{text}</article>"
+    draft = parse(Document("a.html", f"<html><body>{page}</body></html>", "text/html"))
+    assert isinstance(draft, Draft)
+    assert body(draft)[0] == "The ministers of both countries issued this statement in Bergen on 5 September."
+
+
+def test_an_archive_s_own_names_for_days_and_places_are_understood() -> None:
+    record = (
+        "<Record><Heading>On harbours</Heading><DeliveredBy>Flavia Hentzau</DeliveredBy>"
+        "<DeliveredOn>2031-10-17</DeliveredOn><DeliveredAt>Riga</DeliveredAt><PlacedOnSite>2031-10-18</PlacedOnSite><Wording>"
+        + "".join(f"<Par>{sentence}</Par>" for sentence in SENTENCES)
+        + "</Wording></Record>"
+    )
+    draft = parse(Document("a.xml", record, "application/xml"))
+    assert isinstance(draft, Draft)
+    assert draft.byline == Byline("Flavia Hentzau", None, None)
+    assert set(draft.stamps) == {Stamp("event", "2031-10-17"), Stamp("published", "2031-10-18")}
+    assert [block.text for block in draft.blocks if block.kind == "dateline"] == ["Riga"]

@@ -10,12 +10,14 @@ from ingest.parsers.layout.bodies import is_name
 from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence, tidy
 from ingest.parsers.layout.names import attributed_to
-from ingest.parsers.layout.placenames import is_place
+from ingest.parsers.layout.placenames import ends_in_place, is_place
+from ingest.parsers.layout.stamps import stamps_in
 from ingest.record import Byline
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
 _NAME_ALONE = re.compile(
-    r"(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}"
+    r"(?:(?:The )?(?:Rt|Right|Hon(?:ourable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
+    r"(?P<name>(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4})"
 )
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
 _OFFICE = re.compile(
@@ -112,10 +114,15 @@ def speaker_of(lines: Sequence[Line]) -> str | None:
 
 
 def _over_notes(lines: Sequence[Line]) -> Iterator[str]:
-    """Names that stand alone above the note on how the words were delivered."""
-    for above, below in pairwise(line.text for line in lines):
-        if is_delivery_note(below) and _NAME_ALONE.fullmatch(above) and not (is_place(above) or is_name(above)):
-            yield above
+    """Names that stand alone above the note on how the words were delivered, places and days in between."""
+    name = None
+    for line in lines:
+        if name and is_delivery_note(line.text):
+            yield name
+        if found := _NAME_ALONE.fullmatch(line.text):
+            name = None if is_place(line.text) or is_name(line.text) else found["name"]
+        elif not (is_place(line.text) or ends_in_place(line.text) or stamps_in(line.text)):
+            name = None
 
 
 def _bare(text: str) -> str:

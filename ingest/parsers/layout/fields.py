@@ -11,6 +11,7 @@ from ingest.parsers.layout.encoded import lines_in, local_name, root_of, words_i
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.stamps import stamps_in
 from ingest.record import Stamp, StampKind
 
 _LONGEST = 300
@@ -24,9 +25,11 @@ _SPEAKER = re.compile(r"speakers?(?:name)?|(?:delivered|spoken)by|author|byline|
 _OFFICE = re.compile(
     r"(?:deputy|vice|foreign)?-?(?:prime-?minister|president|premier|chancellor|minister|governor|ambassador)"
 )
+_PLACE = re.compile(r"(?:delivered|held|spoken|given)(?:at|in)|place|venue|location|city|where")
 _STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
+    ("event", re.compile(r"(?:delivered|held|spoken|given)on|(?:event|speech|meeting|session|sitting)da(?:te|y)")),
     ("modified", re.compile(r"[a-z]*(?:modified|updated|lastmod|changed|revised)[a-z]*")),
-    ("published", re.compile(r"[a-z]*date|date(?:issued|created|time|published)|published(?:at|on)?|issued|day|when")),
+    ("published", re.compile(r"(?!expir|valid|embargo|birth|due)[a-z]*")),
 )
 _REVERSED = re.compile(r"(?P<family>[^\W\d_][\w.’'\- ]{1,40}), (?P<given>[^\W\d_][\w.’'\- ]{1,40})")
 
@@ -50,7 +53,8 @@ def read_fields(content: str, title: str | None = None) -> Page | None:
     words = words_in(root)
     fields = list(_fields(root, words))
     kinds = [Line(field.text) for field in fields if field.is_a(_KIND) and is_kind_of_text(field.text)]
-    page = read_lines([*kinds, *lines_in(words)], title or next(_held(fields, _TITLE), None))
+    places = [Line(text) for text in _held(fields, _PLACE)]
+    page = read_lines([*kinds, *places, *lines_in(words)], title or next(_held(fields, _TITLE), None))
     authors = [*_speakers(fields), *filter(None, (page.author, *page.beside))]
     return replace(
         page, stamps=(*_stamps(fields), *page.stamps), names=(*_held(fields, _SITE), *page.names),
@@ -74,11 +78,12 @@ def _held(fields: Sequence[_Field], names: re.Pattern[str]) -> Iterator[str]:
 
 
 def _stamps(fields: Sequence[_Field]) -> Iterator[Stamp]:
-    """The days and times that the fields print, each kind once."""
+    """The days and times that the fields print, each kind once; what is called nothing else is when it came out."""
+    dated = [field for field in fields if stamps_in(field.text)]
     for kind, names in _STAMPS:
-        printed = next((text for text in _held(fields, names) if any(map(str.isdigit, text))), None)
-        if printed:
-            yield Stamp(kind, printed)
+        named = [field for field in dated if field.is_a(names)]
+        dated = [field for field in dated if field not in named]
+        yield from (Stamp(kind, field.text) for field in named[:1])
 
 
 def _speakers(fields: Sequence[_Field]) -> Iterator[str]:

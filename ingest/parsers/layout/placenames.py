@@ -17,6 +17,12 @@ def is_place(text: str) -> bool:
     return text[:1].isupper() and city in _cities() and all(part in _countries() | _cities() for part in around)
 
 
+def ends_in_place(text: str) -> bool:
+    """Whether a line is a name, a building's likely, and behind a comma the city where it is."""
+    building, comma, city = text.rpartition(", ")
+    return bool(comma) and building.replace(" ", "").isalpha() and building.istitle() and is_place(city)
+
+
 @cache
 def _cities() -> frozenset[str]:
     rows = [row for row in table("cities") if row["importance"] != _SMALL]

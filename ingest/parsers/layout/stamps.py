@@ -107,7 +107,7 @@ def _kinds() -> dict[str, StampKind]:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:(?P<word>{caption()})(?:\s[^\d]{{1,40}}?\son\b)?\s*(?:on|at|date|time)?\s*\W*\s*)?(?P<when>{MOMENT})\W*",
+        rf"\W*(?:(?P<word>{caption()})(?:\s[^\d]{{1,40}}?\son\b)?\s*(?:on|in|at|date|time)?\s*\W*\s*)?(?P<when>{MOMENT})\W*",
         re.IGNORECASE,
     )
 

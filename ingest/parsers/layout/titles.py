@@ -14,6 +14,7 @@ from ingest.parsers.layout.leads import is_filing
 from ingest.parsers.layout.lines import Line, count_words, folded
 from ingest.parsers.layout.moments import is_clock
 from ingest.parsers.layout.names import is_attribution, is_path, is_state
+from ingest.parsers.layout.placenames import ends_in_place
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
 _ENOUGH = 5
@@ -38,7 +39,7 @@ _SALUTATION = re.compile(
 )
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, is_filing, is_path, is_state, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
+    is_byline, is_filing, is_path, is_state, ends_in_place, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
 )  # fmt: skip
 
 

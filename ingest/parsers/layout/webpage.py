@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml import html
 
@@ -11,7 +11,7 @@ from ingest.parsers.layout.article import text_part
 from ingest.parsers.layout.bodies import is_institution
 from ingest.parsers.layout.bylines import speaker_of
 from ingest.parsers.layout.captions import paired
-from ingest.parsers.layout.lines import Line, folded, is_sentence
+from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.names import attributed_to, names_of
@@ -26,6 +26,10 @@ from ingest.record import Stamp
 _ABOVE = 3
 _NEAR = 5
 _LEAD = 60
+_LEADS = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|ingress|intro|introduction|standfirst|summary|chapo|abstract|dek|deck)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _BELOW = 0.15
 _FOOTER = 5
 
@@ -43,7 +47,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     body = agreed(part, lines_of(part))
     between = _between(shown, title, body)
     title = _with_speakers(title, [*between, *body[:_NEAR]])
-    read = read_lines([*_places(between), *_lead(between, metadata.description), *body], title, _BELOW)
+    read = read_lines([*_places(between), *_lead(between, elements, metadata.description), *body], title, _BELOW)
     author = read.author or speaker_of([*between, *body[:_NEAR]])
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
@@ -79,10 +83,15 @@ def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], r
     return tuple(dict.fromkeys(name for name in (*attributed, *told) if name))
 
 
-def _lead(between: list[Line], description: str) -> list[Line]:
-    """A first paragraph that is set apart above the text: the page's head says it again."""
+def _lead(between: list[Line], elements: Iterable[html.HtmlElement], description: str) -> list[Line]:
+    """A first paragraph that is set apart above the text: the page's head says it again, or its class says so."""
+    sentences = [line for line in between if is_sentence(line.text)]
     said = folded(description)
-    return [line for line in between if is_sentence(line.text) and folded(line.text)[:_LEAD] in said]
+    again = [line for line in sentences if folded(line.text)[:_LEAD] in said]
+    if again or not sentences:
+        return again
+    leads = {tidy(one.text_content()) for one in elements if _LEADS.search(one.get("class") or "")}
+    return [line for line in sentences if line.text in leads]
 
 
 def _places(between: list[Line]) -> list[Line]:
