@@ -199,3 +199,100 @@ def test_those_who_are_listed_below_took_part() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert {one.country for one in readout.participants} == {"NO", "CL"}
+
+
+def told(text: str) -> Readout:
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    return readout
+
+
+def sides(readout: Readout) -> dict[str, tuple[str | None, str]]:
+    names = {person.key: person.name for person in readout.people}
+    return {names[one.person]: (one.country, one.side) for one in readout.participants}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "STATE HOUSE, Oslo, Wednesday 6 September 2034 – ", "Oslo, September 6, 2034 (FNA) ",
+        "Oslo: 6 September 2034 - ",
+        "Prime Minister's Office, Oslo, 6 September 2034. ",
+    ],
+)  # fmt: skip
+def test_the_head_of_a_text_names_the_capital_it_comes_from(head: str) -> None:
+    readout = told(f"Talks on the harbour\n\n{head}{MET}\n\nThey discussed the harbour at length.\n")
+    assert sides(readout) == {"Karl Vask": ("NO", "own"), "Ida Orlan": ("CL", "counterpart")}
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Today I met with the Prime Minister of Chile, Ida Orlan, in Valdivia.",
+        "Today I welcomed to Oslo the Prime Minister of Chile, Ida Orlan.",
+        "I was pleased to meet the Prime Minister of Chile, Ida Orlan, today.",
+    ],
+)
+@pytest.mark.parametrize("signed", ["Karl Vask\n\nForeign Minister of Norway", "Senator Karl Vask\n\nForeign Minister"])
+def test_who_signs_what_he_tells_took_part_with_whom_he_met(met: str, signed: str) -> None:
+    told_of = "We discussed the new harbour and Norway's support for it."
+    readout = told(f"A day in spring\n\n4 April 2034\n\n{met}\n\n{told_of}\n\n{signed}\n")
+    assert {name: country for name, (country, _) in sides(readout).items()} == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Meeting of the Minister with the Premier of Chile", "Minister meets Premier of Chile"]
+)
+def test_the_frame_leads_where_a_title_names_the_guest_alone(title: str) -> None:
+    met = "The Foreign Minister of Norway, Karl Vask, met with the Premier of Chile, Ida Orlan."
+    attended = "The First Deputy Minister, Bo Tarn, joined the talks."
+    assert sides(told(f"{title}\n\n4 April 2034\n\n{met}\n\n{attended}\n")) == {
+        "Karl Vask": ("NO", "own"), "Ida Orlan": ("CL", "counterpart"), "Bo Tarn": ("NO", "own"),
+    }  # fmt: skip
+
+
+def test_the_president_is_the_one_named_last_where_two_are() -> None:
+    text = (
+        "Flights agreed\n\n4 April 2034\n\nPresident Karl Vask said the flights will begin in March.\n\n"
+        "The President spoke in Oslo, where he held talks with President Ida Orlan of Chile, who is here on a visit.\n"
+        "\nTrade between Norway and Chile is low, he said.\n"
+    )
+    assert sides(told(text)) == {"Karl Vask": ("NO", "own"), "Ida Orlan": ("CL", "counterpart")}
+
+
+def test_whom_a_visitor_meets_in_a_later_sentence_is_of_the_country_visited() -> None:
+    text = (
+        "Official visit to Chile\n\nOslo, 4 April 2034\n\nForeign Minister Karl Vask made an official visit to"
+        " Chile from 2 to 4 April 2034. He called on President Ida Orlan.\n\n"
+        "Minister Vask also met with Foreign Minister Bo Tarn.\n"
+    )
+    assert {name: country for name, (country, _) in sides(told(text)).items()} == {
+        "Karl Vask": "NO", "Ida Orlan": "CL", "Bo Tarn": "CL",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Karl Vask, Deputy Secretary, Ministry of Trade of Norway",
+        "Karl Vask, Director at the Ministry of Trade of Norway",
+    ],
+)
+def test_the_ministry_behind_an_office_tells_the_country(one: str) -> None:
+    assert countries(f"Minister of Trade of Chile Ida Orlan met with {one}, in Valdivia.")["Karl Vask"] == "NO"
+
+
+@pytest.mark.parametrize(
+    "one", ["The Commonwealth Secretary-General, Karl Vask,", "The Secretary-General of the Fish Community, Karl Vask,"]
+)
+def test_who_serves_an_organisation_is_of_no_country(one: str) -> None:
+    text = f"Talks on fish\n\nLondon, 4 April 2034\n\n{one} met with Minister of Trade of Chile Ida Orlan.\n"
+    assert {name: country for name, (country, _) in sides(told(text)).items()} == {"Karl Vask": None, "Ida Orlan": "CL"}
+
+
+def test_a_secretary_of_state_for_several_things_is_one() -> None:
+    one = "Ida Orlan MP, Secretary of State for Foreign, Commonwealth and Development Affairs of the United Kingdom"
+    assert countries(f"Foreign Minister of Norway Karl Vask had a telephone conversation with {one}.") == {
+        "Karl Vask": "NO",
+        "Ida Orlan": "GB",
+    }

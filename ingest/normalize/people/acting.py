@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.attendance import in_attendance, listed
 from ingest.normalize.people.delivery import delivering, introduced, saying
+from ingest.normalize.people.first_person import met_by_speaker
 from ingest.normalize.people.frames import in_frames, tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
@@ -58,9 +59,11 @@ def acting(
         for one in bylines
         if genre in _OWN_WORDS or (genre == "joint-statement" and not speaks_for_others(one.role))
     ]
-    if genre in _OWN_WORDS and not (genre == "statement" and _is_account(body, named)):
+    if genre in _OWN_WORDS and not (genre == "statement" and (met_by_speaker(body, named) or _is_account(body, named))):
         spoken = delivering(body, named)
         return Acting(titled, own, delivery=spoken, is_account=False)
+    if genre == "statement" and (met := met_by_speaker(body, named)):
+        return Acting(titled, own, [*(list(signatories(body, named)) or saying(body, named)), *met], is_account=False)
     frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
     frame += _to_be_met(body, named) if genre == "notice" else []
     attendance = in_attendance(body, named)

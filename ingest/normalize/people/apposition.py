@@ -10,7 +10,7 @@ from ingest.normalize.countries import countries_in
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.portfolios import is_portfolio, of_portfolio
-from ingest.normalize.people.printing import RANKS_AND_BIRTH
+from ingest.normalize.people.printing import RANKS_AND_BIRTH, has_no_office
 
 _SINCE_WHEN = (
     r"(?:(?:new|newly|recently|former|outgoing|incoming|departing|current|then|long-serving|visiting|non-resident|appointed"
@@ -53,7 +53,7 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     if not first.name and second.name and _ORIGIN.fullmatch(gap) and _is_like(first, second):
         return replace(
             second,
-            role=first.role if _has_no_office(second) else second.role,
+            role=first.role if has_no_office(second.role) else second.role,
             country=last_country(gap) or second.country,
             start=first.start,
         )
@@ -73,14 +73,9 @@ def _as_held(office: Naming, gap: str) -> Naming:
     return replace(office, role=f"former {office.role}") if " former " in gap and office.role else office
 
 
-def _has_no_office(naming: Naming) -> bool:
-    """Whether somebody is named without an office, or with no more than a rank."""
-    return naming.role is None or naming.role.lower() in RANKS_AND_BIRTH
-
-
 def _is_like(office: Naming, named: Naming) -> bool:
     """Whether NAMED may hold OFFICE: has no other, or is somebody's counterpart by it."""
-    return _has_no_office(named) or (office.role or "").lower() in _BESIDE
+    return has_no_office(named.role) or (office.role or "").lower() in _BESIDE
 
 
 _LONGEST_GAP = 70

@@ -67,8 +67,9 @@ def _listing() -> str:
 
 _AMONG_PORTFOLIOS = ("European Union", "International", "Regional")
 _FIRST_PORTFOLIOS = (
-    "Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport", "Environment",
-    "Energy", "Finance", "Education", "Health", "Agriculture", "Tourism", "Infrastructure", "Culture", "Sea", "Labour",
-    "Women", "Family", "Youth", "Justice", "Interior", "Information", "Communications", "Planning", "Investment",
-    "Innovation", "Science", "Technology", "Water", "Mines", "Defence", "Defense", "Security", "Immigration", "Sports",
+    "Foreign", "Affairs", "Relations", "Trade", "Commerce", "Cooperation", "Economy", "Industry", "Transport",
+    "Environment", "Energy", "Finance", "Education", "Health", "Agriculture", "Tourism", "Infrastructure", "Culture",
+    "Sea", "Labour", "Women", "Family", "Youth", "Justice", "Interior", "Information", "Communications", "Planning",
+    "Investment", "Innovation", "Science", "Technology", "Water", "Mines", "Defence", "Defense", "Security",
+    "Immigration", "Sports",
 )  # fmt: skip

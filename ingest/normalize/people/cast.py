@@ -93,6 +93,8 @@ def find_cast(draft: Draft, body: Body, genre: Genre) -> Cast:
     if home is None and genre not in _OF_ONE:
         settle_by_mention(actors, [*titled, *named])
         settle_by_mandate(actors)
+    if home is None and len(principals) > 1 and all(one.country for one in principals):
+        home = own_country(draft.publisher, actors, at_home)
     settle_countries(
         actors,
         principals,

@@ -37,7 +37,7 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who act in the frame: the first sentences that tell of the encounter."""
     actors: list[Naming] = []
     before: list[Sentence] = []
-    for sentence in _opening(body):
+    for sentence in opening_of(body):
         actors += meant_by_pronoun(body.folded, before, sentence, named)
         actors += actors_in(body.folded, sentence, named)
         before.append(sentence)
@@ -48,7 +48,7 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 def tells_of_two(body: Body, named: Sequence[Naming]) -> bool:
     """Whether one of the first sentences tells of two officials or more, by name, who meet: an account of that."""
-    for told in islice(_opening(body), _TELLING):
+    for told in islice(opening_of(body), _TELLING):
         acting = actors_in(body.folded, told, named)
         if len({one.name for one in acting if one.name and one.role}) > 1:
             return True
@@ -80,7 +80,8 @@ def _start(naming: Naming) -> int:
     return naming.start
 
 
-def _opening(body: Body) -> Iterator[Sentence]:
+def opening_of(body: Body) -> Iterator[Sentence]:
+    """The first sentences that are no headings: where a frame stands."""
     told = [one for one in body.sentences if body.passages[one.passage].kind != "heading"]
     yield from told[:_FRAMES_WITHIN]
 

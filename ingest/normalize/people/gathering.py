@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from ingest.normalize.countries import codes_by_term, countries_in, country_by_capital, country_of
+from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_in, country_by_capital, country_of
 from ingest.normalize.people.apposition import brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
@@ -109,13 +109,15 @@ def _with_bracketed_country(found: Iterable[Naming], text: str) -> Iterator[Nami
 def _with_ministry(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     """ "Director-General Ida Orlan of the Ministry of Trade of Chile": who serves a ministry is of its country."""
     for naming in found:
-        served = _SERVES.match(text, naming.name_end) if naming.name and naming.country is None else None
+        able = naming.name and naming.country is None
+        served = (_SERVES.match(text, naming.name_end) or _SERVES.match(text, naming.end)) if able else None
         codes = {one.code for one in countries_in(served[0])} if served else set()
+        codes = codes - ORGANISATIONS if len(codes) > 1 else codes
         yield replace(naming, country=codes.pop()) if len(codes) == 1 else naming
 
 
 _SERVES = re.compile(
-    r",? (?:of|from|at) (?:the |its )?(?:[A-Z][\w'-]+ ){0,4}(?:Ministry|Department|Foreign Office)\b"
+    r"(?:,? (?:of|from|at)|,) (?:the |its )?(?:[A-Z][\w'-]+ ){0,4}(?:Ministry|Department|Foreign Office)\b"
     r"(?: (?:[A-Z][\w'-]*|of|for|and|the|in)\b)*"
 )
 

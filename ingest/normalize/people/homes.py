@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.normalize.countries import countries_in, country_by_capital, country_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
@@ -11,6 +12,7 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.visits import country_of_envoy, host_of_guests
+from ingest.normalize.phrases import alternation
 from ingest.record import Publisher
 
 
@@ -49,8 +51,10 @@ def home_of(
     others = {one.country for one in actors}
     if host := host_of_guests(actors, text) or posted or country_of_envoy(actors):
         return host
-    filed = _filed_in(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
-    if filed and filed not in others:
+    filed = (
+        _filed_in(text) or _headed(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
+    )
+    if filed and (filed not in others or actors[0].country == filed):
         return filed
     return most_named(lead, text, others, named, spoken=spoken)
 
@@ -90,6 +94,21 @@ def _filed_in(text: str) -> str | None:
     filing = _filing(text)
     city = filing.place.partition(",")[0].title() if filing else ""
     return _seated_in(city, text)
+
+
+def _headed(text: str) -> str | None:
+    """The country whose capital the head of TEXT has, before a day or an agency: "State House, Strelsau, 2031"."""
+    found = _head().match(text)
+    return _seated_in(found["city"].title(), text) if found else None
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    cities = [form for city in country_by_capital() for form in (city, city.upper())]
+    return re.compile(
+        rf"(?:[A-Z][\w'. ]{{1,30}}, )?(?P<city>{alternation(cities)})(?![\w-])[,/:. ][^\n]{{0,40}}?"
+        r"(?:\d{4}|\([A-Z][A-Za-z]{1,8}\)| --? )"
+    )
 
 
 def _capital_in(line: str, text: str) -> str | None:

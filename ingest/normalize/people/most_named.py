@@ -48,7 +48,11 @@ def _tells(text: str, one: CountryMention) -> bool:
 
 
 def _weight(text: str, one: CountryMention) -> int:
-    if _PEOPLE.match(text, one.end) or _MISSION.search(text, max(0, one.start - _REACH), one.start):
+    if (
+        _PEOPLE.match(text, one.end)
+        or _STANCE.match(text, one.end)
+        or _MISSION.search(text, max(0, one.start - _REACH), one.start)
+    ):
         return 2
     return 1
 
@@ -60,6 +64,10 @@ _PEOPLE = re.compile(
     r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side|embassy"
     r"|delegation)\b",
     re.I,
+)
+_STANCE = re.compile(
+    r"'s? (?:[a-z]+ ){0,2}(?:support|commitment|readiness|willingness|interest|gratitude|appreciation|assistance"
+    r"|contribution|condolences|solidarity|priorities|desire|wish)\b"
 )
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Pp]eople) of (?:the )?(?:\w+ of )?$")
 # "the war in Ukraine", "aid to Sudan": what others go through is what an account speaks of.

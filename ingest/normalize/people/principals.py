@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.normalize.people.acting import Acting
@@ -10,15 +11,17 @@ from ingest.normalize.people.headline import hosts_nobody
 from ingest.normalize.people.identifying import actors_of, bearers_of, unique
 from ingest.normalize.people.mentions import Offices
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.offices import offices_of
 from ingest.normalize.reading import Body
 from ingest.record import Draft
 
 
 def principals_of(title: str, body: Body, acts: Acting, found: Sequence[Figure], draft: Draft) -> list[Figure]:
-    """Those of the title, the byline and the frame; where a title has the guest alone, the frame leads."""
+    """Those of the title, the byline and the frame; where a title leads with a guest or nobody, the frame does."""
     titled = unique([*_acting(title, acts.title, found, draft), *actors_of(acts.byline, found)])
     framed = list(_acting(body.folded, acts.frame, found, draft))
-    if hosts_nobody(title, acts.title) and not acts.byline:
+    leads = not acts.title or next(_acting(title, acts.title[:1], found, draft), None)
+    if (hosts_nobody(title, acts.title) or (framed and not leads)) and not acts.byline:
         return unique([*framed, *titled])
     return unique([*titled, *framed]) or actors_of(acts.delivery, found)
 
@@ -33,9 +36,30 @@ def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft
         figure = bearers.get(id(naming))
         if figure is None and not naming.name:
             figure = (anybody if naming.country else ours).holder(text, naming, own)
-            figure = figure or (None if naming.country or naming.plural else sender)
+            figure = figure or (
+                None if naming.country or naming.plural else sender or _last_before(naming, text, found)
+            )
         if figure:
             yield figure
+
+
+def _last_before(office: Naming, text: str, found: Sequence[Figure]) -> Figure | None:
+    """Whom "the President" means where several hold the office: the last of FOUND named with it before in TEXT."""
+    held = offices_of(office.role)
+    before = [
+        (one.start, figure)
+        for figure in found
+        for one in figure.namings
+        if 0 <= one.start < office.start and held & offices_of(one.role) and text.startswith(one.name, one.name_start)
+    ]
+    return max(before, key=_place)[1] if before and _ARTICLE.search(text, 0, office.start) else None
+
+
+def _place(held: tuple[int, Figure]) -> int:
+    return held[0]
+
+
+_ARTICLE = re.compile(r"\b[Tt]he $")
 
 
 def _sender(found: Sequence[Figure]) -> Figure | None:

@@ -94,6 +94,11 @@ RANKS_AND_BIRTH = RANKS | _BIRTH | _STYLES
 _BEFORE_BIRTH = frozenset({"crown", "hereditary", "and", "&"})
 
 
+def has_no_office(role: str | None) -> bool:
+    """Whether ROLE is none, or no more than a rank."""
+    return role is None or role.lower() in RANKS_AND_BIRTH
+
+
 def singular(office: str) -> str:
     """The office of one of several: ``Foreign Ministers`` → ``Foreign Minister``."""
     if office.endswith("ies"):

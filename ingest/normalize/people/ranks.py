@@ -28,3 +28,15 @@ def is_of_state(role: str | None) -> bool:
 def speaks_for_others(role: str | None) -> bool:
     """Whether ROLE is a spokesperson's."""
     return any(word in (role or "").lower() for word in word_list("speaking_for_others"))
+
+
+def serves_many(role: str | None) -> bool:
+    """Whether ROLE is that of an organisation's head: the Secretary-General of a community, not of a ministry."""
+    return _OF_MANY.search(role or "") is not None
+
+
+_OF_MANY = re.compile(
+    r"\b(?:Commonwealth|Community|League|Forum|Organi[sz]ation|[A-Z]{3,}) Secretary[- ]General\b"
+    r"|\bSecretary[- ]General of (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Commonwealth|Community|League|Forum|Organi[sz]ation"
+    r"|Conference|Council of Europe|Cooperation Council|Union|Alliance|[A-Z]{3,})\b"
+)

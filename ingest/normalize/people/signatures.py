@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.frames import within
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.printing import has_no_office
 from ingest.normalize.reading import Body, Passage
 
 _LAST_LINES = 16
@@ -41,7 +42,7 @@ def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Nami
             behalf = country_of(text)
         office = _office(named, lines[at + 1], body.folded) if at + 1 < len(lines) else None
         for one in _filling(named, line, body.folded):
-            if one.name and not one.role and office and len(one.name.split()) >= _FEWEST_WORDS:
+            if one.name and has_no_office(one.role) and office and len(one.name.split()) >= _FEWEST_WORDS:
                 yield id(one), replace(one, role=office.role, country=one.country or office.country or behalf)
 
 

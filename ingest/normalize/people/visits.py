@@ -40,7 +40,23 @@ def _visited_before(figure: Figure, body: Body) -> str | None:
     before = body.folded[told.start : start]
     visited = [one for one in countries_in(before) if _is_visited(before, one)]
     behind = before[visited[-1].end :] if visited else ""
-    return visited[-1].code if _MEETING.search(behind) and not _ALONG.search(behind) else None
+    if _MEETING.search(behind) and not _ALONG.search(behind):
+        return visited[-1].code
+    return _visited_at_first(body) if _MET_WITH.search(before) and not _ALONG.search(before) else None
+
+
+def _visited_at_first(body: Body) -> str | None:
+    """The one country to which the first sentences tell of a visit."""
+    told = [body.folded[one.start : one.end] for one in body.sentences[:_FIRST_SENTENCES]]
+    visited = {one.code for sentence in told for one in countries_in(sentence) if _is_visited(sentence, one)}
+    return visited.pop() if len(visited) == 1 else None
+
+
+_FIRST_SENTENCES = 2
+_MET_WITH = re.compile(
+    r"\b(?:met(?: with)?|call(?:ed)? on|(?:received|hosted|welcomed) by"
+    r"|(?:talks|meetings?|discussions|lunch|dinner) with) (?:the |his |her |HE |H\.E\. )?$"
+)
 
 
 def _is_visited(text: str, country: CountryMention) -> bool:
