@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.publish.pages import pair
+from ingest.publish.pages import pair, subject
 from ingest.publish.search.results import NEWEST_FIRST
 from ingest.publish.serve import publish
 from ingest.record import Entry, Readout, TopicMention, Venue
@@ -523,3 +523,18 @@ async def test_forms_of_a_name_are_those_that_most_texts_print(tmp_path: Path) -
     await datasette.invoke_startup()
     names = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()["names"]
     assert names == ["Mr. Firefly", rare, "Firefly", "F"]
+
+
+async def test_the_latest_words_are_found_however_far_back_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = readout(RURITANIA)
+    silent = replace(silent, statements=silent.statements[:2])
+    later = [entry(f"later{day}", replace(silent, date=day, date_edtf=day)) for day in ("2002-01-01", "2002-01-02")]
+    build(tmp_path / "r.db", [entry("spoken", readout(RURITANIA)), *later])
+    datasette = publish(tmp_path / "r.db")
+    await datasette.invoke_startup()
+    for near in (1, 2, 200):
+        monkeypatch.setattr(subject, "_NEAR", near)
+        page = (await datasette.client.get("/speaker/rufus-firefly-xf.json")).json()
+        assert [text["id"] for text in page["latest"]] == ["spoken"]

@@ -12,7 +12,7 @@ from ingest.publish.rows import Row
 from ingest.publish.search import facets
 from ingest.publish.search.said import said_by
 
-_SPOKEN = "r.id IN (SELECT DISTINCT readout FROM statements WHERE speaker = ?)"
+_NAMED = "r.id IN (SELECT readout FROM people WHERE speaker = ?)"
 _SHOWN = 12
 
 
@@ -35,7 +35,7 @@ def compose(corpus: Corpus, identity: str, asked: Mapping[str, str]) -> Row | No
         "counterparts": corpus.tallied(_COUNTERPARTS, mine, "readouts DESC, p.name", _SHOWN),
         "topics": _topics(corpus, said.topics),
         **_encounters(corpus, identity, asked),
-        "latest": subject.latest(corpus, _SPOKEN, mine, "s.speaker = ?", mine),
+        "latest": subject.latest(corpus, _NAMED, mine, "s.speaker = ?", mine),
     }
 
 
@@ -71,7 +71,9 @@ def _whatever_its_case(role: Row) -> str:
 
 
 _NAMES = "SELECT name FROM speaker_names WHERE speaker = ?"
-_PRINTED = "SELECT n.value, count(*) FROM people p, json_each(p.names) n WHERE p.speaker = ? GROUP BY n.value"
+# Texts lie in the index by ids that are digests, so the first thousand are as good as any.
+_PRINTED = """SELECT n.value, count(*) FROM (SELECT names FROM people WHERE speaker = ? LIMIT 1000) p,
+    json_each(p.names) n GROUP BY n.value"""
 _POSTS = 'SELECT title, start, "end", country FROM posts WHERE speaker = ?'
 # Of forms that differ in capitals alone, max() takes the one with the fewest of them.
 _ROLES = """SELECT max(role) AS role, min(r.date) AS first, max(r.date) AS last, count(*) AS readouts

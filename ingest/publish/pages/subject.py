@@ -72,24 +72,38 @@ def _behind(corpus: Corpus, encounter: str | None) -> tuple[str, list[object]]:
 
 
 def latest(corpus: Corpus, where: str, parameters: Sequence[object], said: str, of: Sequence[object] = ()) -> list[Row]:
-    """The latest readouts ``r`` that fit a condition, each with the first ``words`` in it that are ``said``.
+    """The latest readouts ``r`` that fit a condition and in which something is ``said``, each with its first ``words``.
 
     said  a condition on statements ``s``, with ``of`` for its parameters
     """
-    # Which they are is found before anything else is looked up, and that only for them: a row of a text is long.
-    chosen = corpus.ordered(
-        f"SELECT r.id, r.date FROM readouts r WHERE {where}", parameters, "r.date DESC, r.id", LATEST
-    )
-    ids = [text["id"] for text in chosen]
+    ids = _latest(corpus, where, parameters, said, of, _NEAR)
+    if len(ids) < LATEST:
+        ids = _latest(corpus, where, parameters, said, of, _ALL)
+    # Only now is anything else looked up: a row of a text is long.
     texts = {text["id"]: text for text in corpus.rows(_TEXTS.format(marks(ids)), ids)}
     words = _words(corpus, ids, said, of)
     return [{**texts[identity], "words": words[identity]} for identity in ids]
 
 
+def _latest(
+    corpus: Corpus, where: str, parameters: Sequence[object], said: str, of: Sequence[object], among: int
+) -> list[str]:
+    """The ids of the latest, among so many of the latest that fit the condition on ``r``."""
+    fitting = f"SELECT r.id, r.date FROM readouts r WHERE {where} ORDER BY r.date DESC, r.id LIMIT {among}"
+    sql = f"SELECT h.id, h.date FROM ({fitting}) h WHERE EXISTS ({_SOME} AND {said})"
+    return [text["id"] for text in corpus.ordered(sql, [*parameters, *of], "h.date DESC, h.id", LATEST)]
+
+
+# Of so many of the latest texts nearly always some say what is looked for; of a limit below nought all are looked at.
+_NEAR, _ALL = 200, -1
+
+
 def _words(corpus: Corpus, readouts: Sequence[str], said: str, of: Sequence[object]) -> dict[str, list[Row]]:
     """The first statements that fit a condition, by readout."""
     return {
-        readout: corpus.rows(f"{_WORDS} AND {said} ORDER BY s.position LIMIT {WORDS}", [readout, *of])
+        readout: corpus.rows(
+            f"{_WORDS} WHERE s.readout = ? AND {_SPOKEN} AND {said} ORDER BY s.position LIMIT {WORDS}", [readout, *of]
+        )
         for readout in readouts
     }
 
@@ -97,8 +111,9 @@ def _words(corpus: Corpus, readouts: Sequence[str], said: str, of: Sequence[obje
 _TEXTS = """SELECT r.id, r.title, r.date, r.date_edtf, r.published, r.genre, r.language, b.name AS publisher_name
     FROM readouts r LEFT JOIN publishers b ON b.id = r.publisher WHERE r.id IN ({})"""
 _WORDS = """SELECT s.id, s.text, s.speaker, p.name AS speaker_name, s.attribution, s.side, s.act
-    FROM statements s LEFT JOIN speakers p ON p.id = s.speaker
-    WHERE s.readout = ? AND s.attribution IN ('speaker', 'joint')"""
+    FROM statements s LEFT JOIN speakers p ON p.id = s.speaker"""
+_SPOKEN = "s.attribution IN ('speaker', 'joint')"
+_SOME = f"SELECT 1 FROM statements s WHERE s.readout = h.id AND {_SPOKEN}"
 
 
 def topics(corpus: Corpus, where: str, parameters: Sequence[object]) -> list[Row]:
