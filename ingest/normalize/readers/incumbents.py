@@ -49,6 +49,7 @@ class Incumbents:
             return self._only(part for part in ours if fits(office.removeprefix("our "), part.role or ""))
         if country is None:
             holders = [part for part in self._parts if fits(office, part.role or "")]
+            holders = holders or [part for part in self._parts if not part.role and part.side == "counterpart"]
             tells = " " in office or office in listed("of_heads")
             return self._only(holders) if tells or len(holders) == 1 else None
         able = [part for part in self._parts if self._may_hold(office, country, part)]
@@ -87,7 +88,7 @@ class Incumbents:
     def _may_hold(office: str, country: str, part: Participant) -> bool:
         """Whether nothing speaks against it: a ``counterpart`` may hold any office, one of no country that of any."""
         role = part.role or ""
-        if part.country == country and (not role or "counterpart" in role.lower()):
+        if part.country == country and (not role or any(word in role.lower() for word in ("counterpart", "colleague"))):
             return True
         return part.country in (country, None) and fits(office, role)
 

@@ -40,7 +40,7 @@ def inverted(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     if not parted or (subject.form == "pronoun" and not _closes_quotation(words, place)):
         return None
     found = lexicon.at(words.lower, place)
-    if found is None or found.cue.kind != "say" or found.last != first:
+    if found is None or found.cue.kind != "say" or found.last != first or found.cue.verb in listed("tells_somebody"):
         return None
     is_participle = words.lower[place].endswith("ing")
     return None if is_participle or not _SPEAKS_ON.isdisjoint(words.lower[subject.end : subject.end + 1]) else found

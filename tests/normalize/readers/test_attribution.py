@@ -38,6 +38,10 @@ def whose(paragraph: str, head: str = HEAD) -> str:
         ("The Chilean guest", "O"), ("The Norwegian host", "V"), ("The Chilean official", "O"),
         ("The minister from Chile", "O"), ("Vask's guest", "O"), ("Vask's Chilean counterpart", "O"),
         (f"{OF_ONE}His Chilean counterpart", "VO"), (f"{OF_ONE}His Chilean colleague", "VO"),
+        ("The Minister for Foreign Affairs and Fisheries, Karl Vask,", "V"),
+        ("The Minister for Foreign Affairs, Dr Karl Vask,", "V"),
+        ("The Minister of Trade, Industry and Foreign Affairs, Ida Orlan,", "O"),
+        ("Earlier in Oslo the Minister of Foreign Affairs, Ida Orlan,", "O"),
         ("Vask and his guest", "J"), ("The Minister and his guest", "J"), ("The host and the guest", "J"),
         ("The heads of the two ministries", "J"), ("The chief diplomats", "J"),
         ("A senior Chilean official", "S"),
@@ -52,8 +56,8 @@ def test_whatever_somebody_is_called(subject: str, expected: str) -> None:
     [
         "let it be known that", "left no doubt that", "reminded his guest of", "dwelt on", "shed light on",
         "came out in favour of", "spoke out against", "reflected on", "focused on", "put on record", "did not deplore",
-        "is calling for", "has been urging", "did not fail to mention", "could not but welcome",
-        "opened the meeting by praising", "alluded to", "broached", "evoked",
+        "drew her attention to", "identified", "is calling for", "has been urging", "did not fail to mention",
+        "could not but welcome", "opened the meeting by praising", "alluded to", "broached", "evoked",
     ],
 )  # fmt: skip
 def test_whatever_the_verb(verb: str) -> None:
@@ -63,6 +67,7 @@ def test_whatever_the_verb(verb: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Minister Vask, who is leading a delegation of seven, told his guest that the port is open.", "V"),
         ("In the view of Vask, the two countries share an interest in open seas.", "V"),
         ("As stressed by Orlan, the two countries share an interest in open seas.", "O"),
         ("The two countries share an interest in open seas, according to the Chilean minister.", "O"),
