@@ -34,6 +34,8 @@ def body(draft: Draft) -> list[str]:
     [
         ("2023-05-12T15:55:00Z", "published", "2023-05-12T15:55:00Z"),
         ("2023-05-12T17:07:00.000+00:00", "published", "2023-05-12T17:07:00.000+00:00"),
+        ("2023. 5. 12.", "published", "2023. 5. 12."),
+        ("Published in May 12, 2023 07h48 PM", "published", "May 12, 2023 07h48 PM"),
         ("Published 12 May 2023 Last updated 13 May 2023", "published", "12 May 2023"),
         ("Date of publication: 12.05.2023", "published", "12.05.2023"),
         ("Posted On: 12 MAY 2023 5:06PM by PIO Strelsau", "published", "12 MAY 2023 5:06PM"),
@@ -420,3 +422,11 @@ def test_an_archive_s_own_names_for_days_and_places_are_understood() -> None:
     assert draft.byline == Byline("Flavia Hentzau", None, None)
     assert set(draft.stamps) == {Stamp("event", "2031-10-17"), Stamp("published", "2031-10-18")}
     assert [block.text for block in draft.blocks if block.kind == "dateline"] == ["Riga"]
+
+
+def test_a_page_s_day_beside_its_place_is_its_stamp() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    draft = parse(Document("a.html", f"<body><h1>{TITLE}</h1><div>Oslo, 13 April 2032</div>{text}</body>", "text/html"))
+    assert isinstance(draft, Draft)
+    assert draft.stamps == (Stamp("published", "13 April 2032"),)
+    assert [block.text for block in draft.blocks if block.kind == "dateline"] == ["Oslo, 13 April 2032"]

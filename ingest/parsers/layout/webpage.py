@@ -19,7 +19,7 @@ from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import site_in_title, title_of
-from ingest.parsers.layout.stamps import stamps_of
+from ingest.parsers.layout.stamps import is_dated_place, stamps_of
 from ingest.parsers.layout.trees import without_unseen
 from ingest.record import Stamp
 
@@ -95,8 +95,8 @@ def _lead(between: list[Line], elements: Iterable[html.HtmlElement], description
 
 
 def _places(between: list[Line]) -> list[Line]:
-    """The lines between title and text that say where it was."""
-    return [line for line in between if is_place(line.text)]
+    """The lines between title and text that say where it was, with its day or without."""
+    return [line for line in between if is_place(line.text) or is_dated_place(line.text)]
 
 
 def _stamps(metadata: Metadata, shown: Sequence[Line], between: list[Line], read: Page) -> tuple[Stamp, ...]:
