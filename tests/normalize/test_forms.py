@@ -570,3 +570,132 @@ def test_a_ministry_names_its_own_without_a_country(sentence: str) -> None:
 def test_who_held_an_office_is_called_so() -> None:
     readout = told(f"{ONE} met with Ida Orlan, the former President of Chile, in Oslo.", "A visit in autumn")
     assert [one.role for one in readout.participants if one.country == "CL"] == ["former President of Chile"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "guests"),
+    [
+        (
+            "Foreign Minister Karl Vask hosted Minister of Foreign Affairs of Chile Ida Orlan and "
+            "Minister of Foreign Affairs of Kenya Wanja Kamau in Oslo.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask met with the Foreign Ministers of Chile, Ida Orlan, and Kenya, Wanja Kamau.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask held a trilateral meeting with his counterparts Ida Orlan of "
+            "Chile and Wanja Kamau of Kenya.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask held a trilateral meeting with Ida Orlan (Chile) and Wanja Kamau (Kenya).",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "The Foreign Ministers of Norway, Chile and Kenya, Karl Vask, Ida Orlan and Wanja Kamau, met in Oslo.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Karl Vask (Norway), Ida Orlan (Chile) and Wanja Kamau (Kenya) met in Oslo.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "The Foreign Minister of Norway, Karl Vask, the Foreign Minister of Chile, Ida Orlan, "
+            "and the Foreign Minister of Kenya, Wanja Kamau, met in Oslo.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask spoke by phone with Chilean Foreign Minister Ida Orlan and "
+            "Kenyan Cabinet Secretary Wanja Kamau.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask spoke separately with his Chilean and Kenyan counterparts, "
+            "Ida Orlan and Wanja Kamau.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask, Chile's Ida Orlan and Kenya's Wanja Kamau met in Oslo.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask visited Kenya, where he met her Kenyan counterpart, Foreign "
+            "Minister Wanja Kamau, and was received by President Otieno Barasa.",
+            {("Otieno Barasa", "KE"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "In Nairobi, Foreign Minister Karl Vask met President Otieno Barasa, Cabinet Secretary "
+            "Wanja Kamau and Speaker Njeri Odhiambo.",
+            {("Njeri Odhiambo", "KE"), ("Otieno Barasa", "KE"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask received a joint visit by Ambassadors Ida Orlan of Chile and "
+            "Wanja Kamau of Kenya.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask received the Ambassadors of Chile, Ida Orlan, and of Kenya, Wanja Kamau.",
+            {("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Foreign Minister Karl Vask and Minister of Trade Oskar Brandvik received Chile's "
+            "Minister of Economy Ida Orlan.",
+            {("Ida Orlan", "CL"), ("Oskar Brandvik", "NO")},
+        ),
+        (
+            "Foreign Minister Karl Vask and Defence Minister Oskar Brandvik met with their Chilean "
+            "counterparts Ida Orlan and Pilar Cifuentes in the 2+2 format.",
+            {("Ida Orlan", "CL"), ("Oskar Brandvik", "NO"), ("Pilar Cifuentes", "CL")},
+        ),
+        (
+            "Foreign Minister Karl Vask met on Tuesday with Chilean Foreign Minister Ida Orlan, "
+            "Chilean Defence Minister Pilar Cifuentes and Ambassador Luis Arancibia.",
+            {("Ida Orlan", "CL"), ("Luis Arancibia", "CL"), ("Pilar Cifuentes", "CL")},
+        ),
+        (
+            "Prime Minister Karl Vask spoke with President Ida Orlan of Chile, President Wanja Kamau "
+            "of Kenya and UN Secretary-General Aino Repo.",
+            {("Aino Repo", "UN"), ("Ida Orlan", "CL"), ("Wanja Kamau", "KE")},
+        ),
+        (
+            "Prime Minister Karl Vask met with NATO Secretary General Aino Repo and EU High "
+            "Representative Bruno Keller.",
+            {("Aino Repo", "NATO"), ("Bruno Keller", "EU")},
+        ),
+        (
+            "Prime Minister Karl Vask met with the President of the European Commission, Aino Repo, "
+            "and the President of the European Council, Bruno Keller.",
+            {("Aino Repo", "EU"), ("Bruno Keller", "EU")},
+        ),
+        ("Foreign Minister Karl Vask received the UN Special Envoy for Sudan, Aino Repo.", {("Aino Repo", "UN")}),
+        (
+            "Foreign Minister Karl Vask met with the Executive Director of the World Food Programme, Aino Repo.",
+            {("Aino Repo", "UN")},
+        ),
+        ("Foreign Minister Karl Vask met with Aino Repo, UN High Commissioner for Refugees.", {("Aino Repo", "UN")}),
+        ("Foreign Minister Karl Vask met with African Union Commission Chairperson Aino Repo.", {("Aino Repo", "AFU")}),
+        ("Foreign Minister Karl Vask met with ASEAN Secretary-General Aino Repo.", {("Aino Repo", "ASEAN")}),
+        ("Foreign Minister Karl Vask met with Senator Aino Repo of the United States.", {("Aino Repo", "US")}),
+        (
+            "Foreign Minister Karl Vask met with U.S. Senators Aino Repo and Bruno Keller.",
+            {("Aino Repo", "US"), ("Bruno Keller", "US")},
+        ),
+        (
+            "Foreign Minister Karl Vask met with a U.S. congressional delegation led by Senator Aino Repo.",
+            {("Aino Repo", "US")},
+        ),
+        (
+            "Foreign Minister Karl Vask met with U.S. Secretary of State Aino Repo and National "
+            "Security Advisor Bruno Keller.",
+            {("Aino Repo", "US"), ("Bruno Keller", "US")},
+        ),
+    ],
+)
+def test_several_guests_and_officials_of_organisations(sentence: str, guests: set[tuple[str, str]]) -> None:
+    words = "".join(f"<p>{text}</p>" for text in (sentence, "They discussed trade, ferries and the study of the sea."))
+    page = f"<html><head><title>A day in autumn</title></head><body><h1>A day in autumn</h1>{words}</body></html>"
+    readout = readout_of(Document("a.html", page, "text/html", "https://www.regjeringen.no/en/a-day"))
+    assert isinstance(readout, Readout)
+    assert people(readout) == {("Karl Vask", "NO")} | guests

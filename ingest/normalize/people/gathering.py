@@ -50,15 +50,17 @@ def _letters() -> re.Pattern[str]:
 
 
 def _of_owner(naming: Naming, text: str) -> Naming:
-    """NAMING with the country parted from its office by a small word: "Chile's [new] Ambassador to Norway"."""
-    if naming.country or not naming.role:
+    """NAMING with the country parted from its office by a small word, or right before the name: "Chile's Ida Orlan"."""
+    if naming.country or not (naming.role or " " in naming.name):
         return naming
-    found = _OWNER.search(text, max(0, naming.start - _LONGEST_OWNER), naming.start)
+    owner = _OWNER if naming.role else _OWNER_OF_NAME
+    found = owner.search(text, max(0, naming.start - _LONGEST_OWNER), naming.start)
     country = last_country(found["owner"]) if found else None
     return replace(naming, country=country) if country else naming
 
 
 _LONGEST_OWNER = 60
+_OWNER_OF_NAME = re.compile(r"\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|s') $")
 _OWNER = re.compile(
     r"(?P<owner>[A-Z][^.,;:()\n]{2,30})(?:'s|s') (?:own )?(?:[a-z]+ly |long-)?"
     r"(?:new|appointed|elected|outgoing|incoming|visiting|current|acting|then|former|serving"

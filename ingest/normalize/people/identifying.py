@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.acting import Acting
 from ingest.normalize.people.delivery import leads, speaks
 from ingest.normalize.people.figures import Figure, add_bare, figures
@@ -64,7 +65,9 @@ def _year(draft: Draft) -> int | None:
 def _is_clear(naming: Naming) -> bool:
     if not naming.name:
         return False
-    return bool(naming.role or naming.addressed or known_by_name(naming.name, None, None))
+    if naming.role or naming.addressed or known_by_name(naming.name, None, None):
+        return True
+    return naming.country is not None and _is_full(naming) and city_of(naming.name) is None
 
 
 def _is_full(naming: Naming) -> bool:
