@@ -31,6 +31,8 @@ _DELIVERED_BY = re.compile(
     r"(?:the |his excellency |her excellency )?$",
     re.I,
 )
+# Letters behind a name: ``Lena Vask, T.D., said``.
+_LETTERS = r"(?:,? (?:T\.?D\.?|M\.?P\.?|M\.?E\.?P\.?|K\.?C\.?|C\.?M\.?G\.?|O\.?B\.?E\.?|M\.?B\.?E\.?))*"
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:*] |-- |- )(?:The |Today,? )?$")
 _LEAD = 40
 
@@ -78,7 +80,7 @@ def _cue() -> re.Pattern[str]:
     cues = alternation([*word_list("cues"), *word_list("cues_of_people")])
     aside = r"(?:,? (?:for (?:his|her) part|in (?:turn|response|reply|his turn|her turn)),?|,)?"
     when = r"(?:(?:also|further|then|has|had|later|today|on \w+(?: (?:night|evening|morning|afternoon))?) ){0,2}"
-    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{aside} {when}(?:{cues})\b")
+    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{_LETTERS}{aside} {when}(?:{cues})\b")
 
 
 def introduced(body: Body, named: Sequence[Naming]) -> list[Naming]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
-from ingest.normalize.readers.authors import is_by_several, is_of_assembly, speaker_of
+from ingest.normalize.readers.authors import is_by_several, is_of_assembly, quoted_author, speaker_of
 from ingest.normalize.readers.firsthand import asks_nothing, says_i, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
@@ -18,7 +18,8 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
 
     Labels make a transcript, whatever the genre. A joint statement is everybody's, and so is one of several
     countries' leaders; a speech or a statement is its one speaker's, unless it tells of that speaker in the third
-    person; so is what is filed as an interview and asks nothing. The rest is narrative.
+    person; so is what is filed as an interview and asks nothing, and a readout that its author tells as ``I``. The
+    rest is narrative.
     """
     if labels:
         return transcript.tell(draft, body, labels, cast)
@@ -29,6 +30,8 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
         return joint.tell(draft, body, cast, "A" if genre == "joint-statement" else "B")
     by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None
+    if genre in ("readout", "statement") and says_i(body):
+        person = quoted_author(draft, body, cast) or person
     if person and not tells_of(person, body, cast):
         return speech.tell(body, cast, person)
     stating = person if person and person.kind == "organisation" else None

@@ -34,6 +34,7 @@ _ASSEMBLED = re.compile(
     r"Assembly|Committee|Summit|Forum|Meeting|Member States|Parties)\b"
 )
 _FEWEST_BEGUN = 3
+_QUOTES_OF = re.compile(r"(?i)\bquot(?:es?|ations?) (?:attributable|attributed) to\b[^.\n]{3,160}:?\Z")
 _SUBJECT = re.compile(
     r"\b(?:on|at|in|to|marking|regarding|following|after|before|during|announcing|for(?! (?-i:[A-Z])))\b", re.IGNORECASE
 )
@@ -58,6 +59,17 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
     return _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
+
+
+def quoted_author(draft: Draft, body: Body, cast: Cast) -> Person | None:
+    """Who tells of a meeting as ``I``: the byline, else the only one whose quotations a line of the text announces."""
+    bylined = _bylined(draft.byline, cast) if draft.byline else None
+    if bylined and bylined.kind == "person":
+        return bylined
+    lines = [one for one in body.passages if _QUOTES_OF.search(body.folded, one.start, one.end)]
+    people = {person.key: person for person in cast.people}
+    named = {one.person for line in lines for one in cast.mentions if line.start <= one.start < line.end}
+    return people.get(named.pop()) if len(named) == 1 else None
 
 
 def is_by_several(draft: Draft, body: Body, cast: Cast) -> bool:

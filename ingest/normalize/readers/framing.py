@@ -15,13 +15,28 @@ _LONGEST = 90
 _MOST = 6
 # Beside a name in its line: a bracket, a comma, a form of address.
 _BESIDE = 6
+_NOTES = re.compile(
+    r"\W*(?:background(?: information| notes?)?|notes?(?: to| for)?(?: the)? editors?|editors?'? notes?"
+    r"|(?:further|additional) information)\W*",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
 
 
 def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
     """Where the passages begin that frame the words of a text which PERSON speaks."""
     handing = [one for one in body.passages[:1] if hands_over(body.folded[one.start : one.end])]
-    return frozenset(passage.start for passage in (*handing, *_above(body, cast, person), *_below(body, cast)))
+    lines = (*handing, *_above(body, cast, person), *_below(body, cast))
+    notes = _start_of_notes(body)
+    return frozenset({passage.start for passage in lines} | {one.start for one in body.sentences if one.start >= notes})
+
+
+def _start_of_notes(body: Body) -> int:
+    """Where the publisher's notes begin behind the words: under ``Background``, and nowhere in the first person."""
+    for passage in body.passages[1:]:
+        if _NOTES.fullmatch(body.folded, passage.start, passage.end):
+            return len(body.text) if FIRST_PERSON.search(body.folded, passage.end) else passage.start
+    return len(body.text)
 
 
 def _above(body: Body, cast: Cast, person: Person) -> Sequence[Passage]:

@@ -56,3 +56,29 @@ def test_a_letter_is_of_whoever_signs_it(signed: str) -> None:
         "Permanent Representative",
     )
     assert whose(readout, "I have the honour") == whose(readout, "rejects the vote") == "Ilinca Vask"
+
+
+def test_a_readout_told_in_the_first_person_is_of_whose_quotations_it_announces() -> None:
+    html = (
+        "<html><head><title>Lithium: Trade Minister meets Indonesian counterpart</title></head><body><main>"
+        "<h1>Lithium: Trade Minister meets Indonesian counterpart</h1><p>20 March 2035</p>"
+        "<p>I settled a framework in Makassar on Sunday with my counterpart, Minister of Trade Andi Batara.</p>"
+        "<p>Minister Batara set out his plans. I thank him for the fish.</p>"
+        "<h2>Quotes attributable to the Minister for Trade, Lena Vask:</h2><p>“Makassar was trading before us.”</p>"
+        "<h2>Background</h2><p>The agreement entered into force in 2020.</p></main></body></html>"
+    )
+    readout = readout_of(Document("a.html", html.encode(), "text/html"))
+    assert isinstance(readout, Readout)
+    assert whose(readout, "I thank him") == whose(readout, "Makassar was") == "Lena Vask"
+    assert whose(readout, "entered into force") is None
+
+
+def test_letters_behind_a_name_hide_nobody() -> None:
+    readout = told(
+        "Statement by the Tánaiste on the storm",
+        "The Tánaiste and Minister for Foreign Affairs, Lena Vask, T.D., has condemned the seizure of the harbour.",
+        "The Tánaiste said:",
+        "“I am appalled by it.",
+        "“Our embassy is in contact with the families.”",
+    )
+    assert whose(readout, "Our embassy") == "Lena Vask"
