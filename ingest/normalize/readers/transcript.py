@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from ingest.normalize.readers import narrative
 from ingest.normalize.readers.authors import speaker_of
-from ingest.normalize.readers.firsthand import FIRST_PERSON, begins_spoken, speaks_of_itself
 from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
+from ingest.normalize.readers.openings import behind_account, greeting_voice, opening_voice, reported_above
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
@@ -18,29 +16,24 @@ from ingest.record import Draft, Person, Side, Statement
 
 __all__ = ["tell"]
 
-_FEWEST_REPORTED = 2
-_REPORTED = frozenset(
-    {"name-cue", "title-cue", "pronoun-cue", "name-aside", "title-aside", "pronoun-aside", "together-cue"}
-)
-
 
 def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Telling:
     """Every sentence to the one whose label stands before it; the label stays in the first one.
 
-    What stands before the first label is the publisher's, unless it is long and speaks of itself: then the
-    one speaker of the document has begun without a label. Where questions alone are labelled, that one answers.
+    What stands before the first label is the publisher's, save what it reports that somebody said, unless it is long
+    and speaks of itself: then the one speaker of the document has begun without a label. Where questions alone are labelled, that one answers.
     """
     cut = [*pieces(body, labels)]
     before = [piece for piece in cut if piece[0] < labels[0].start]
     answering = _answering(draft, body, labels, cast)
     end = before[-1][1] if before else 0
-    opening = _opening_voice(draft, body, cast, end, answering) or _greeting_voice(body, labels, cast, end)
+    opening = opening_voice(draft, body, cast, end, answering) or greeting_voice(body, labels, cast, end)
     record = Record(body, cast)
     turns = _turns(labels, _voices(labels, cast), cut[len(before) :])
     if answering:
         turns = _answered(turns, body, labels, answering)
-    begun = _behind_account(body, cast, opening.person, end) if opening and opening.person else 0
-    account = _account(draft, body, labels, cast) if opening is None else Telling(())
+    begun = behind_account(body, cast, opening.person, end) if opening and opening.person else 0
+    account = reported_above(draft, body, labels, cast) if opening is None else Telling(())
     reported = {one.start: one for one in account.statements}
     statements = (
         *(
@@ -51,20 +44,6 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
         *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
     )
     return Telling(statements, (*_met(draft, body, cast, statements), *account.people))
-
-
-def _account(draft: Draft, body: Body, labels: Sequence[Label], cast: Cast) -> Telling:
-    """What the passages above the first label report that those who take part said: ``The Minister told the press``."""
-    above = [one for one in body.passages if one.end <= labels[0].start]
-    sentences = tuple(one for one in body.sentences if above and one.end <= above[-1].end)
-    answered = any(label.kind == "speaker" for label in labels)
-    if not answered or len(sentences) < _FEWEST_REPORTED:
-        return Telling(())
-    telling = narrative.tell(draft, replace(body, passages=tuple(above), sentences=sentences), "readout", cast)
-    told = (one for one in telling.statements if not is_aside(one.text))
-    reported = tuple(one for one in told if one.confidence in ("A", "B") and one.rule in _REPORTED)
-    spoken = {one.speaker for one in reported}
-    return Telling(reported, tuple(one for one in telling.people if one.key in spoken))
 
 
 def _met(draft: Draft, body: Body, cast: Cast, statements: Sequence[Statement]) -> Iterator[Person]:
@@ -135,31 +114,6 @@ def _end_of_question(body: Body, label: Label) -> int:
         return own[0]
     asked = body.folded.find("?", label.end, label.turn_end)
     return next((end for end in own if end > asked), own[0])
-
-
-def _behind_account(body: Body, cast: Cast, person: str, end: int) -> int:
-    """Behind the last passage up to END that tells of PERSON by name: nobody does so of oneself."""
-    named = [one.start for one in cast.mentions if one.person == person and one.start < end]
-    return next((one.end for one in body.passages if named and one.start <= named[-1] < one.end), 0)
-
-
-def _opening_voice(draft: Draft, body: Body, cast: Cast, end: int, answering: Voice | None) -> Voice | None:
-    """The voice of what stands before the first label, up to END."""
-    if answering and answering.person:
-        begun = _behind_account(body, cast, answering.person, end)
-        return answering if FIRST_PERSON.search(body.folded, begun, end) else None
-    if not speaks_of_itself(body, end):
-        return None
-    person = speaker_of(draft, body, cast)
-    return Voice.of(person.key, sides(cast), "opening words", "C") if person else None
-
-
-def _greeting_voice(body: Body, labels: Sequence[Label], cast: Cast, end: int) -> Voice | None:
-    """The voice of the only one who speaks under a label, who greets before the first one, up to END."""
-    seats = {mention.start: mention.person for mention in cast.mentions}
-    speaking = {seats.get(label.start) for label in labels if label.kind == "speaker"}
-    person = speaking.pop() if len(speaking) == 1 and begins_spoken(body, end) else None
-    return Voice.of(person, sides(cast), "opening words", "C") if person else None
 
 
 def _voices(labels: Sequence[Label], cast: Cast) -> list[Voice | None]:
