@@ -13,16 +13,18 @@ from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, First, Found, Sort, Wanted
 from ingest.publish.search.index_filters import narrowed
-from ingest.publish.search.index_page import Ordered, by_rank, chosen, first_statements, in_time
+from ingest.publish.search.index_page import Ordered, by_rank, chosen, first_statements, found_by, in_time
 from ingest.publish.search.index_words import compile_words
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
-from ingest.publish.search.tree import Near, Node, Not, Term
+from ingest.publish.search.tree import Near, Node, Not, Term, as_a_phrase
 
 # More values than are shown, so that those which are as common as the last are in an order of their own.
 VALUES = 40
 # From so many statements on it takes less to tell readouts apart by their moments, before by their numbers.
 _MANY = 50_000
+# More statements than this are not looked through for a phrase.
+_BY_PHRASE = 50_000
 # As many as no field has values: then every value is counted in every part of the index.
 _EVERY = 1_000_000
 
@@ -39,7 +41,8 @@ def find(
     demands = tuple(demands)
     query = _query(index, words, demands)
     sort = _order(wanted.sort, words)
-    ordered = by_rank(index.searcher, query, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
+    ranking = _ranking(index, words, demands, query) if sort == "relevance" else query
+    ordered = by_rank(index.searcher, ranking, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
     counted = index.searcher.aggregate(
         query, _counting(values) | ({} if ordered.count is not None else _readouts(ordered))
     )
@@ -50,7 +53,7 @@ def find(
         estimated=ordered.count is None,
         order=ordered.order,
         end=ordered.end,
-        choose=lambda readouts: chosen(index, query, ordered, readouts, sort, wanted.in_group),
+        choose=lambda readouts: chosen(index, ranking, ordered, readouts, sort, wanted.in_group),
         counted={name: Counter(_counts(counted[name])) for name in COUNTED},
         years=_counts(counted["year"]),
         months=_months(index, query, allowed(demands)),
@@ -60,7 +63,9 @@ def find(
 def first(index: SearchIndex, words: Node | None, demands: Iterable[Demand], sort: Sort, most: int) -> First:
     """The first statements that words and demands find; raises Unsaid where the index has no words for it."""
     sort = _order(sort, words)
-    statements, count = first_statements(index.searcher, _query(index, words, demands), sort, most)
+    query = _query(index, words, demands)
+    query = _ranking(index, words, demands, query) if sort == "relevance" else query
+    statements, count = first_statements(index.searcher, query, sort, most)
     return First(sort, statements, count)
 
 
@@ -73,6 +78,17 @@ def counted(index: SearchIndex, demands: Iterable[Demand], fields: Iterable[str]
 
 def _query(index: SearchIndex, words: Node | None, demands: Iterable[Demand]) -> Query:
     return narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
+
+
+def _ranking(index: SearchIndex, words: Node | None, demands: Iterable[Demand], query: Query) -> Query:
+    """What ranks the same statements, words that stand side by side before those apart; of very many, the query itself.
+
+    Counting goes by the query: a phrase takes longer.
+    """
+    by_phrase = as_a_phrase(words) if words else None
+    if by_phrase == words or found_by(index.searcher, query) > _BY_PHRASE:
+        return query
+    return _query(index, by_phrase, demands)
 
 
 def _order(sort: Sort, words: Node | None) -> Sort:

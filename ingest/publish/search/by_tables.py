@@ -17,7 +17,7 @@ from ingest.publish.search.fts import compile_words
 from ingest.publish.search.joining import in_order
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
-from ingest.publish.search.tree import Node
+from ingest.publish.search.tree import Node, as_a_phrase
 
 
 def find(connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], wanted: Wanted) -> Found:
@@ -52,7 +52,7 @@ def _found(
     connection: sqlite3.Connection, words: Node | None, demands: Iterable[Demand], sort: Sort
 ) -> tuple[Candidates, Sort]:
     """What words and demands find, and the order that it can be in."""
-    match = compile_words(words) if words else None
+    match = compile_words(as_a_phrase(words) if sort == "relevance" else words) if words else None
     in_time = "" if sort == "relevance" else sort
     found = candidates(connection, match, conditions(demands), in_time=in_time)
     return found, sort if found.ranked or sort != "relevance" else "newest"

@@ -64,6 +64,11 @@ def _searched(searcher: Searcher, query: Query, most: int, **order: Any) -> tupl
     return found.hits, found.count  # type: ignore[attr-defined]  # not in its annotations
 
 
+def found_by(searcher: Searcher, query: Query) -> int:
+    """How many statements a query finds."""
+    return _searched(searcher, query, 1)[1]
+
+
 def first_statements(searcher: Searcher, query: Query, sort: Sort, most: int) -> tuple[tuple[Standing, ...], int]:
     """The first statements in an order, and how many there are; those without a day come last in time."""
     order = {} if sort == "relevance" else {"order_by_field": "first_day", "order": _IN_TIME[sort]}
@@ -95,7 +100,7 @@ def in_time(index: SearchIndex, query: Query, wanted: Wanted, sort: Sort) -> Ord
     order = _moments(index.searcher, [(Occur.Must, query), (Occur.Must, dated)], most, _KEYS[sort])
     if len(order) < most:
         order += _moments(index.searcher, [(Occur.Must, query), (Occur.MustNot, dated)], most, "asc")
-    _, statements = _searched(index.searcher, query, 1)
+    statements = found_by(index.searcher, query)
     return Ordered(order, statements, len(order) if len(order) < most else None)
 
 
@@ -125,7 +130,7 @@ def _within(index: SearchIndex, query: Query, readouts: Sequence[str], sort: Sor
     """All statements of some readouts."""
     only = among(index.schema, [("readout", readouts)])
     within = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
-    _, count = _searched(index.searcher, within, 1)
+    count = found_by(index.searcher, within)
     hits, _ = _searched(index.searcher, within, max(count, 1), **({} if sort == "relevance" else _IN_TEXT))
     return {_readout(_id(index.searcher, told[0])): told for told in _by_number(index.searcher, hits).values()}
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
+
+from ingest.bigrams import unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +78,23 @@ def terms(node: Node) -> Iterator[Term]:
         case _:
             for part in node.parts:
                 yield from terms(part)
+
+
+def as_a_phrase(node: Node) -> Node:
+    """A tree that finds the same, in which words that are asked for side by side count more where they stand so.
+
+    To rank by alone: what holds the phrase holds each of its words.
+    """
+    match node:
+        case Every() if len(plain := [part for part in node.parts if _is_plain(part)]) > 1:
+            phrase = Term(" ".join(part.text for part in plain))
+            rest = [part for part in node.parts if not _is_plain(part)]
+            # Said twice: once, and a few words that hold them apart would still come first for being few.
+            return Every((Either((Every(tuple(plain)), phrase, phrase)), *rest))
+        case _:
+            return node
+
+
+def _is_plain(node: Node) -> TypeGuard[Term]:
+    """Whether a part is a term whose last word does not go on, in a script with spaces."""
+    return isinstance(node, Term) and not node.prefix and not unspaced(node.text)

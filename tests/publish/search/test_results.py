@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ingest import search_index
 from ingest.publish.corpus import Corpus
-from ingest.publish.search import Results, Wanted, search
+from ingest.publish.search import Results, Wanted, by_index, first, search
+from ingest.publish.search.beside import beside
 from ingest.publish.search.grammar import parse
 from ingest.publish.search.passages import LONGEST, Piece, passage, shorten, sought
+from ingest.publish.search.tree import Either, Every, Node, Term, as_a_phrase
+from tests.ruritania import RURITANIA, entry, readout
+from tests.store.test_build import build
 
 
 def readouts(results: Results) -> list[str]:
@@ -209,3 +218,54 @@ def test_cutting_invents_no_words(parts: list[tuple[str, bool]]) -> None:
     whole = tuple(Piece(text, marked) for text, marked in parts)
     shown = [piece for piece in shorten(whole) if piece.text not in ("… ", " …")]
     assert "".join(piece.text for piece in shown) in "".join(text for text, _ in parts)
+
+
+@pytest.mark.parametrize("least", [0, 10_000], ids=["index", "tables"])
+@pytest.mark.parametrize("query", ["open borders", "open borders -tolls", "speaker:rassendyll open borders"])
+def test_words_side_by_side_come_before_the_same_words_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int, query: str
+) -> None:
+    monkeypatch.setattr(search_index, "LEAST", least)
+    apart = "Minister Rassendyll: borders, open?"
+    together = "Minister Rassendyll called once more for what he had long called for, and that is open borders for all."
+    told = [entry(one, readout(RURITANIA, said=said, title=one)) for one, said in (("a", apart), ("b", together))]
+    others = [entry(f"o{n}", readout(RURITANIA, said=f"Ferry {n} is open.", title=f"{n}")) for n in range(9)]
+    build(tmp_path / "r.db", [*told, *others])
+    with closing(sqlite3.connect(tmp_path / "r.db")) as opened:
+        corpus = Corpus((opened,))
+        assert bool(beside(opened).index) == (least == 0)
+        found = search(corpus, query)
+        assert readouts(found)[0] == "b"
+        assert found.count == search(corpus, query, Wanted(sort="newest")).count
+        assert first(corpus, query, "relevance", 1).statements == ("b.2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranked"),
+    [
+        ("a b", Either((Every((Term("a"), Term("b"))), Term("a b"), Term("a b")))),
+        ("a -b", None),
+        ("a b*", None),
+        ("a OR b", None),
+        ("a 台湾", None),
+    ],
+)
+def test_only_words_asked_for_side_by_side_are_a_phrase(text: str, ranked: Node | None) -> None:
+    words = parse(text).words
+    assert words
+    expected = Every((ranked,)) if ranked else words
+    assert as_a_phrase(words) == expected
+
+
+def test_of_very_many_statements_none_are_looked_through_for_a_phrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "LEAST", 0)
+    apart = entry("a", readout(RURITANIA, said="Minister Rassendyll: borders, open?", title="a"))
+    long = "Minister Rassendyll called once more for what he had long called for, and that is open borders for all."
+    build(tmp_path / "r.db", [apart, entry("b", readout(RURITANIA, said=long, title="b"))])
+    with closing(sqlite3.connect(tmp_path / "r.db")) as opened:
+        for most, best in ((2, "b"), (1, "a")):
+            monkeypatch.setattr(by_index, "_BY_PHRASE", most)
+            found = search(Corpus((opened,)), "open borders")
+            assert (readouts(found)[0], found.count) == (best, 2)
