@@ -21,7 +21,8 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     """Every sentence to the one whose label stands before it; the label stays in the first one.
 
     What stands before the first label is the publisher's, save what it reports that somebody said, unless it is long
-    and speaks of itself: then the one speaker of the document has begun without a label. Where questions alone are labelled, that one answers.
+    and speaks of itself: then the one speaker of the document has begun without a label. Where questions alone are
+    labelled, that one answers.
     """
     cut = [*pieces(body, labels)]
     before = [piece for piece in cut if piece[0] < labels[0].start]
