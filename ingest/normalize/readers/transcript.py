@@ -12,7 +12,7 @@ from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.normalize.turns.labels import role_of
-from ingest.record import Draft, Person, Side, Statement
+from ingest.record import Confidence, Draft, Person, Side, Statement
 
 __all__ = ["tell"]
 
@@ -128,8 +128,15 @@ def _voice(label: Label, person: str | None, stand: Mapping[str, Side]) -> Voice
     if label.kind == "chrome":
         return None
     if label.kind == "question" and person not in stand:
-        return Voice("question", person, None, "A", "question label")
+        return Voice("question", person, None, _asked(label, person), "question label")
     if person is None:
         return Voice("speaker", None, None, "U", "label of nobody known")
     is_sure = person in stand or role_of(label.name) == "unnamed"
     return Voice.of(person, stand, "label", "A" if is_sure else "B")
+
+
+def _asked(label: Label, person: str | None) -> Confidence:
+    """How sure a question is somebody's: that it is one is sure; one word may be a reporter's name or a house's."""
+    if person is None:
+        return "A"
+    return "C" if " " in label.name else "D"

@@ -293,3 +293,11 @@ def test_a_body_makes_a_statement(title: str, body: str | None) -> None:
     told = read(Draft("ministry", MINISTRY, "host", title, blocks), lay(blocks), "statement", (), Cast())
     assert [person.name for person in told.people] == ([body] if body else [])
     assert all((one.attribution == "speaker") == bool(body) for one in told.statements)
+
+
+@pytest.mark.parametrize(("label", "sure"), [("Q", "A"), ("Rupert Hentzau, Zenda News", "C")])
+def test_a_question_is_sure_to_be_one_not_to_be_that_persons(label: str, sure: str) -> None:
+    told = telling(
+        "press-conference", "MR. SAPT: It rains.", f"{label}: Where?", "MR. SAPT: Here.", f"{label}: Still?", cast=ALONE
+    )
+    assert {one.confidence for one in told.statements if one.attribution == "question"} == {sure}
