@@ -699,3 +699,78 @@ def test_several_guests_and_officials_of_organisations(sentence: str, guests: se
     readout = readout_of(Document("a.html", page, "text/html", "https://www.regjeringen.no/en/a-day"))
     assert isinstance(readout, Readout)
     assert people(readout) == {("Karl Vask", "NO")} | guests
+
+
+LEADS = (
+    "Oslo – ",
+    "OSLO – ",
+    "Oslo (13 April) – ",
+    "[Oslo, 13 April] ",
+    "(Oslo) – ",
+    "OSLO, Norway – ",
+    "Oslo, 13 April – ",
+    "Oslo: ",
+    "OSLO: ",
+    "Oslo | ",
+    "Oslo, Norway, 13 April 2032 – ",
+    "Oslo, Tuesday, 13 April 2032 – ",
+    "Oslo, April 13, 2032. ",
+    "OSLO, Apr. 13 (AP) — ",
+    "OSLO (Reuters) - ",
+    "Oslo, April 13 (Xinhua) -- ",
+    "(Oslo, 13 April 2032) ",
+)
+HEADS = (
+    "Oslo | 13 April 2032",
+    "13 April 2032, Oslo",
+    "13 April 2032 | Oslo",
+    "Oslo / 13 April 2032",
+    "Location: Oslo",
+    "Venue: Oslo City Hall",
+    "Place: Oslo, Norway",
+    "Oslo, 13th April 2032",
+    "Oslo - 13 April 2032",
+    "OSLO, 13 APRIL 2032",
+    "Oslo, Norway | April 13, 2032",
+    "Where: Oslo",
+)
+TOLD_IN_TITLES = (
+    "Vask meets Orlan in Oslo",
+    "Vask and Orlan meet in Oslo, discuss ferries",
+    "Meeting of the foreign ministers of Norway and Chile, Oslo, 13 April 2032",
+    "Foreign Minister Vask's meeting with Minister Orlan (Oslo, 13 April 2032)",
+    "Foreign Minister Orlan visits Oslo",
+    "Vask hosts Orlan in Oslo",
+    "Oslo: Vask meets Orlan",
+    "Vask-Orlan talks in Oslo",
+    "Oslo hosts talks between Vask and Orlan",
+    "Working visit of Foreign Minister Orlan to Oslo",
+)
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize(
+    ("head", "lead"), [*(("Published: 14 April 2032", lead) for lead in LEADS), *((head, "") for head in HEADS)]
+)
+def test_a_place_at_the_head_is_where_they_met(head: str, lead: str, page: bool) -> None:
+    lines = (
+        head,
+        f"{lead}{ONE} met with {OTHER} on Tuesday.",
+        "The two ministers discussed trade and the study of the sea.",
+    )
+    title = "A day in autumn"
+    text = f"<title>{title}</title><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines)
+    document = Document("a", text, "text/html") if page else Document("a", "\n\n".join([title, *lines]), "text/plain")
+    readout = readout_of(document)
+    assert isinstance(readout, Readout)
+    assert readout.venue
+    assert (readout.venue.city, readout.mode) == ("Oslo", "meeting")
+
+
+@pytest.mark.parametrize("title", TOLD_IN_TITLES)
+def test_a_title_tells_where_they_met(title: str) -> None:
+    words = f"{ONE} met with {OTHER} on Tuesday.\n\nThe two ministers discussed trade and the study of the sea."
+    readout = readout_of(Document("a.txt", f"{title}\n\n14 April 2032\n\n{words}\n", "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.venue
+    assert (readout.venue.city, readout.mode) == ("Oslo", "meeting")

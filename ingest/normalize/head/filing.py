@@ -17,14 +17,18 @@ _FILED = re.compile(
 )
 _DATED = re.compile(
     r"(?:[A-Z]{2,6} (?=[A-Z][a-z]))?"
-    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?),? "
+    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?)[,.]? "
     r"(?P<day>\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},?(?: \d{4})?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?)"
     r"(?:,? [(/]?[A-Z]{2,8}[)/]?| [(/][A-Z][A-Za-z. -]{1,30}[)/])?(?:\.? ?(?:--?-?|:) ?(?=\S|\Z)|\.\Z|\. (?=[A-Z]))"
 )
 _PLACED = re.compile(
     r"(?P<place>(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?)"
-    r"(?: \([^()\n]{2,30}\))?(?: --?-? |: | - )(?=[A-Z])"
+    r"(?: \([^()\n]{2,30}\))?(?: --?-? |: | - | \| )(?=[A-Z])"
+)
+_BRACKETED = re.compile(
+    r"[(\[](?P<place>(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})?)"
+    r"(?:,? (?P<day>(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?))?[)\]],?(?: --?-?)? (?=[A-Z])"
 )
 
 
@@ -50,10 +54,10 @@ def dated_of(text: str) -> Filing | None:
     """A place with its day or country at the head of a ministry's first sentence: ``Strelsau, 4 May: The Duke met``."""
     if found := _DATED.match(text):
         return Filing(found["place"], found["day"], found.end())
-    placed = _PLACED.match(text)
+    placed = _PLACED.match(text) or _BRACKETED.match(text)
     if not placed or not ("," in placed["place"] or _is_city(placed["city"])):
         return None
-    return Filing(placed["place"], "", placed.end())
+    return Filing(placed["place"], placed.groupdict().get("day") or "", placed.end())
 
 
 def _is_city(name: str) -> bool:

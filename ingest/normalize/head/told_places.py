@@ -19,7 +19,8 @@ AT = re.compile(
     r"(?=[A-Z]|the |\w+ (?:capital|city)|(?:downtown|central|nearby) )"
 )
 TO = re.compile(
-    r"\b(?:visit(?:ed|s|ing)?(?: to)?|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in|while in"
+    r"\b(?:visit(?: of [^.,;]{3,80}? to|(?:ed|s|ing)?(?: to)?)|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in"
+    r"|while in"
     r"|(?:welcom|receiv|host)(?:ed|es) [^.,;]{3,120}? (?:to|at)) (?=[A-Z]|the )",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.normalize.head.datelines import place_beside_date, place_of_line, place_of_title
 from ingest.normalize.head.frame import Frame
-from ingest.normalize.head.gazetteer import is_known_city
+from ingest.normalize.head.gazetteer import city_of, is_known_city
 from ingest.normalize.head.places import place_at
 from ingest.normalize.head.told_places import AT, TO, of_tellings, of_town_at_home, of_visitor
 from ingest.normalize.reading import Cast, Finding
@@ -29,6 +29,7 @@ _INTRODUCED = re.compile(
     r"(?:Speaking|Addressing|(?:The |In )?(?:following|below|a|an|his|her)\b[^.;]{0,60}\b(?:speech|address|remarks))\b"
     r"[^.;]{0,160}? (?:in|at) (?=[A-Z])"
 )
+_CITY_FIRST = re.compile(r"(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:: |,? (?:hosts|hosted) )(?=[\w\"'])")
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
 
@@ -58,6 +59,7 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     yield from _of_title(frame, genre, home, cast)
     if genre in _ACCOUNTS:
         yield from of_tellings(frame.tellings[:1], home, TO, "visited")
+        yield from _of_visit(frame.title, home)
         yield from of_visitor(frame.tellings[:1], home)
         yield from of_town_at_home(frame, home)
         yield from _of_filing(frame, home)
@@ -91,11 +93,28 @@ def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
         place = None if subject else place_at(title, found.end(), home)
         if place and place.venue.city:
             yield Finding(place.venue, "title", "place in the title")
+    if genre in _ACCOUNTS and (venue := _city_first(title, home)):
+        yield Finding(venue, "title", "city before the title")
     names = frozenset(word for person in cast.people for name in person.names for word in name.split())
     if genre in _TRANSCRIPTS and (venue := place_of_title(title, home, names)):
         yield Finding(venue, "title", "end of the title")
     if venue := place_beside_date(title, home):
         yield Finding(venue, "title", "beside the date of the title")
+
+
+def _of_visit(title: str, home: str | None) -> Iterator[Finding[Venue | None]]:
+    """The city to which a title tells of a visit."""
+    for found in TO.finditer(title):
+        place = place_at(title, found.end(), home)
+        if place and place.venue.city:
+            yield Finding(place.venue, "title", "visited")
+
+
+def _city_first(title: str, home: str | None) -> Venue | None:
+    """The city that a title puts before all else, or that hosts: ``Strelsau: Duke meets Regent``."""
+    found = _CITY_FIRST.match(title)
+    city = city_of(found["city"], None, home) if found else None
+    return city if city and is_known_city(city.city or "", city.country, home) else None
 
 
 def _of_filing(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:

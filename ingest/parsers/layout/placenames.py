@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ingest.parsers.layout.lines import folded
 from ingest.vocabulary import table
 
 _LONGEST = 50
+_CALLED = re.compile(r"(?:Location|Venue|Place|Where|City) ?: ?[A-Z][^.:;!?]{2,80}")
 _SMALL = "small"
 
 
 def is_place(text: str) -> bool:
-    """Whether a line names a city that is known widely, alone or with what it lies in; a country alone is a subject."""
+    """Whether a line names a city that is known widely, alone or with what it lies in; a country alone is a subject.
+
+    A line that says that it tells the place does, whatever it tells: ``Venue: Town Hall``.
+    """
+    if _CALLED.fullmatch(text):
+        return True
     city, *around = (folded(part) for part in text.split(",")) if len(text) < _LONGEST else ("",)
     return text[:1].isupper() and city in _cities() and all(part in _countries() | _cities() for part in around)
 

@@ -31,7 +31,7 @@ _FEW = 4
 _SECTION = 3
 _DATE_FIRST = re.compile(rf"\W*(?P<when>{MOMENT})\W+\w[\w.]*(?:[ ,]+\w[\w.]*){{0,3}}[ ,]*", re.IGNORECASE)
 _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}"
-_PLACE_FIRST = re.compile(rf"{_PLACE}[,:]? (?:[-–—|] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
+_PLACE_FIRST = re.compile(rf"{_PLACE}[,:]? (?:[-–—|/] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
 _PLACE_LAST = re.compile(rf"(?P<when>(?i:{ENGLISH_MOMENT}))\W+{_PLACE},? ?")
 
 
