@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ingest.normalize.people.acting import Acting, byline_namings
 from ingest.normalize.people.bodies import Voice
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.names import key_of
+from ingest.normalize.people.known import Speaker
+from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Mention
 from ingest.record import Draft, Evidence, Participant, Person, Side
@@ -15,8 +16,15 @@ from ingest.record import Draft, Evidence, Participant, Person, Side
 
 def person(figure: Figure) -> Person:
     """The record of somebody named."""
-    names = tuple(dict.fromkeys(naming.name for naming in figure.namings))
+    printed = dict.fromkeys(naming.name for naming in figure.namings)
+    names = tuple(name for name in printed if figure.speaker is None or _is_form_of(name, figure.speaker))
     return Person(figure.key, figure.name, figure.country, names=names, known=figure.speaker is not None)
+
+
+def _is_form_of(name: str, speaker: Speaker) -> bool:
+    """Whether NAME has no word that no name of a known person has: a headline's verb, another bearer of the surname."""
+    known = {word for one in (speaker.name, *speaker.names) for word in name_words(one)}
+    return known.issuperset(name_words(name))
 
 
 def organisations(speaking: Iterable[Voice], draft: Draft) -> Iterator[Person]:

@@ -8,6 +8,8 @@ import pytest
 
 from ingest.normalize.countries import country_names
 from ingest.normalize.people.known import known_by_name, speakers
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
 
 
 def test_every_entry_has_an_id_of_its_own_and_a_country_of_the_vocabulary() -> None:
@@ -48,3 +50,16 @@ def test_a_known_person_is_found_only_where_name_country_and_office_agree(
 ) -> None:
     found = known_by_name(name, country, role, year)
     assert (found.id if found else None) == expected
+
+
+def test_a_known_person_is_called_by_no_headline_and_by_no_other_bearer_of_the_surname() -> None:
+    text = (
+        "President Biden Establishes Board\n\nMay 3, 2022\n\nPresident Joseph R. Biden, Jr. spoke today with President"
+        " Xi Jinping of China about the board.\n\nPresident Biden thanked him for the call.\n"
+    )
+    readout = readout_of(Document("a.txt", text, "text/plain", "https://www.whitehouse.gov/a"))
+    assert isinstance(readout, Readout)
+    assert {person.key: set(person.names) for person in readout.people} == {
+        "joe-biden": {"Joseph R. Biden, Jr.", "Biden"},
+        "xi-jinping": {"Xi Jinping"},
+    }
