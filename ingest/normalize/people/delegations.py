@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.people.figures import Figure
@@ -58,22 +59,21 @@ def _called(body: Body) -> Iterator[_Side]:
 
 
 def _led(body: Body, actors: Sequence[Figure]) -> Iterator[_Side]:
-    """The sides of those ACTORS whose country is known: who came with them."""
-    known = [(naming, figure.country) for figure in actors if figure.country for naming in figure.namings]
+    """The sides of ACTORS: who came with them."""
+    named = [(naming, figure.country) for figure in actors for naming in figure.namings]
     for found in _WITH.finditer(body.folded):
         start = found.start("whom") if found["whom"] else max(_start(body, found.start()), found.start() - _BEFORE)
-        leaders = _leaders(body.folded, start, found.end("whom") if found["whom"] else found.start(), known)
-        if len(leaders) == 1:
-            yield _Side(leaders.pop(), found.end(), _end(body, found.end()))
+        country = _leader(body.folded, start, found.end("whom") if found["whom"] else found.start(), named)
+        if country:
+            yield _Side(country, found.end(), _end(body, found.end()))
 
 
-def _leaders(text: str, start: int, end: int, known: Sequence[tuple[Naming, str]]) -> set[str]:
-    """The countries of those named between START and END of TEXT; behind a pronoun, of the last one named before."""
-    there = {country for naming, country in known if start <= naming.start < end}
-    if there or not _PRONOUN.search(text, start, end):
-        return there
-    before = [(naming.start, country) for naming, country in known if 0 <= naming.start < start]
-    return {max(before)[1]} if before else set()
+def _leader(text: str, start: int, end: int, named: Sequence[tuple[Naming, str | None]]) -> str | None:
+    """The country of the last one NAMED between START and END of TEXT; behind a pronoun, of the last one before."""
+    there = [(naming.start, country) for naming, country in named if start <= naming.start < end]
+    if not there and _PRONOUN.search(text, start, end):
+        there = [(naming.start, country) for naming, country in named if 0 <= naming.start < start]
+    return max(there, key=itemgetter(0))[1] if there else None
 
 
 def _start(body: Body, at: int) -> int:
