@@ -17,6 +17,8 @@ from ingest.record import Draft, Person
 
 _RUN = re.compile(r"[A-Z][\w'-]+(?:(?: (?:bin|al|de|van|von|da|dos))? [A-Z][\w'-]+)*")
 _LONGEST = 4
+_I = re.compile(r"\b(?:I|[Mm]y (?:delegation|[Gg]overnment|country|people))\b")
+_OFTEN = 3
 # The words of ``the ministry``.
 _THE_BODY = 2
 
@@ -27,6 +29,7 @@ class Strangers:
     def __init__(self, body: Body, draft: Draft, home: str | None) -> None:
         self._text = f"{draft.title or ''}\n{body.folded}"
         self._office = draft.publisher.name if draft.publisher else ""
+        self._in_first_person = len(_I.findall(body.folded)) >= _OFTEN
         self.home = home
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self.met: dict[str, Person] = {}
@@ -109,14 +112,15 @@ class Strangers:
     def _by_office(self, subject: Subject, words: Words, company: Company) -> Person | None:
         """``The Secretary-General`` of whoever puts the text out, where nobody who takes part may be meant.
 
-        So is any office where the text gives a part to nobody and nobody in it holds that office, and a source without
-        a name: ``a Ruritanian official``.
+        So is any office where the text gives a part to nobody, who speaks of himself least of all, and nobody in it
+        holds that office, and a source without a name: ``a Ruritanian official``.
         """
         if subject.anonymous:
             name = called(words, subject)
             return Person(key_of(name, subject.country), name, subject.country, names=(name,))
         named = words.is_capitalised(subject.first + 1) and words.lower[subject.first] == "the"
-        vacant = subject.office and company.is_empty and company.incumbents.titled(subject.office, None) is None
+        nobody_s = company.is_empty and not self._in_first_person
+        vacant = subject.office and nobody_s and company.incumbents.titled(subject.office, None) is None
         if vacant and named:
             name = self._called(subject, words)
             return Person(key_of(name, subject.country), name, subject.country, "organisation", (name,))
