@@ -296,3 +296,14 @@ def test_a_secretary_of_state_for_several_things_is_one() -> None:
         "Karl Vask": "NO",
         "Ida Orlan": "GB",
     }
+
+
+def test_two_offices_before_one_name_lend_it_none_of_the_other_s_meetings() -> None:
+    text = (
+        "Meetings in Nairobi and Valdivia\n\n4 April 2034\n\nDeputy Secretary of State Ada Quill travelled to Kenya. In"
+        " Nairobi, the Deputy Secretary and Cabinet Secretary Bo Tarn discussed fish.\n\n"
+        "The Deputy Secretary then met in Valdivia with Chilean President Ida Orlan.\n"
+    )
+    readout = told(text)
+    assert set(sides(readout)) >= {"Ada Quill", "Ida Orlan"}
+    assert [one.attribution for one in readout.statements if "discussed fish" in one.text] == ["joint"]

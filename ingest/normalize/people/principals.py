@@ -44,13 +44,16 @@ def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft
 
 
 def _last_before(office: Naming, text: str, found: Sequence[Figure]) -> Figure | None:
-    """Whom "the President" means where several hold the office: the last of FOUND named with it before in TEXT."""
+    """Whom "the President" means where several hold the office: the last of FOUND named with it before in TEXT.
+
+    Two offices joined by "and" before a name may be two people's: "the President and Prime Minister Vask".
+    """
     held = offices_of(office.role)
     before = [
         (one.start, figure)
         for figure in found
         for one in figure.namings
-        if 0 <= one.start < office.start and held & offices_of(one.role) and text.startswith(one.name, one.name_start)
+        if 0 <= one.start < office.start and held & offices_of(one.role) and " and " not in (one.role or "")
     ]
     return max(before, key=_place)[1] if before and _ARTICLE.search(text, 0, office.start) else None
 
