@@ -64,24 +64,26 @@ async def test_the_accounts_of_an_encounter_as_rows(get: Get) -> None:
     assert {(row["topics"], row["raised_by"]) for row in rows} == {("trade", "2")}
 
 
-async def test_a_table_leads_to_the_next_page(get: Get) -> None:
-    path, met = "/speaker/rufus-firefly-xf.csv?size=1", []
+async def to_the_end(get: Get, path: str) -> list[dict[str, str]]:
+    """The rows of a table and of every page that its links lead to."""
+    rows: list[dict[str, str]] = []
     while path:
         answer = await get(path)
-        met += [row["encounter"] for row in csv.DictReader(io.StringIO(answer.text))]
+        rows += csv.DictReader(io.StringIO(answer.text))
         following = re.fullmatch(r"<(.+)>; rel=\"next\"", answer.headers.get("link", ""))
         path = following[1] if following else ""
+    return rows
+
+
+async def test_a_table_leads_to_the_next_page(get: Get) -> None:
+    met = [row["encounter"] for row in await to_the_end(get, "/speaker/rufus-firefly-xf.csv?size=1")]
     assert met == [one["encounter"] for one in await lines(get, "/speaker/rufus-firefly-xf.csv")]
     assert len(met) == 2
 
 
 async def test_a_search_as_a_table_goes_on_to_its_end(get: Get) -> None:
-    path, found = "/search.csv?q=minister&sort=newest&size=1&from=0", []
-    while path:
-        answer = await get(path)
-        found += [row["statement"] for row in csv.DictReader(io.StringIO(answer.text))]
-        following = re.fullmatch(r"<(.+)>; rel=\"next\"", answer.headers.get("link", ""))
-        path = following[1] if following else ""
+    rows = await to_the_end(get, "/search.csv?q=minister&sort=newest&size=1&from=0")
+    found = [row["statement"] for row in rows]
     assert found == [row["statement"] for row in await lines(get, "/search.csv?q=minister&sort=newest")]
     assert len(found) == 4
 

@@ -13,12 +13,10 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body
 
-_BODY = r"(?:delegation|group|mission|team|Senate|Congress|Parliament|Assembly|lawmakers|parliamentarians|senators)"
 _SIDE = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}?(?:'s)? (?:side|part|delegation)\b"
     r"|\b[Oo]n the (?:side|part) of (?:the )?[A-Z][\w' -]{2,40}?(?=[,:]| (?:were|was|by|took|the)\b)"
     r"|\b[A-Z][\w'-]+(?:'s)? delegation (?:also |further )?(?:(?:is|was) composed|(?:includ|compris|consist)\w*)"
-    rf"|\b(?:U\.S\.|[A-Z][\w'-]+)(?:'s)? (?:[\w-]+ ){{0,4}}{_BODY}[^.;,]{{0,40}}? (?:led|headed) by"
 )
 _WITH = re.compile(
     r"(?:was|were|is) (?:also )?(?:accompanied|flanked|assisted|supported|joined) by|, accompanied by"

@@ -141,7 +141,10 @@ def _with_delegations(found: Iterable[Naming], text: str) -> Iterator[Naming]:
 
 _LONGEST_LEAD = 120
 _LONGEST_ARTICLE = 8
+_LED_BODIES = (
+    "delegation|side|team|mission|group|Senate|Congress|Parliament|Assembly|lawmakers|parliamentarians|senators"
+)
 _LED = re.compile(
-    r"[^.;\n]{0,60}\b(?:delegation|side|team|mission)\b[^.;\n]{0,40}?\b(?:led|headed|chaired|represented) by"
-    r"(?: the| its| his| her)? $"
+    rf"(?:[^.;\n]|\.(?=[A-Z]\.| [a-z])){{0,60}}\b(?:{_LED_BODIES})\b[^.;\n]{{0,40}}?"
+    r"\b(?:led|headed|chaired|represented) by(?: the| its| his| her)? $"
 )
