@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from ingest.normalize.people.kinds import is_thing
 from ingest.normalize.people.names import key_of, name_words
@@ -29,11 +30,16 @@ class Strangers:
     def __init__(self, body: Body, draft: Draft, home: str | None) -> None:
         self._text = f"{draft.title or ''}\n{body.folded}"
         self._office = draft.publisher.name if draft.publisher else ""
-        self._in_first_person = len(_I.findall(body.folded)) >= _OFTEN
+        self._body = body.folded
         self.home = home
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self.met: dict[str, Person] = {}
         self._bodies: dict[str, Person] = {}
+
+    @cached_property
+    def _in_first_person(self) -> bool:
+        """Whether whoever the text is by speaks of himself again and again; few texts are ever asked."""
+        return len(_I.findall(self._body)) >= _OFTEN
 
     def meet(self, subject: Subject, words: Words, company: Company) -> Person | None:
         """Whom the text has as the subject of a cue though no cast knows them; None where that is unclear."""
