@@ -8,37 +8,24 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import json
-import os
 import sqlite3
-import subprocess
-import sys
 import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from html import escape
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import iterparse
 
 from sqlite_utils import Database
 
 from tests.benchmarks.keeping import keep
+from tests.benchmarks.running import run
+from tests.benchmarks.site import FEED, pages
 
-_FEED = "state-feed-2021-05-to-2022-04.tar.xz"
 _MANY = "whitehouse-2021-2023.tar.xz"
-_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _PAGES, _TEXTS = 400, 3_000
 _CODE = Path(__file__).parents[2]
-# What is installed has its modules compiled: no run, of either side, is to do that again.
-_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-_FRAME = """<!DOCTYPE html><html lang="en"><head><title>{title}</title>
-<meta property="og:site_name" content="A ministry">
-<meta property="article:published_time" content="{day}"></head><body><header><nav>{links}</nav></header>
-<main><article><h1>{title}</h1>{text}</article></main><footer><nav>{links}</nav></footer></body></html>"""
-_LINKS = "".join(f'<a href="/section/{number}">Section {number}</a> ' for number in range(60))
 
 
 def main() -> None:
@@ -63,9 +50,9 @@ def main() -> None:
 
 
 def _against_the_plain_way(corpus: Path, scratch: Path) -> Iterator[dict[str, Any]]:
-    pages = _pages(corpus / _FEED, scratch / "pages")
-    plain = _run("-m", "tests.benchmarks.plain", pages, scratch / "plain.db")
-    ours = _build(pages, scratch / "ours.db", 1)
+    site = pages(corpus / FEED, scratch / "pages", _PAGES)
+    plain = run("-m", "tests.benchmarks.plain", site, scratch / "plain.db")
+    ours = _build(site, scratch / "ours.db", 1)
     yield _row(f"{_PAGES} web pages, CPU", "the plain way", plain["cpu"], "build --jobs 1", ours["cpu"])
 
 
@@ -104,47 +91,7 @@ def _row(what: str, other: str, others: float, own: str, ours: float) -> dict[st
 
 
 def _build(documents: Path, target: Path, jobs: int) -> dict[str, float]:
-    return _run("-m", "ingest.cli", "build", documents, "--db", target, "--jobs", jobs)
-
-
-def _run(*words: object) -> dict[str, float]:
-    """Seconds by the clock and of all cores, and the highest memory in MB, of a Python process and its children."""
-    command = [sys.executable, "-c", _MEASURING, *map(str, words)]
-    ended = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=_INSTALLED)
-    measured: dict[str, float] = json.loads(ended.stdout)
-    return measured
-
-
-# What a process has used is known to its parent alone, of all its children together: so each has one of its own.
-_MEASURING = """
-import json, resource, subprocess, sys, time
-began = time.monotonic()
-subprocess.run([sys.executable, *sys.argv[1:]], check=True, stdout=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-clock = time.monotonic() - began
-print(json.dumps({"clock": clock, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
-"""
-
-
-def _pages(archive: Path, folder: Path) -> Path:
-    """Releases of a feed as pages of a site, furniture around them."""
-    folder.mkdir()
-    written: set[str] = set()
-    with tarfile.open(archive) as feeds:
-        for member in feeds:
-            stream = feeds.extractfile(member)
-            for _, item in iterparse(stream) if stream else ():
-                link = item.findtext("link") if item.tag == "item" else None
-                if link and link not in written and len(written) < _PAGES:
-                    written.add(link)
-                    page = _FRAME.format(
-                        title=escape(item.findtext("title") or ""), day=item.findtext("pubDate"),
-                        text=item.findtext(_CONTENT), links=_LINKS,
-                    )  # fmt: skip
-                    (folder / f"{len(written):04}.html").write_text(page, encoding="utf-8")
-            if len(written) == _PAGES:
-                return folder
-    return folder
+    return run("-m", "ingest.cli", "build", documents, "--db", target, "--jobs", jobs)
 
 
 def _members(archive: Path, folder: Path, count: int) -> Path:
@@ -190,7 +137,7 @@ _TRIGGER = """
 CREATE TRIGGER kept AFTER INSERT ON told BEGIN INSERT INTO told_fts (rowid, text) VALUES (new.rowid, new.text); END;
 """
 _REBUILT = """
-INSERT INTO told_fts (told_fts, rank) VALUES ('hashsize', 67108864); INSERT INTO told_fts (told_fts) VALUES ('rebuild');
+INSERT INTO told_fts (told_fts, rank) VALUES ('hashsize', 16777216); INSERT INTO told_fts (told_fts) VALUES ('rebuild');
 """
 
 
