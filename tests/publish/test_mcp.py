@@ -8,14 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.publish.serving import serving
-
-pytest.importorskip("datasette_mcp", reason='the extra is not installed: pip install -e ".[mcp]"')
-
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
+
+from tests.publish.serving import serving
+from tests.test_readme import block
 
 
 @asynccontextmanager
@@ -48,3 +45,15 @@ async def test_a_model_is_told_of_the_named_queries(corpus: Path) -> None:
         tools = [tool.name for tool in (await session.list_tools()).tools]
         (listing,) = [tool for tool in tools if "list" in tool and "quer" in tool]
         assert "said_on_topic" in await text_of(session, listing, database="readouts")
+
+
+async def test_a_model_is_answered_as_the_readme_says(sample: Path) -> None:
+    asked, printed = (json.loads(line) for line in block("asked: mcp").splitlines())
+    async with asking(sample) as session:
+        answer = json.loads(await text_of(session, "execute_sql", **asked))
+        assert answer["rows"] == printed
+
+
+async def test_a_model_reads_the_schema(sample: Path) -> None:
+    async with asking(sample) as session:
+        assert "statement_details" in await text_of(session, "get_database_schema", database="readouts")
