@@ -22,6 +22,8 @@ from tests.benchmarks.addresses import ROW, addresses
 from tests.benchmarks.keeping import keep, share
 
 TIMES = 3
+# Its counts are kept for the next page and other orders of the same question: the first answer has none yet.
+FIRST = ("search, common word",)
 
 
 def main(large: str, small: str) -> None:
@@ -62,18 +64,29 @@ async def measure(database: Path) -> dict[str, list[float]]:
     await datasette.invoke_startup()
     with sqlite3.connect(database) as connection:
         asked = list(addresses(connection))
-    return {name: [await cost(datasette, address) for address in some] for name, some in asked}
+    found: dict[str, list[float]] = {}
+    for name, some in asked:
+        taken = [await costs(datasette, address) for address in some]
+        if name in FIRST:
+            found[f"{name}, asked first"] = [one[0] for one in taken]
+        found[name] = [min(one) for one in taken]
+    return found
 
 
 async def cost(datasette: Datasette, address: str, times: int = TIMES) -> float:
     """Milliseconds of processor that an answer takes, the best of some times."""
-    costs = []
+    return min(await costs(datasette, address, times))
+
+
+async def costs(datasette: Datasette, address: str, times: int = TIMES) -> list[float]:
+    """Milliseconds of processor that each of some answers takes, one after the other."""
+    found = []
     for _ in range(times):
         start = time.process_time()
         answer = await datasette.client.get(address)
-        costs.append((time.process_time() - start) * 1_000)
+        found.append((time.process_time() - start) * 1_000)
         assert answer.status_code in (200, 404), f"{address} answered {answer.status_code}"
-    return min(costs)
+    return found
 
 
 if __name__ == "__main__":

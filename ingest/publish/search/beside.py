@@ -7,12 +7,18 @@ import threading
 import weakref
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from ingest import search_index
 from ingest.publish.rows import Row, row
+from ingest.publish.search.index_counts import counts
 
 SLOWER = "so this search is slower, and stops at some point where many statements fit"
+
+
+# Counts of so many questions are kept: the next page, another order, a feed of the same question count the same.
+_QUESTIONS = 256
 
 
 class SearchIndex:
@@ -26,6 +32,7 @@ class SearchIndex:
         self.folder = folder
         self.schema = index.schema
         self.searcher = index.searcher()
+        self.counts = lru_cache(_QUESTIONS)(partial(counts, self.schema, self.searcher))
 
 
 @dataclass(frozen=True, slots=True)

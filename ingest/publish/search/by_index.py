@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from tantivy import Query
@@ -12,9 +11,8 @@ from tantivy import Query
 from ingest.publish.search.beside import SearchIndex
 from ingest.publish.search.demands import Demand
 from ingest.publish.search.found import COUNTED, First, Found, Sort, Wanted
-from ingest.publish.search.index_filters import narrowed
+from ingest.publish.search.index_counts import Question, compiled, terms
 from ingest.publish.search.index_page import Ordered, by_rank, chosen, first_statements, found_by, in_time
-from ingest.publish.search.index_words import compile_words
 from ingest.publish.search.months import allowed
 from ingest.publish.search.months import counted as by_month
 from ingest.publish.search.tree import Near, Node, Not, Term, as_a_phrase
@@ -25,8 +23,6 @@ VALUES = 40
 _MANY = 50_000
 # More statements than this are not looked through for a phrase.
 _BY_PHRASE = 50_000
-# As many as no field has values: then every value is counted in every part of the index.
-_EVERY = 1_000_000
 
 
 def find(
@@ -43,9 +39,7 @@ def find(
     sort = _order(wanted.sort, words)
     ranking = _ranking(index, words, demands, query) if sort == "relevance" else query
     ordered = by_rank(index.searcher, ranking, wanted) if sort == "relevance" else in_time(index, query, wanted, sort)
-    counted = index.searcher.aggregate(
-        query, _counting(values) | ({} if ordered.count is not None else _readouts(ordered))
-    )
+    counted = index.counts(Question(words, demands, values, _told_by(ordered)))
     return Found(
         sort=sort,
         count=ordered.statements,
@@ -72,12 +66,12 @@ def first(index: SearchIndex, words: Node | None, demands: Iterable[Demand], sor
 def counted(index: SearchIndex, demands: Iterable[Demand], fields: Iterable[str]) -> dict[str, Counter[Any]]:
     """For each field the number of statements that fit the demands, by value."""
     fields = tuple(fields)
-    found = index.searcher.aggregate(_query(index, None, demands), {field: _terms(field, 1_000) for field in fields})
+    found = index.searcher.aggregate(_query(index, None, demands), {field: terms(field, 1_000) for field in fields})
     return {field: Counter(_counts(found[field])) for field in fields}
 
 
 def _query(index: SearchIndex, words: Node | None, demands: Iterable[Demand]) -> Query:
-    return narrowed(index.schema, compile_words(index.schema, words) if words else None, demands)
+    return compiled(index.schema, words, tuple(demands))
 
 
 def _ranking(index: SearchIndex, words: Node | None, demands: Iterable[Demand], query: Query) -> Query:
@@ -108,15 +102,6 @@ def ranks(node: Node | None) -> bool:
             return any(map(ranks, node.parts))
 
 
-def _terms(field: str, size: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": size, "segment_size": _EVERY}}
-
-
-@cache
-def _counting(values: int) -> dict[str, Any]:
-    return {**{field: _terms(field, values) for field in COUNTED}, "year": _terms("year", 1_000)}
-
-
 _BY_MONTH = {
     field: {"histogram": {"field": field, "interval": 100, "min_doc_count": 1}} for field in ("first_day", "last_day")
 }
@@ -134,9 +119,11 @@ def _months(index: SearchIndex, query: Query, months: Sequence[str]) -> dict[str
     return by_month(months, begun, over)
 
 
-def _readouts(ordered: Ordered) -> dict[str, Any]:
-    """An estimate of the readouts."""
-    return {"readouts": {"cardinality": {"field": "number" if ordered.statements < _MANY else "moment"}}}
+def _told_by(ordered: Ordered) -> str | None:
+    """The field by which readouts are estimated where they are not known."""
+    if ordered.count is not None:
+        return None
+    return "number" if ordered.statements < _MANY else "moment"
 
 
 def _counts(terms: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[Any, int]:
