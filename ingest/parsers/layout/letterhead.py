@@ -10,27 +10,25 @@ from functools import cache
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.moments import has_date, is_clock
+from ingest.parsers.layout.typed_days import (
+    LONGEST_FOOT,
+    holds_day,
+    is_capitals,
+    is_dated_place_in_capitals,
+    is_day_alone,
+    opens_with_place,
+)
 from ingest.record import Block
 from ingest.vocabulary import entries
 
-_DAY = re.compile(r"\d{1,2}\s*(?:st|nd|rd|th)?[\s.,]+[A-Z]{3,9}[\s.,]+\d{2}[\d,]{0,2}\d", re.IGNORECASE)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?)"
-)
-_MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}\W+\d[\d,]{{3,4}}\W*(?:\d{{1,3}}/ ?\d{{2,4}}\w?\W*)?", re.IGNORECASE)
 _SALUTATION = re.compile(
     r"\W*(?:my|your|ladies|fellow|distinguished|dear|honou?rable|excellencies|friends)\b(?! minister)", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"(?:Mr|Mrs|Madam|President|Premier|Prime Minister|Chairman|Minister|Sir)\b(?: [\w.']+){0,3},?")
 _LEADS_TO_A_NAME = (",", "Hon.", "Hon", " by", " and")
-_SMALL = re.compile(r"[a-z]{2,}")
-_PLACE = re.compile(r"[A-Z][A-Za-z']+(?: ?[A-Z][A-Za-z']+){0,2}\s?[,.]?\s*(?:[A-Z]\.\s?){0,3}")
 _BEHIND_THE_WORDS = re.compile(r"(?P<words>.*[.!?][\"'”]*)\s+(?P<foot>[A-Z][A-Z' ]{3,24}[,.]?(?:\s.{0,36})?)")
 _TELEPHONE = re.compile(r"(?:\W*[A-Z][\w.'’-]*){2,6}\W*(?:\(?\d{2,4}\)?[ -]){1,3}\d{3,4}\W*")
 _HEAD, _FOOT = 14, 6
-_LONGEST_FOOT = 60
-_CAPITALS = 0.6
 _SHARED, _LEAST_SHARED = 0.8, 3
 _EMBARGO = "check against delivery embargoed until delivery"
 _EMBARGOED = 0.6
@@ -55,9 +53,9 @@ def _is_head(lines: Sequence[str], at: int, title: str, in_capitals: bool, is_no
     line = lines[at]
     if line.endswith(":") or _SALUTATION.match(line):
         return False
-    if any(is_beside(line) for is_beside in (is_noise, is_clock, _is_day)) or (in_capitals and _is_capitals(line)):
+    if any(is_beside(line) for is_beside in (is_noise, is_clock, is_day_alone)) or (in_capitals and is_capitals(line)):
         return True
-    opens = len(line) <= _LONGEST_FOOT and (folded(line) + " ").startswith(_openings())
+    opens = len(line) <= LONGEST_FOOT and (folded(line) + " ").startswith(_openings())
     return opens or _is_title(lines, at, title) or (at > 0 and _closes_bracket(lines[at - 1], line))
 
 
@@ -78,7 +76,7 @@ def head_blocks(head: Sequence[str], title: str) -> Iterator[Block]:
     words, wanted = set(folded(title).split()), _signs(title)
     for line in head:
         said = folded(line).split()
-        if _DAY.search(line) or has_date(line):
+        if holds_day(line) or has_date(line):
             yield Block("dateline", line)
         elif not (_is_embargo(line) or is_chrome(line) or _says(line, wanted)) and 2 * len(words & {*said}) < len(said):
             yield Block("caption", line)
@@ -87,11 +85,11 @@ def head_blocks(head: Sequence[str], title: str) -> Iterator[Block]:
 def without_foot(lines: Sequence[str]) -> tuple[list[str], list[Block]]:
     """The LINES of a last page without the place, the day and the telephone below the words, and those as blocks."""
     kept, foot = list(lines), list[Block]()
-    is_below = _is_day if _is_capitals(" ".join(kept)) else _is_dated_place
+    is_below = is_day_alone if is_capitals(" ".join(kept)) else is_dated_place_in_capitals
     while kept and len(foot) < _FOOT and (block := _foot(kept[-1], is_below)):
         foot.insert(0, block)
         kept.pop()
-        if _PLACE.match(block.text) and block.kind == "dateline":
+        if opens_with_place(block.text) and block.kind == "dateline":
             break
     behind = _BEHIND_THE_WORDS.fullmatch(kept[-1]) if kept else None
     if behind and is_below(behind["foot"]):
@@ -103,35 +101,8 @@ def without_foot(lines: Sequence[str]) -> tuple[list[str], list[Block]]:
 def _foot(line: str, is_below: Callable[[str], bool]) -> Block | None:
     if is_below(line):
         return Block("dateline", line)
-    opens = (folded(line) + " ").startswith(_contacts()) and len(line) <= _LONGEST_FOOT
+    opens = (folded(line) + " ").startswith(_contacts()) and len(line) <= LONGEST_FOOT
     return Block("caption", line) if opens or _TELEPHONE.fullmatch(line) else None
-
-
-def _is_dated_place(line: str) -> bool:
-    """Whether a line is a place in capitals, a day, or both: ``CANBERRA, 3rd May, 1961.``"""
-    if len(line) > _LONGEST_FOOT:
-        return False
-    if _is_day(line):
-        return True
-    place = _PLACE.match(line)
-    if place is None or not place[0].strip(" .,")[1:2].isupper():
-        return False
-    rest = re.sub(_MONTH, "", line[place.end() :], flags=re.IGNORECASE)
-    return line.rstrip()[-1:] not in "!?" and not _SMALL.search(re.sub(r"\d(?:st|nd|rd|th)", "", rest))
-
-
-def _is_day(line: str) -> bool:
-    """Whether a line is a day and, but for a place, no more."""
-    if _MONTH_AND_YEAR.fullmatch(line):
-        return True
-    found = _DAY.search(line)
-    rest = line[: found.start()] + line[found.end() :] if found else line
-    return found is not None and len(rest) <= 24 and not re.search(r"\b[a-z]+\b", rest)
-
-
-def _is_capitals(line: str) -> bool:
-    letters = [sign for sign in line if sign.isalpha()]
-    return sum(map(str.isupper, letters)) >= _CAPITALS * len(letters)
 
 
 def _says(line: str, title: str) -> bool:
