@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.attendance import in_attendance, listed
-from ingest.normalize.people.delivery import delivering, introduced, saying
+from ingest.normalize.people.delivery import delivering, saying
 from ingest.normalize.people.first_person import met_by_speaker
-from ingest.normalize.people.frames import in_frames, tells_of_two, within
+from ingest.normalize.people.framed import framed
+from ingest.normalize.people.frames import tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
@@ -59,17 +59,19 @@ def acting(
         for one in bylines
         if genre in _OWN_WORDS or (genre == "joint-statement" and not speaks_for_others(one.role))
     ]
-    if genre in _OWN_WORDS and not (genre == "statement" and (met_by_speaker(body, named) or _is_account(body, named))):
-        spoken = delivering(body, named)
-        return Acting(titled, own, delivery=spoken, is_account=False)
-    if genre == "statement" and (met := met_by_speaker(body, named)):
+    met = met_by_speaker(body, named) if genre == "statement" else []
+    if met:
         return Acting(titled, own, [*(list(signatories(body, named)) or saying(body, named)), *met], is_account=False)
-    frame = [*in_frames(body, named), *(_declaring(body, named) if genre == "joint-statement" else ())]
-    frame += _to_be_met(body, named) if genre == "notice" else []
-    attendance = in_attendance(body, named)
-    frame = _without_witnesses(frame, body)
-    if genre == "joint-statement" and not any(one.role for one in (*titled, *own, *frame)):
-        frame = introduced(body, named)
+    if genre in _SPOKEN or (genre == "statement" and not _is_account(body, named)):
+        return Acting(titled, own, delivery=delivering(body, named), is_account=False)
+    return _account(genre, titled, own, body, named)
+
+
+def _account(
+    genre: Genre, titled: Sequence[Naming], own: Sequence[Naming], body: Body, named: Sequence[Naming]
+) -> Acting:
+    """Those who act in the account of an encounter; nobody who speaks for one of its sides."""
+    frame, attendance = framed(genre, body, named, [*titled, *own]), in_attendance(body, named)
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))
@@ -81,25 +83,6 @@ def acting(
 def _is_account(body: Body, named: Sequence[Naming]) -> bool:
     """Whether what passes for a statement tells of a meeting: of two who act, or with a list of who took part."""
     return tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1
-
-
-def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
-    """Those in whose name a declaration begins, or who issue it: "We, the Ministers of A and B, X and Y, declare"."""
-    first = next(iter(body.sentences), None)
-    begun = [first] if first and _WE.match(body.folded, first.start) else []
-    issued = (one for one in body.sentences[:_FIRST_SENTENCES] if _ISSUED.search(body.folded, one.start, one.end))
-    told = (naming for one in (*begun, *issued) for naming in within(named, one.start, one.end))
-    return [one for one in told if one.name and one.role]
-
-
-_ISSUED = re.compile(
-    r"(?i)\b(?:issued?|released?|made|published|adopted|signed) (?:the following|an?|this|the) (?:\w+ )?joint "
-    r"(?:\w+ )?(?:statement|declaration|communiqu)"
-    r"|\bstatement (?:was|is being|has been) (?:jointly )?(?:issued|released|made|published) (?:jointly )?by\b"
-)
-_WE = re.compile(
-    r"\W*(?:\d+\. )?(?:We, |The (?:Presidents|Leaders|Heads of|(?:Prime |Foreign |Defen[cs]e )?Ministers)\b)"
-)
 
 
 def _without_spokespeople(namings: Sequence[Naming]) -> list[Naming]:
@@ -123,31 +106,3 @@ def byline_namings(byline: Byline | None) -> list[Naming]:
 def _is_body(byline: str) -> bool:
     """Whether a byline is that of a body of people: a delegation, an office."""
     return kind_of(byline.split()[0]) in ROLE_KINDS
-
-
-def _without_witnesses(frame: Sequence[Naming], body: Body) -> list[Naming]:
-    """FRAME without those in whose presence two others met: they attend, and are not the guest's by standing behind."""
-    known = [one for one in frame if one.name]
-    for told in body.sentences[:_FIRST_SENTENCES]:
-        meeting = [one for one in known if told.start <= one.start < told.end][:_FEWEST_THAT_MEET]
-        presence = _PRESENCE.search(body.folded, meeting[-1].end, told.end) if len(meeting) > 1 else None
-        if presence:
-            return [one for one in frame if not presence.end() <= one.start < told.end]
-    return list(frame)
-
-
-_FEWEST_THAT_MEET = 2
-_PRESENCE = re.compile(r"\bin (?:the )?(?:presence|attendance) of\b")
-
-
-def _to_be_met(body: Body, named: Sequence[Naming]) -> list[Naming]:
-    """In an announcement, everybody by office and name of whom it says that they travel, meet or are met."""
-    told = (one for one in body.sentences if _JOURNEY.search(body.folded, one.start, one.end))
-    able = (naming for one in told for naming in within(named, one.start, one.end))
-    return [naming for naming in able if naming.name and naming.role and not naming.owning]
-
-
-_JOURNEY = re.compile(
-    r"\b(?:meet|met|travel|visit|receiv|invit|join|accompan|host|talks|consult|dialogue|welcom|dinner|lunch|call)\w*\b",
-    re.I,
-)

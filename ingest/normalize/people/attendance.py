@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.normalize.people.frames import actors_in, contents, phrases_of, stands_outside, within
+from ingest.normalize.people.frame_words import contents, phrases_of
+from ingest.normalize.people.frames import actors_in, stands_outside, within
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body, Sentence
 

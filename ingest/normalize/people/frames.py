@@ -9,28 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 
-from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.people.frame_words import contents, encounters, fronted
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.referring import meant_by_pronoun
 from ingest.normalize.people.together import together
-from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Sentence
-from ingest.vocabulary import entries
 
 _FRAMES_WITHIN = 6
-_TO_DO = (
-    r" to (?!the |a |an |his |her |their |outgoing |incoming |newly |departing |visiting |meet|speak|talk|hold)[a-z]+ "
-)
-_ON_SUBJECT = (
-    r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
-    r"|(?:the )?invitation|(?:the )?(?:morning|afternoon|evening|night) of|[A-Z]|\d|behalf)"
-)
-_WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
-_WHERE_MET = r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|was received|were received)\b"
-_AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
 def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -89,9 +76,9 @@ def opening_of(body: Body) -> Iterator[Sentence]:
 def actors_in(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who act in SENTENCE: around its verb of encounter, before its content."""
     here = within(named, sentence.start, sentence.end)
-    opening = _fronted().match(text, sentence.start, sentence.end)
+    opening = fronted().match(text, sentence.start, sentence.end)
     start = opening.end() if opening else sentence.start
-    verb = _encounters().search(text, start, sentence.end)
+    verb = encounters().search(text, start, sentence.end)
     if verb is None:
         return together(text, sentence, here)
     if not here:
@@ -144,25 +131,3 @@ _SAYING = re.compile(r" (?:said|says|announced|reported|claimed)(?: \w+day)?(?: 
 def stands_outside(found: re.Match[str], named: Sequence[Naming]) -> bool:
     """Whether FOUND lies in nobody's office or name."""
     return not any(one.start <= found.start() + 1 < one.end for one in named)
-
-
-def phrases_of(name: str) -> str:
-    """One list of the vocabulary of participation, as a pattern."""
-    return alternation(entries("participation")[name])
-
-
-@cache
-def _encounters() -> re.Pattern[str]:
-    chinese = alternation(word_list("chinese_encounters"))
-    return re.compile(rf"\b(?:{phrases_of('encounters')})\b|{chinese}", re.I)
-
-
-@cache
-def _fronted() -> re.Pattern[str]:
-    return re.compile(rf"(?:Today,? |Yesterday,? )?(?:{phrases_of('fronted')})\b[^,]*, ", re.I)
-
-
-@cache
-def contents() -> re.Pattern[str]:
-    """What begins the content of a frame."""
-    return re.compile(rf"(?: (?!{_WHERE_MET})(?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")

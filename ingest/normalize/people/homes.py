@@ -46,17 +46,16 @@ def home_of(
         return host_of_guests(actors, text)
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
-    if claimed := _claimed(text):
-        return claimed
-    others = {one.country for one in actors}
-    if host := host_of_guests(actors, text) or posted or country_of_envoy(actors):
-        return host
-    filed = (
-        _filed_in(text) or _headed(text) or next(filter(None, (_capital_in(line, text) for line in datelines)), None)
-    )
-    if filed and (filed not in others or actors[0].country == filed):
-        return filed
-    return most_named(lead, text, others, named, spoken=spoken)
+    told = _claimed(text) or host_of_guests(actors, text) or posted or country_of_envoy(actors)
+    told = told or _filed(actors, text, datelines)
+    return told or most_named(lead, text, {one.country for one in actors}, named, spoken=spoken)
+
+
+def _filed(actors: Sequence[Figure], text: str, datelines: Sequence[str]) -> str | None:
+    """The country from whose capital TEXT is filed, which is that of the first of ACTORS or of none of them."""
+    lines = (_capital_in(line, text) for line in datelines)
+    filed = _filed_in(text) or _headed(text) or next(filter(None, lines), None)
+    return filed if actors[0].country == filed or all(one.country != filed for one in actors) else None
 
 
 def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
