@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_in, country_by_capital, country_of
-from ingest.normalize.people.apposition import brought_together, last_country
+from ingest.normalize.people.apposition import SINCE_WHEN, brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
 from ingest.normalize.people.lexicon import word_list
@@ -61,11 +61,7 @@ def _of_owner(naming: Naming, text: str) -> Naming:
 
 _LONGEST_OWNER = 60
 _OWNER_OF_NAME = re.compile(r"\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|s') $")
-_OWNER = re.compile(
-    r"(?P<owner>[A-Z][^.,;:()\n]{2,30})(?:'s|s') (?:own )?(?:[a-z]+ly |long-)?"
-    r"(?:new|appointed|elected|outgoing|incoming|visiting|current|acting|then|former|serving"
-    r"|first-ever|first|most senior|senior|resident|non-resident) $"
-)
+_OWNER = re.compile(rf"(?P<owner>[A-Z][^.,;:()\n]{{2,30}})(?:'s|s') {SINCE_WHEN}$")
 
 
 def _without_place(naming: Naming, text: str) -> Naming:
