@@ -9,7 +9,7 @@ from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
 from ingest.normalize.readers.stating import body_of, office_of, speaks_for
 from ingest.normalize.reading import Body, Cast
-from ingest.normalize.turns.holders import bears
+from ingest.normalize.turns.bearers import bears
 from ingest.normalize.turns.wording import any_of
 from ingest.record import Byline, Draft, Person
 

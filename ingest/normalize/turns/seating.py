@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label
@@ -29,32 +29,65 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     """
     if not labels:
         return cast
-    company = Company(cast, draft)
-    meant = misprints(label.name for label in labels)
-    addresses = {plain(label.name): address(label.name) for label in labels if _names_somebody(label)}
-    found = {name: company.find(name, where) for name, where in addresses.items() if name not in meant}
-    strangers = Strangers(addresses.values(), draft, body)
-    homes = {person.key: strangers.at_home(person, addresses[name]) for name, person in found.items() if person}
-    people = {name: homes[person.key] for name, person in found.items() if person}
-    asking = {plain(label.name) for label in labels if label.kind == "question"}
-    strange = [name for name in found if name not in people and _may_be_strange(name, addresses[name])]
-    guests = set(strange) - asking if people else set()
-    people |= {
-        name: person
-        for name in strange
-        if not (name in asking and strangers.is_house(addresses[name]))
-        if (person := strangers.introduced(addresses[name], guests == {name}))
-    }
-    answers = [name for name in found if name not in people and role_of(name) == "answer"]
-    answering = who_answers(draft.title or "", labels, body) if answers else None
-    people |= _behind(answers, strangers.introduced(answering) if answering else None)
-    named = {name: where for name, where in addresses.items() if name in found}
-    people |= _from_fuller({name: where for name, where in named.items() if not found[name]}, named, people)
-    vacant = {name: where for name, where in named.items() if name not in people and name not in asking}
-    people |= offices(vacant, cast, people, draft)
-    people |= {name: people[model] for name, model in meant.items() if model in people}
+    seating = _Seating(labels, cast, draft, body)
     own = draft.publisher.country if draft.publisher else None
-    return completed(moved(cast, homes), labels, people, own)
+    return completed(moved(cast, seating.homes), labels, seating.people(), own)
+
+
+class _Seating:
+    """The labels of a transcript, by their plain names, while those behind them are found.
+
+    addresses  each taken apart
+    meant      what the misprinted ones were to be
+    found      whom of the cast each of the others names
+    homes      the same people, by the keys that they had, with the name and the country that their labels tell
+    """
+
+    def __init__(self, labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> None:
+        company = Company(cast, draft)
+        self._labels, self._cast, self._draft, self._body = labels, cast, draft, body
+        self._meant = misprints(label.name for label in labels)
+        self._addresses = {plain(label.name): address(label.name) for label in labels if _names_somebody(label)}
+        self._found = {
+            name: company.find(name, where) for name, where in self._addresses.items() if name not in self._meant
+        }
+        self._strangers = Strangers(self._addresses.values(), draft, body)
+        self._asking = {plain(label.name) for label in labels if label.kind == "question"}
+        self.homes = {
+            person.key: self._strangers.at_home(person, self._addresses[name])
+            for name, person in self._found.items()
+            if person
+        }
+
+    def people(self) -> dict[str, Person]:
+        """Whoever stands behind each label, by its plain name."""
+        people = {name: self.homes[person.key] for name, person in self._found.items() if person}
+        people |= self._introduced(people)
+        people |= self._answering(people)
+        named = {name: where for name, where in self._addresses.items() if name in self._found}
+        people |= _from_fuller({name: where for name, where in named.items() if not self._found[name]}, named, people)
+        vacant = {name: where for name, where in named.items() if name not in people and name not in self._asking}
+        people |= offices(vacant, self._cast, people, self._draft)
+        return people | {name: people[model] for name, model in self._meant.items() if model in people}
+
+    def _introduced(self, people: Mapping[str, Person]) -> dict[str, Person]:
+        """Those of whom nothing but their labels tells that they take part."""
+        strange = [name for name in self._found if name not in people and _may_be_strange(name, self._addresses[name])]
+        guests = set(strange) - self._asking if people else set()
+        houses = {name for name in strange if name in self._asking and self._strangers.is_house(self._addresses[name])}
+        met = {
+            name: self._strangers.introduced(self._addresses[name], guests == {name})
+            for name in strange
+            if name not in houses
+        }
+        return {name: person for name, person in met.items() if person}
+
+    def _answering(self, people: Mapping[str, Person]) -> dict[str, Person]:
+        """The one behind the labels that say no more than that somebody answers."""
+        answers = [name for name in self._found if name not in people and role_of(name) == "answer"]
+        where = who_answers(self._draft.title or "", self._labels, self._body) if answers else None
+        person = self._strangers.introduced(where) if where else None
+        return dict.fromkeys(answers, person) if person else {}
 
 
 def _may_be_strange(name: str, where: Address) -> bool:
@@ -90,11 +123,6 @@ def _is_short_for(where: Address, name: str) -> bool:
     if is_initials(where):
         return [word[0] for word in name_words(name)] == [sign for sign in where.name.casefold() if sign.isalpha()]
     return bool(where.name) and name.casefold().endswith(f" {where.name.casefold()}")
-
-
-def _behind(names: Iterable[str], person: Person | None) -> dict[str, Person]:
-    """PERSON behind each of the labels NAMES."""
-    return dict.fromkeys(names, person) if person else {}
 
 
 def _names_somebody(label: Label) -> bool:
