@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import Lexicon
-from ingest.normalize.readers.handed_over import hands_over
+from ingest.normalize.readers.handing import hands_over
 from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.reading import Body, Cast
 from ingest.record import Genre

@@ -1,0 +1,81 @@
+"""Lines that hand over to words, and who says them: ``In response to questions, the spokesperson said:``."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.normalize.people.names import key_of
+from ingest.normalize.reading import Body, Cast
+from ingest.record import Person
+
+_HANDS_OVER = re.compile(
+    r"[^.:]{0,160}\b(?:remarks|speech|address|statement|message|words|comments|toast|intervention)\b[^.:]{0,120}:\s*",
+    re.IGNORECASE,
+)
+_HANDS_OVER_QUOTED = re.compile(
+    r"(?:\b(?:following|below)\b[^.:]{0,40}\b(?:remarks|statement|comments?|message|words)\b[^:\n]{0,160}"
+    r"|\b(?:remarks|statement|comments?|message)\b[^.:\n]{0,40}\b(?:follows?|reads?|below)\b[^.:\n]{0,60}"
+    r"|\b[Qq]uot(?:es?|ations?)\b[^.:\n]{0,20}\b(?:attributable to|attributed to|from|by)\b[^:\n]{3,160}):?\s*\Z"
+)
+_IN_FULL = re.compile(
+    r"\b(?:follows?|following|below|reads?|translations?|transcripts?|full text|text of|in full|verbatim|excerpts?)\b",
+    re.IGNORECASE,
+)
+# "Foreign Secretary Lena Vask said:" alone on a line
+_SAYS = re.compile(
+    r"[^.:\"]{3,200}\b(?:said|says|stated|commented|declared|writes|wrote)\b(?: [^.:\"]{1,80})?:\s*", re.IGNORECASE
+)
+# "In response to media queries on the Minister's visit, the MFA Spokesperson said:"
+_SAYS_LAST = re.compile(
+    r",?(?: (?:has|have|also|then))? (?:said|says|stated|commented|replied|responded)"
+    r"(?: (?:the following|as follows|today|that day))?:\s*\Z"
+)
+_SPOKESPERSON = re.compile(
+    r"(?:[Tt]he |[Aa]n? )(?P<name>(?:[\w.'-]+ ){0,4}?[Ss]pokes(?:person|man|woman)"
+    r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)\Z"
+)
+SPOKEN = re.compile(r"\b(?:I|I'm|I've|I'd|we|We|my|My|our|Our|ours|Ours|me|us|you|You|your|Your)\b")
+_FIRST_PASSAGES = 3
+
+
+def hands_over(line: str) -> bool:
+    """Whether a line ends with who said what follows: ``In response to questions, the spokesperson said:``."""
+    return _SAYS_LAST.search(line) is not None
+
+
+def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Person | None:
+    """Who says what follows by the last words of a line: somebody of the CAST, or a spokesperson without a name."""
+    says = _SAYS_LAST.search(body.folded, start, end)
+    if not says:
+        return None
+    found = _SPOKESPERSON.search(body.folded[start : says.start()])
+    people = {person.key: person for person in cast.people}
+    nearest = [one.person for one in cast.mentions if one.end == says.start()]
+    if not found or nearest:
+        return people.get(nearest[0]) if nearest else None
+    return Person(key_of(found["name"], home), found["name"], home, "organisation", (found["name"],))
+
+
+def leads(body: Body, cast: Cast, number: int) -> bool:
+    """Whether a passage is a line that hands over to words in the first person, without marks of quotation."""
+    line, first = body.passages[number], body.passages[number + 1]
+    text = body.folded[line.start : line.end]
+    announced = _HANDS_OVER.fullmatch(text) and _IN_FULL.search(text)
+    if not announced and not (_SAYS.fullmatch(text) and named(cast, line.start, line.end)):
+        return False
+    if body.folded[first.start] == '"':
+        return False
+    last = body.passages[min(number + _FIRST_PASSAGES, len(body.passages) - 1)]
+    return SPOKEN.search(body.folded, first.start, last.end) is not None
+
+
+def leads_to_quoted(body: Body, cast: Cast, start: int, end: int) -> bool:
+    """Whether the words of a line from START to END hand over to quoted passages."""
+    return _HANDS_OVER_QUOTED.search(body.folded[start:end]) is not None or bool(saying(body, cast, start, end, None))
+
+
+def named(cast: Cast, start: int, end: int) -> Person | None:
+    """The first of the CAST whom a line names."""
+    people = {person.key: person for person in cast.people}
+    here = (one.person for one in cast.mentions if start <= one.start < end)
+    return next((people[person] for person in here if person in people), None)

@@ -1,0 +1,60 @@
+"""What a claim that is heard makes of a clause: whose it is, and who has the floor behind it."""
+
+from __future__ import annotations
+
+from ingest.normalize.readers.account import Account
+from ingest.normalize.readers.claims import Claim
+from ingest.normalize.readers.floor import Floor
+from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.sentence import Clause
+from ingest.normalize.readers.verdicts import Verdict, verdict_on
+from ingest.record import Confidence
+
+
+class Rulings:
+    """Gives a verdict on a clause, and the floor to whoever it says speaks there."""
+
+    def __init__(self, account: Account, floor: Floor) -> None:
+        self._account = account
+        self._company = account.company
+        self._floor = floor
+
+    def said(self, clause: Clause, claim: Claim, person: str | None) -> Verdict:
+        """Of PERSON; of nobody yet where it is announced, or where the words stand in the next passage."""
+        if claim.future and claim.subject.form != "together":
+            return self.narrated(clause, "announced")
+        if person and claim.subject.gender:
+            self._floor.genders.setdefault(person, claim.subject.gender)
+        opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")
+        self._floor.give(person, opens, clause.passage)
+        if person and self._account.hands_over(clause.start, clause.end):
+            return verdict_on(clause, "narration", None, "U", "hands-over")
+        confidence = self._confidence(claim, person)
+        rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
+        return verdict_on(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
+
+    def _confidence(self, claim: Claim, person: str | None) -> Confidence:
+        """A for a name of somebody who takes part beside a known cue; D where the verb is unknown."""
+        if not claim.listed:
+            return "D"
+        subject = claim.subject
+        is_named = subject.form == "name" and not subject.inferred and not self._company.is_body(subject.person)
+        return "A" if is_named and person and self._company.takes_part(person) else "B"
+
+    def joint(self, clause: Clause, claim: Claim) -> Verdict:
+        """Of both sides together."""
+        if claim.future:
+            return self.narrated(clause, "announced")
+        self._floor.give(None, strong=False, passage=clause.passage)
+        self._floor.assembled = claim.subject.form in ("occasion", "it")
+        return verdict_on(clause, "joint", None, "B", f"{claim.subject.form}-cue", claim)
+
+    def unknown(self, clause: Clause) -> Verdict:
+        """Of somebody whom nothing makes known."""
+        self._floor.forget()
+        return self.narrated(clause, "unknown-speaker")
+
+    def narrated(self, clause: Clause, rule: str) -> Verdict:
+        """The publisher's own account."""
+        self._floor.tell_on(clause.person)
+        return verdict_on(clause, "narration", None, "U", rule)
