@@ -16,7 +16,7 @@ from ingest.record import Byline
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
 _NAME_ALONE = re.compile(
-    r"(?:(?:The )?(?:Rt|Right|Hon(?:ourable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
+    r"(?:(?:By|BY) )?(?:(?:The )?(?:Rt|Right|Hon(?:ourable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
     r"(?P<name>(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4})"
 )
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
@@ -25,14 +25,15 @@ _OFFICE = re.compile(
 )
 
 _HOLDS = re.compile(
-    r"(?:[a-z]+ ){0,3}(?:secretary|minister|president|spokesperson|spokesman|spokeswoman|chancellor|ambassador"
-    r"|representative|commissioner|director|chair|governor|head)\b",
+    r"(?:the )?(?:[a-z][a-z'’-]* ){0,3}(?:[a-z]+-){0,2}(?:secretary|minister|president|spokesperson|spokesman"
+    r"|spokeswoman|chancellor|ambassador|representative|commissioner|director|chair|governor|head|speaker"
+    r"|premier|treasurer|rapporteur|king|queen)\b",
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"By (?:[A-Z][\w.’'\-]*,? ?(?:and )?){2,8}")
 _SPEAKER = re.compile(
     r"(?:(?:speech|statement|remarks|address|keynote)\s)?(?:as\s)?(?:delivered|given|spoken|read)\sby\s?:?\s(?P<name>.{3,100})"
-    r"|speakers?\s?:\s(?P<speaker>.{3,100})",
+    r"|(?:speakers?|speech by|delivered by|remarks by)\s?:\s(?P<speaker>.{3,100})",
     re.IGNORECASE,
 )
 _WORDS_BY = re.compile(
@@ -73,6 +74,17 @@ def is_byline(text: str) -> bool:
     if not comma or len(text) > _LONGEST or ends_sentence(text) or text.endswith(":"):
         return False
     return bool(_NAME.fullmatch(name) and _HOLDS.match(office)) and not (_OFFICE.search(name) or " with " in name)
+
+
+def holds_office(text: str) -> bool:
+    """Whether a text begins with an office: ``Deputy Governor, Bank of Ruritania``."""
+    return _HOLDS.match(text) is not None
+
+
+def name_in(text: str) -> str | None:
+    """The name that a line is, without the honours before it; null where a line is something else."""
+    found = _NAME_ALONE.fullmatch(text)
+    return found["name"] if found else None
 
 
 def writer_of(lines: Sequence[Line], most: int) -> str | None:

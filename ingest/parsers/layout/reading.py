@@ -16,6 +16,7 @@ from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
+from ingest.parsers.layout.name_lines import speaker_over_words
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
 from ingest.parsers.layout.titles import place_of, title_at
@@ -76,7 +77,8 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     parts = _parted(without_mastheads(shown, mastheads), title, below)
     writer = writer_of(parts.words, _AUTHORS)
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer or is_placed(line.text))
-    named = speaker_of(parts.head) or writer
+    over = shown[: min(first_sentence(shown), _HEADER)]
+    named = speaker_of(parts.head) or writer or speaker_over_words(over, parts.title)
     authors = [named] if named else [one.byline for one in mastheads]
     return Page(
         parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), next(iter(authors), None),

@@ -14,6 +14,7 @@ from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
+from ingest.parsers.layout.name_lines import speaker_over_words
 from ingest.parsers.layout.names import attributed_to, names_of
 from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
@@ -26,6 +27,7 @@ from ingest.record import Stamp
 _ABOVE = 3
 _NEAR = 5
 _LEAD = 60
+_HEAD = 20
 _LEADS = re.compile(
     r"(?:^|[\s_-])(?:lead|lede|ingress|intro|introduction|standfirst|summary|chapo|abstract|dek|deck)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -48,7 +50,8 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     between = _between(shown, title, body)
     title = _with_speakers(title, [*between, *body[:_NEAR]])
     read = read_lines([*_places(between), *_lead(between, elements, metadata.description), *body], title, _BELOW)
-    author = read.author or speaker_of([*between, *body[:_NEAR]])
+    near = [*between, *body[:_NEAR]]
+    author = read.author or speaker_of(near) or speaker_over_words(_over(shown, body), title)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
         _names(metadata, shown, between, read), read.language, author, read.beside,
@@ -73,6 +76,13 @@ def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> 
     titled = next((at for at, line in above if wanted and folded(line.text) == wanted), None)
     start = first - _NEAR if titled is None else titled - _ABOVE
     return list(shown[max(0, start) : first])
+
+
+def _over(shown: Sequence[Line], body: Sequence[Line]) -> Sequence[Line]:
+    """The lines that the page shows above the first sentence of its text."""
+    sentence = next((line for line in body if is_sentence(line.text)), None)
+    first = next((at for at, line in enumerate(shown) if line == sentence), 0)
+    return shown[: min(first, _HEAD)]
 
 
 def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], read: Page) -> tuple[str, ...]:

@@ -1,0 +1,69 @@
+"""A name and an office on lines of their own about the title of a speech: whose words the page holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.parsers.layout.bodies import is_name
+from ingest.parsers.layout.bylines import holds_office, is_byline, name_in
+from ingest.parsers.layout.kinds_of_text import is_kind_of_text, names_speech
+from ingest.parsers.layout.lines import Line, ends_sentence
+from ingest.parsers.layout.names import attributed_to
+from ingest.parsers.layout.placenames import is_place
+from ingest.vocabulary import words
+
+_LONGEST = 110
+_CAPTION = re.compile(r"(?:author|speaker|speech by|delivered by|given by|by)\s?:?", re.IGNORECASE)
+
+
+def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
+    """Whose words a speech is, as the lines HEAD above them say; null where they do not, or it is no speech.
+
+    A page of another kind prints its minister's name and office above everything too, and says nothing by it.
+    """
+    texts = [line.text for line in head]
+    if not any(map(names_speech, (title or "", *texts))):
+        return None
+    return next((told for way in (_bylines, _under_captions, _beside_offices, _senders) for told in way(texts)), None)
+
+
+def _bylines(texts: Sequence[str]) -> Iterator[str]:
+    yield from filter(is_byline, texts)
+
+
+def _under_captions(texts: Sequence[str]) -> Iterator[str]:
+    """Names below the caption of a field: ``Author`` over ``Rudolf Rassendyll``."""
+    for above, below in pairwise(texts):
+        if _CAPTION.fullmatch(above) and is_person(below):
+            yield below
+
+
+def _beside_offices(texts: Sequence[str]) -> Iterator[str]:
+    """Names over their office, or under it."""
+    for above, below in pairwise(texts):
+        for name, office in ((above, below), (below, above)):
+            if is_person(name) and _is_office(office):
+                yield f"{name_in(name)}, {office}"
+
+
+def _senders(texts: Sequence[str]) -> Iterator[str]:
+    """People whom the text is from: ``From: Ministry of Trade and Rudolf Rassendyll``."""
+    yield from (name for text in texts for name in attributed_to(text) if is_person(name))
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is somebody's name and nothing else."""
+    if is_place(text) or is_name(text) or is_kind_of_text(text) or names_speech(text):
+        return False
+    name = name_in(text)
+    if name is None or _is_office(text):
+        return False
+    return words("common_words").isdisjoint(name.lower().split())
+
+
+def _is_office(text: str) -> bool:
+    if len(text) > _LONGEST or ends_sentence(text) or text.endswith(":"):
+        return False
+    return holds_office(text) and not (is_name(text) or names_speech(text))
