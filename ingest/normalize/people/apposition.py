@@ -20,9 +20,9 @@ SINCE_WHEN = (
 )
 _APPOSED = re.compile(
     rf", (?:the |a |(?:[A-Z][\w-]+ ){{0,2}}[A-Z][\w-]+'s? )?{SINCE_WHEN}|"
-    r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |and )?"
+    r"/|(?: \([^()\n]{1,30}\))?(?:,| -{1,2})? (?:the |who is |its |his |her |their |and )?"
     r"|, (?:His|Her) Excellency (?:Mr\. |Mrs\. |Dr\. )?"
-    r"|-?(?:[A-Z]\w+)? (?:(?:inter-?)?parliamentary |friendship |cooperation |working ){1,3}(?:group|section),? "
+    r"|(?i:-?\w*) (?i:(?:(?:inter-?)?parliamentary |friendship |cooperation |working ){1,3}(?:group|section),? )"
     r"|, who (?:[a-z]+ ){1,6}as (?:the |its |his |her )?(?:new )?"
 )
 

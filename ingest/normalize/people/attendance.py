@@ -11,9 +11,26 @@ from ingest.normalize.people.frames import actors_in, stands_outside, within
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body, Sentence
 
-_LIST_LEAD = re.compile(r"\b(?:participa|attend|join|present|includ|leaders|following|delegat)\w*[^.]*:$", re.I)
+_LIST_LEAD = re.compile(
+    r"\b(?:participa|attend|join|present|includ|leaders|following|delegat|met\b|meetings\b)\w*[^.]*:$", re.I
+)
 _OF_A_SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}? (?:side|delegation):")
 _LONGEST_ENTRY = 240
+_ATTENDED = re.compile(r"\battended(?: as well)?[.!]?\s*$")
+# "Taking part in the call were", "Speakers at the roundtable included"
+_WERE = re.compile(
+    r"\b(?:Taking part|Participating|Attending|Present|Presenting|Heading|Leading|Joining|Speaking|Signing)\b"
+    r"[^.;:\n]{0,80}? (?:was|were)\b"
+    r"|\b(?:[Ss]peakers|[Pp]articipants|[Pp]anell?ists|[Gg]uests|[Aa]ttendees|[Ii]nterlocutors|[Ss]ignatories)\b"
+    r"[^.;:\n]{0,60}? includ(?:ed|e)\b"
+)
+_NEXT = re.compile(
+    r"\W*(?![^.;\n]* (?:last (?:week|month|year)|had (?:met|held|received|been))\b)"
+    r"(?:(?:On|The) (?:\w+day|(?:same|following|next) day)(?: morning| afternoon| evening)?"
+    r"|In the (?:morning|afternoon|evening)|(?:Earlier|Later)(?: (?:today|in the day|that day|on \w+day))?"
+    r"|Today|Afterwards|Subsequently|Thereafter|Then)\b[^.;:\n]{1,80}? (?:met|held (?:talks|a)|had (?:a|talks)"
+    r"|was received|were received|spoke|received|hosted|called on)\b"
+)
 
 
 def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -32,7 +49,10 @@ def _attending(text: str, sentence: Sentence) -> int | None:
     """From where on SENTENCE lists those who attended; null where it does not."""
     if _phrased("attendance_behind").search(text, sentence.start, sentence.end):
         return sentence.start
+    if _ATTENDED.search(text, sentence.start, sentence.end):
+        return sentence.start
     found = _phrased("attendance").search(text, sentence.start, sentence.end)
+    found = found or _WERE.search(text, sentence.start, sentence.end)
     found = found or _OF_A_SIDE.search(text, sentence.start, sentence.end)
     return found.start() if found else None
 
@@ -42,6 +62,7 @@ def _goes_on(text: str, sentence: Sentence) -> bool:
     return bool(
         _phrased("further_encounters").search(text, sentence.start, sentence.end)
         or _aside().match(text, sentence.start, sentence.end)
+        or _NEXT.match(text, sentence.start, sentence.end)
     )
 
 

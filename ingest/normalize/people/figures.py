@@ -10,6 +10,7 @@ from ingest.normalize.people.known import Speaker, known_by_name
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.ranks import serves_many
 
 
 @dataclass(slots=True, eq=False)
@@ -37,8 +38,8 @@ class Figure:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether the office is that of a place which is no known country."""
-        return any(naming.elsewhere for naming in self.namings)
+        """Whether the office is that of a place or an organisation which has no code of a country."""
+        return any(naming.elsewhere for naming in self.namings) or serves_many(self.role)
 
     @property
     def role(self) -> str | None:

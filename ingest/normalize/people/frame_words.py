@@ -14,10 +14,14 @@ _TO_DO = (
 )
 _ON_SUBJECT = (
     r"(?<! call)(?<! calls)(?<! called) on (?!(?:the )?(?:phone|telephone|side|margin|occasion|sideline|same)"
+    r"|(?:the )?[A-Z][\w'-]+ (?:side|part|delegation)\b"
     r"|(?:the )?invitation|(?:the )?(?:morning|afternoon|evening|night) of|[A-Z]|\d|behalf)"
 )
 _WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?(?:met|held|paid|was received)\b)"
-_WHERE_MET = r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|was received|were received)\b"
+_WHERE_MET = (
+    r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|(?:was|were) (?:received|welcomed|hosted))\b"
+)
+_SIGNED_FOR = r"on behalf of (?:the )?[^.,;]{3,50}? by\b"
 _AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
@@ -42,4 +46,6 @@ def fronted() -> re.Pattern[str]:
 @cache
 def contents() -> re.Pattern[str]:
     """What begins the content of a frame."""
-    return re.compile(rf"(?: (?!{_WHERE_MET})(?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})")
+    return re.compile(
+        rf"(?: (?!{_WHERE_MET}|{_SIGNED_FOR})(?:{phrases_of('contents')})\b|{_WHO}|{_TO_DO}|{_ON_SUBJECT}|{_AND_DID})"
+    )

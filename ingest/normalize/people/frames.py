@@ -34,10 +34,10 @@ def in_frames(body: Body, named: Sequence[Naming]) -> list[Naming]:
 
 
 def tells_of_two(body: Body, named: Sequence[Naming]) -> bool:
-    """Whether one of the first sentences tells of two officials or more, by name, who meet: an account of that."""
+    """Whether one of the first sentences tells of two or more, by name and office or country, who meet."""
     for told in islice(opening_of(body), _TELLING):
         acting = actors_in(body.folded, told, named)
-        if len({one.name for one in acting if one.name and one.role}) > 1:
+        if len({one.name for one in acting if one.name and (one.role or one.country)}) > 1:
             return True
     return False
 

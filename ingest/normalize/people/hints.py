@@ -117,7 +117,9 @@ def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
 
 def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
     """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names."""
-    nameless = [one for one in actors if one.country is None and _SECRETARIAT.search(one.role or "")]
+    nameless = [
+        one for one in actors if one.country is None and not one.is_elsewhere and _SECRETARIAT.search(one.role or "")
+    ]
     named = {mention.code for mention in countries_in(text)} & ORGANISATIONS if nameless else set()
     for figure in nameless:
         figure.country = next(iter(named)) if len(named) == 1 else None

@@ -11,6 +11,7 @@ from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.ranks import serves_many
 from ingest.normalize.people.visits import country_of_envoy, host_of_guests
 from ingest.normalize.phrases import alternation
 from ingest.record import Publisher
@@ -39,7 +40,7 @@ def home_of(
     """
     if publisher and is_of_government(publisher):
         return publisher.country
-    nameless = next((one for one in actors if not one.country), None)
+    nameless = next((one for one in actors if not one.country and not serves_many(one.role)), None)
     if nameless is None or nameless.is_elsewhere:
         return None
     if not nameless.role:

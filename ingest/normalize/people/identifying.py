@@ -46,8 +46,9 @@ def _is_in(text: str, naming: Naming) -> bool:
 
 
 def _signs(title: str, naming: Naming) -> bool:
-    """Whether a title says before a full name with its office whose a text is: what they sign may name nobody."""
-    return bool(naming.role) and _is_full(naming) and _SIGNED.search(title, 0, naming.start) is not None
+    """Whether a title says before a full name, with office or country, whose a text is: that may name nobody."""
+    told = bool(naming.role or naming.country) and _is_full(naming)
+    return told and _SIGNED.search(title, 0, naming.start) is not None
 
 
 _SIGNED = re.compile(

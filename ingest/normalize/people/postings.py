@@ -12,7 +12,9 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.homes import is_of_government
 from ingest.record import Publisher
 
-_SENT = re.compile(r"\b(?:ambassador|high commissioner|consul[- ]general|chargé d'affaires)\b.*? to (?P<post>.+)", re.I)
+_SENT = re.compile(
+    r"\b(?:ambassador|high commissioner|consul[- ]general|chargé d'affaires|envoy)\b.*? (?:to|in) (?P<post>.+)", re.I
+)
 _MANDATE = re.compile(
     r"\b(?:envoy|representative|coordinator|head of (?:the )?\w* ?delegation)\b.*? (?:for|to|in) (?P<post>.+)", re.I
 )

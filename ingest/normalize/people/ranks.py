@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from ingest.normalize.people.lexicon import word_list
+from ingest.normalize.phrases import alternation
+from ingest.vocabulary import entries
 
 
 def is_domestic(role: str | None) -> bool:
@@ -30,9 +33,12 @@ def speaks_for_others(role: str | None) -> bool:
     return any(word in (role or "").lower() for word in word_list("speaking_for_others"))
 
 
+@lru_cache(maxsize=4096)
 def serves_many(role: str | None) -> bool:
-    """Whether ROLE is that of an organisation's head: the Secretary-General of a community, not of a ministry."""
-    return _OF_MANY.search(role or "") is not None
+    """Whether ROLE is of an organisation without a code of its own, not of whoever is sent to it: the World Bank's."""
+    if role is None or "inister" in role:
+        return False
+    return _OF_MANY.search(role) is not None or _organisations().search(role) is not None
 
 
 _OF_MANY = re.compile(
@@ -40,3 +46,9 @@ _OF_MANY = re.compile(
     r"|\bSecretary[- ]General of (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Commonwealth|Community|League|Forum|Organi[sz]ation"
     r"|Conference|Council of Europe|Cooperation Council|Union|Alliance|[A-Z]{3,})\b"
 )
+
+
+@cache
+def _organisations() -> re.Pattern[str]:
+    sent = r"(?<!\bto )(?<!\bto the )(?<!\bat )(?<!\bat the )(?<!\bon )(?<!\bon the )(?<!\bwith )(?<!\bwith the )"
+    return re.compile(rf"{sent}\b{alternation(entries('participation')['organisations_without_a_code'])}\b")

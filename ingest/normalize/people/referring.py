@@ -13,7 +13,8 @@ _MET = re.compile(
     r"|welcomed by) (?:him|her)\b(?! [a-z]*(?:counterpart|colleague|host|guest))"
 )
 _HE_MET = re.compile(
-    r"\W{0,3}(?:He|She) [^.;\n]{0,120}?\b(?:call(?:ed)? on|met(?: with)?|meeting with|talks with|audience with) "
+    r"\W{0,3}(?:(?:Today|Yesterday|Earlier|Later|(?:On|In|At) [^,.;\n]{3,40}),? (?:he|she)|He|She) [^.;\n]{0,120}?"
+    r"\b(?:call(?:ed)? on|met(?: with)?|meeting with|talks with|audience with|(?:received|welcomed|hosted) by) "
     r"(?=[A-Z]|the [A-Z]|h(?:is|er) [A-Z])"
 )
 _BESIDE = re.compile(r"\W{0,3}(?:His|Her) (?:[A-Z][\w-]+ ){0,3}(?:counterpart|colleague|opposite number)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import RANKS_AND_BIRTH
 
@@ -12,7 +13,7 @@ BESIDE = frozenset({"counterpart", "colleague", "homologue"})
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _AFTER_OFFICE = re.compile(
     r"[-,.;:)\n]|$| \(| -| a\.i\."
-    r"| (?:of|for|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"
+    r"| (?:of|for|from|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"
 )
 _NEXT_OF_LIST = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:and )?[A-Z]")
 _ARTICLE = re.compile(r"\b[Tt]he $")
@@ -57,10 +58,19 @@ def name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | N
     return replace(
         named,
         role=office.role if ranked else named.role,
-        country=named.country or office.country,
+        country=named.country or office.country or _origin(office, text),
         elsewhere=named.elsewhere or office.elsewhere,
         end=office.end,
     )
+
+
+def _origin(office: Naming, text: str) -> str | None:
+    """The country from which a counterpart is, as the words right behind say: "his counterpart [from Chile]"."""
+    found = _FROM.match(text, office.end) if (office.role or "").lower() in BESIDE else None
+    return country_of(found["where"]) if found else None
+
+
+_FROM = re.compile(r" from (?:the )?(?P<where>[A-Z][A-Za-z' ]+)")
 
 
 _IN_PLACE = re.compile(r"\b(?:of|in|at|to|from|near) (?:the )?$")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ingest.normalize.countries import ORGANISATIONS, countries_in, countries_with_pairs
 from ingest.normalize.people.companions import companion, settle_listed
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.ranks import is_domestic, is_of_state, serves_many, without_rank
+from ingest.normalize.people.ranks import is_domestic, is_of_state, without_rank
 from ingest.record import Side
 
 
@@ -68,7 +68,7 @@ def _hosts(principals: Sequence[Figure]) -> bool:
 
 
 def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], guests: Sequence[str]) -> str | None:
-    if figure.is_elsewhere or serves_many(figure.role):
+    if figure.is_elsewhere:
         return None
     if "minister" in (figure.role or "").lower():
         foreign = [code for code in foreign if code not in ORGANISATIONS]
