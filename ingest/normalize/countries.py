@@ -80,6 +80,18 @@ def country_by_capital() -> Mapping[str, str]:
     return {city: row["code"] for row in table("countries") for city in row["capitals"].split("|") if city}
 
 
+def capitals_in(text: str) -> Iterator[CountryMention]:
+    """Every country whose capital TEXT names, in the order of the text."""
+    for found in _capital_pattern().finditer(text):
+        yield CountryMention(country_by_capital()[found[0]], found.start(), found.end())
+
+
+@cache
+def _capital_pattern() -> re.Pattern[str]:
+    cities = [city for city in country_by_capital() if city not in codes_by_term()]
+    return re.compile(rf"{initial(cities)}(?<![\w-]){alternation(cities)}(?![\w-])")
+
+
 @cache
 def country_names() -> Mapping[str, str]:
     """The name for every code."""

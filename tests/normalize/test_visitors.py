@@ -30,10 +30,39 @@ def countries(readout: Readout) -> dict[str, str | None]:
         "During his visit to Chile, Foreign Minister Karl Vask held talks with Minister of Foreign Affairs Ida Orlan.",
         "On a visit to the Republic of Chile, Foreign Minister Karl Vask was received by President Ida Orlan.",
         "Foreign Minister Karl Vask arrived in Chile today and met with President Ida Orlan.",
+        "Foreign Minister Karl Vask travelled to Chile on Monday to meet with Minister of Trade Ida Orlan.",
+        "Foreign Minister Karl Vask paid a visit to Santiago, where he held talks with his counterpart Ida Orlan.",
+        "Foreign Minister Karl Vask paid a visit to Santiago. The Minister was also received by President Ida Orlan.",
+        "Foreign Minister Karl Vask visited Chile on Monday. He was also received by President Ida Orlan.",
+        "Foreign Minister Karl Vask arrived in Santiago, where he was welcomed by Minister of Trade Ida Orlan.",
     ],
 )
 def test_whom_a_visitor_meets_is_of_the_country_visited(sentence: str) -> None:
     assert countries(told(sentence, day="Oslo, 13 April 2032")) == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "During the visit, Minister Vask was also received by the Speaker of the National Assembly, Hon. Ida Orlan.",
+        "A separate meeting was held with the Minister for Trade, Ida Orlan.",
+        "The Minister subsequently had a meeting with Ida Orlan, Minister of Finance.",
+        "Talks with Ida Orlan, Minister of Finance, followed.",
+        "In the afternoon he had a conversation with Ida Orlan, President of the Senate.",
+    ],
+)
+def test_whom_a_visitor_meets_besides_is_of_the_capital_s_country(sentence: str) -> None:
+    first = "Foreign Minister Karl Vask met with Chile's Foreign Minister Pilar Cifuentes in Santiago."
+    told_of = countries(told(f"{first} {sentence}", day="Oslo, 13 April 2032"))
+    assert told_of == {"Karl Vask": "NO", "Pilar Cifuentes": "CL", "Ida Orlan": "CL"}
+
+
+def test_who_receives_a_guest_besides_is_of_the_capital_s_country() -> None:
+    sentence = (
+        "Foreign Minister Karl Vask met with Chile's Foreign Minister Pilar Cifuentes in Oslo. She was also received by"
+        " Prime Minister Ida Orlan."
+    )
+    assert countries(told(sentence, day="Oslo, 13 April 2032"))["Ida Orlan"] == "NO"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ def countries(body: str) -> dict[str, str | None]:
         "They recalled Norway's strong relations with Chile. The situation in Sudan and in Sudan's east was raised.",
         "Ms Orlan is on a visit to Norway. They spoke about Sudan.",
         "Norwegian Ambassador Bo Tarn also attended the meeting.",
+        "This was the first visit by a Chilean minister of trade to Norway. They spoke about Sudan.",
+        "The minister said that Norway would open a school in Santiago. They spoke about Sudan.",
+        "The minister thanked Chile for supporting Norway's candidacy. They spoke about Sudan.",
+        "Norway stands ready to help, the minister said. They spoke about Sudan.",
+        "Ms Orlan invited her Norwegian counterpart to Santiago. They spoke about Sudan.",
+        "The Ministry of Trade of Norway announced that the harbour would open. They spoke about Sudan.",
     ],
 )
 def test_what_an_account_ties_to_the_guest_is_at_home(told: str) -> None:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from ingest.normalize.countries import ORGANISATIONS, CountryMention, countries_in, country_by_capital
+from ingest.normalize.countries import ORGANISATIONS, countries_in, country_by_capital
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.offices import exact_offices, offices_of
-from ingest.normalize.people.ranks import is_domestic, without_rank
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
-from ingest.record import Publisher
 from ingest.vocabulary import entries
-
-
-def _begin(mention: CountryMention) -> int:
-    return mention.start
 
 
 def settle_by_owner(named: Sequence[Naming], found: Sequence[Figure], text: str) -> None:
@@ -47,7 +40,7 @@ def settle_by_capital(actors: Sequence[Figure], body: Body, home: str | None) ->
 @cache
 def _in_capital() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:[Ii]n|[Vv]isit(?:ed|s|ing)?|travell?ed to|flew to) ({alternation(country_by_capital())})(?!\w)"
+        rf"\b(?:[Ii]n|[Vv]isit(?:ed|s|ing)?(?: to)?|travell?ed to|flew to) ({alternation(country_by_capital())})(?!\w)"
     )
 
 
@@ -101,6 +94,18 @@ def settle_by_mention(actors: Sequence[Figure], named: Sequence[Naming]) -> None
             figure.country = codes.pop() if len(codes) == 1 else None
 
 
+def settle_by_counterpart(actors: Sequence[Figure], named: Sequence[Naming]) -> None:
+    """ "Her Norwegian counterpart" is the only one of ACTORS without a country, where NAMED are of no other side."""
+    nameless = [one for one in actors if one.country is None and one.role and not one.is_elsewhere]
+    taken = {one.country for one in actors}
+    told = {one.country for one in named if not one.name and exact_offices(one.role) & _BESIDE} - {None, *taken}
+    if len(nameless) == 1 and len(told) == 1:
+        nameless[0].country = told.pop()
+
+
+_BESIDE = frozenset({"counterpart", "colleague"})
+
+
 def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
     """ "President of Ruritania receives": the office of a title is its only holder's whom no title names.
 
@@ -126,18 +131,3 @@ def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
 
 
 _SECRETARIAT = re.compile(r"\bsecretary[- ]general\b", re.I)
-
-
-def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
-    """In an announcement of travel, whoever is to be met is of the country last named before.
-
-    The first of ACTORS travels; who is announced with a domestic office travels along.
-    """
-    own = publisher.country if publisher else None
-    stops = [mention for mention in countries_in(text) if mention.code != own]
-    for figure in actors[1:]:
-        start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
-        before = stops[: bisect_left(stops, start, key=_begin)]
-        same = without_rank(figure.role) == without_rank(actors[0].role)
-        if figure.country is None and before and not same and not is_domestic(figure.role):
-            figure.country = before[-1].code

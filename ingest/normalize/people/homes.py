@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from ingest.normalize.countries import countries_in, country_by_capital, country_of
-from ingest.normalize.head.filing import Filing, dated_of, filing_of
+from ingest.normalize.countries import ORGANISATIONS, country_of
+from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.filed import filed_from, filed_in, filing_in
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
 from ingest.normalize.people.visits import country_of_envoy, host_of_guests
-from ingest.normalize.phrases import alternation
 from ingest.record import Publisher
 
 
@@ -48,22 +47,21 @@ def home_of(
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
     told = _claimed(text) or host_of_guests(actors, text) or posted or country_of_envoy(actors)
-    told = told or _filed(actors, text, datelines)
+    told = told or _announced(actors, text) or filed_from(actors, text, datelines)
     return told or most_named(lead, text, {one.country for one in actors}, named, spoken=spoken)
 
 
-def _filed(actors: Sequence[Figure], text: str, datelines: Sequence[str]) -> str | None:
-    """The country from whose capital TEXT is filed, which is that of the first of ACTORS or of none of them."""
-    lines = (_capital_in(line, text) for line in datelines)
-    filed = _filed_in(text) or _headed(text) or next(filter(None, lines), None)
-    return filed if actors[0].country == filed or all(one.country != filed for one in actors) else None
+def _announced(actors: Sequence[Figure], text: str) -> str | None:
+    """The country of the first body of state that TEXT gives words to, where none of ACTORS is of it."""
+    first = next((voice.country for voice in voices(text) if voice.country not in (None, *ORGANISATIONS)), None)
+    return first if all(one.country != first for one in actors) else None
 
 
 def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
     """Whether a medium of COUNTRY files from its capital, or names no other country before the FIRST one named."""
-    filing = _filing(text)
+    filing = filing_in(text)
     before = text[filing.end if filing else 0 : text.find(first.namings[-1].name)]
-    return _filed_in(text) == country or country_of(f"{lead}\n{before}") in (None, country)
+    return filed_in(text) == country or country_of(f"{lead}\n{before}") in (None, country)
 
 
 def _claimed(text: str) -> str | None:
@@ -83,52 +81,6 @@ _OURS = re.compile(
 def is_of_government(publisher: Publisher | None) -> bool:
     """Whether a text is the account of a country's own government."""
     return publisher is not None and publisher.country is not None and publisher.kind != "media"
-
-
-def _filing(text: str) -> Filing | None:
-    return filing_of(text) or dated_of(text)
-
-
-def _filed_in(text: str) -> str | None:
-    """The country whose capital stands at the head of TEXT."""
-    filing = _filing(text)
-    city = filing.place.partition(",")[0].title() if filing else ""
-    return _seated_in(city, text)
-
-
-def _headed(text: str) -> str | None:
-    """The country whose capital the head of TEXT has, before a day or an agency: "State House, Strelsau, 2031"."""
-    found = _head().match(text)
-    return _seated_in(found["city"].title(), text) if found else None
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    cities = [form for city in country_by_capital() for form in (city, city.upper())]
-    return re.compile(
-        rf"(?:[A-Z][\w'. ]{{1,30}}, )?(?P<city>{alternation(cities)})(?![\w-])[,/:. ][^\n]{{0,40}}?"
-        r"(?:\d{4}|\([A-Z][A-Za-z]{1,8}\)| --? )"
-    )
-
-
-def _capital_in(line: str, text: str) -> str | None:
-    """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
-    parts = (part.strip().title() for part in _PARTS.split(line))
-    return next((_seated_in(part, text) for part in parts if part in country_by_capital()), None)
-
-
-def _seated_in(city: str, text: str) -> str | None:
-    """The country whose capital CITY is, or the union that sits there where TEXT does not name that country."""
-    country = country_by_capital().get(city)
-    if city != "Brussels" or any(mention.code == country for mention in countries_in(text)):
-        return country
-    return "EU" if _UNION.search(text) else None
-
-
-_UNION = re.compile(r"\bEuropean (?:Union|Commission|Council|Parliament)\b|\bEU\b|\bthe Union\b|\bMember States\b")
-
-
-_PARTS = re.compile(r"[,;|()]| -+ |\d+")
 
 
 def own_country(publisher: Publisher | None, actors: Sequence[Figure], at_home: Sequence[Figure]) -> str | None:

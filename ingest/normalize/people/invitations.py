@@ -1,12 +1,15 @@
-"""The country of whoever invites or receives a guest, as the visit tells it: ``a State Visit to Ruritania``."""
+"""The country of who invites, receives or will meet a guest, as the visit tells it: ``a State Visit to Ruritania``."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ingest.normalize.countries import countries_in
+from ingest.normalize.countries import CountryMention, countries_in
 from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.ranks import is_domestic, without_rank
+from ingest.record import Publisher
 
 _VISIT = re.compile(r"\b[Vv]isit(?:s|ing|ed)? (?:to )?(?=(?:the )?[A-Z])")
 _INVITES = re.compile(
@@ -43,3 +46,22 @@ def _is_host(figure: Figure, text: str) -> bool:
     return any(
         _INVITES.search(text, max(0, one.start - _LEAD), one.start) or _HOSTS.match(text, one.end) for one in placed
     )
+
+
+def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> None:
+    """In an announcement of travel, whoever is to be met is of the country last named before.
+
+    The first of ACTORS travels; who is announced with a domestic office travels along.
+    """
+    own = publisher.country if publisher else None
+    stops = [mention for mention in countries_in(text) if mention.code != own]
+    for figure in actors[1:]:
+        start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
+        before = stops[: bisect_left(stops, start, key=_begin)]
+        same = without_rank(figure.role) == without_rank(actors[0].role)
+        if figure.country is None and before and not same and not is_domestic(figure.role):
+            figure.country = before[-1].code
+
+
+def _begin(mention: CountryMention) -> int:
+    return mention.start

@@ -37,7 +37,7 @@ def most_named(
     for one in countries_in(text):
         if one.start not in held and _tells(text, one) and not (spoken and _is_topic(text, one.start)):
             told += [one.code] * _weight(text, one)
-    told += [code for code in _tied(text, but) for _ in range(_TIED)]
+    told += [code for part in (lead, text) for code in _tied(part, but) for _ in range(_TIED)]
     times = Counter(code for code in told if code not in but)
     (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
     return top if most > max(1, next_most) and top not in ORGANISATIONS else None
@@ -52,6 +52,7 @@ def _weight(text: str, one: CountryMention) -> int:
         _PEOPLE.match(text, one.end)
         or _STANCE.match(text, one.end)
         or _MISSION.search(text, max(0, one.start - _REACH), one.start)
+        or _VISIT_OF.search(text, max(0, one.start - _LONGEST_VISIT), one.start)
     ):
         return 2
     return 1
@@ -67,8 +68,12 @@ _PEOPLE = re.compile(
 )
 _STANCE = re.compile(
     r"'s? (?:[a-z]+ ){0,2}(?:support|commitment|readiness|willingness|interest|gratitude|appreciation|assistance"
-    r"|contribution|condolences|solidarity|priorities|desire|wish)\b"
+    r"|contribution|condolences|solidarity|priorities|desire|wish|candidacy|candidature)\b"
+    r"| (?:would|(?:is|stands) (?:ready|committed|willing|prepared|interested)|attaches|supports|remains committed"
+    r"|looks forward|intends)\b"
 )
+_VISIT_OF = re.compile(r"\bvisit (?:by|of) [^.;\n]{3,60} to (?:the )?$")
+_LONGEST_VISIT = 100
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Pp]eople) of (?:the )?(?:\w+ of )?$")
 # "the war in Ukraine", "aid to Sudan": what others go through is what an account speaks of.
 _TROUBLE = re.compile(

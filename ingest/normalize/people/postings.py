@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.normalize.countries import ORGANISATIONS, countries_in
+from ingest.normalize.countries import ORGANISATIONS, CountryMention, capitals_in, countries_in
 from ingest.normalize.head.gazetteer import country_called, region_of
 from ingest.normalize.people.companions import governs
 from ingest.normalize.people.figures import Figure
@@ -41,10 +41,15 @@ def _posted(figure: Figure, text: str) -> str | None:
     for naming in figure.namings:
         told = text[naming.start : naming.start + _LONGEST_POST].partition("\n")[0] if naming.start >= 0 else ""
         found = _SENT.match(told) or _SENT.search(naming.role or "")
-        post = next(iter(countries_in(found["post"])), None) if found else None
+        post = _first_place(found["post"]) if found else None
         if found and post and post.start <= _LONGEST_POLITY and post.code not in ORGANISATIONS:
             return post.code
     return None
+
+
+def _first_place(post: str) -> CountryMention | None:
+    """The first country of POST, by name, else by its capital."""
+    return next((one for places in (countries_in, capitals_in) for one in places(post)), None)
 
 
 def settle_by_mandate(actors: Sequence[Figure]) -> None:

@@ -10,13 +10,13 @@ from ingest.normalize.people.delegations import settle_by_side
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.hints import (
     settle_by_capital,
-    settle_by_itinerary,
+    settle_by_counterpart,
     settle_by_mention,
     settle_by_office,
     settle_by_organisation,
 )
 from ingest.normalize.people.homes import home_of, own_country
-from ingest.normalize.people.invitations import settle_by_invitation
+from ingest.normalize.people.invitations import settle_by_invitation, settle_by_itinerary
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.postings import settle_by_mandate, settle_by_posting, settle_by_region, settle_by_seat
 from ingest.normalize.people.scene import Scene
@@ -72,10 +72,11 @@ def _home(scene: Scene, actors: Sequence[Figure], posted: str | None) -> str | N
 def _by_where_it_was(scene: Scene, actors: Sequence[Figure], home: str | None) -> None:
     """Settle whom a place tells of; where nobody knows whose account it is, who is named near a country."""
     settle_by_capital(actors, scene.body, home)
-    settle_by_visit(actors, scene.body)
+    settle_by_visit(actors, scene.body, home)
     if home is None and scene.genre not in _OF_ONE:
         settle_by_mention(actors, [*scene.titled, *scene.named])
         settle_by_mandate(actors)
+        settle_by_counterpart(actors, scene.named)
 
 
 def _foot(body: Body) -> Iterator[str]:

@@ -6,56 +6,90 @@ And of whoever receives: "met with Minister Vask of Ruritania, who is in Freedon
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from operator import attrgetter
 
-from ingest.normalize.countries import CountryMention, countries_in
+from ingest.normalize.countries import CountryMention, capitals_in, countries_in
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.reading import Body
 
 _VISIT_TO = re.compile(
-    r"\b(?:visits?|trip|travell?ed|journey|arrived)(?: of [^,.;]{1,60}?| today| this week)? (?:to|in) (?:the )?"
-    r"(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth) of )?$",
+    r"\b(?:(?:visits?|trip|travell?ed|travels|journey|arrived|flew)(?: of [^,.;]{1,60}?| today| this week)? (?:to|in)"
+    r"|visited|visiting|toured) (?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth) of )?$",
     re.I,
 )
 # A visit that is over or to come is none on which anybody is met; who comes along is of the visitor's country.
 _ANOTHER_TIME = re.compile(r"\b(?:after|following|ahead of|before|since|until|prior to)\b[^,.;]*$", re.I)
-_MEETING = re.compile(r"\b(?:met|meets|meeting|talks|received|held|hosted|welcomed|spoke|called on|sat down)\b")
+_MEETING = re.compile(
+    r"\b(?:met|meets?|meeting|talks|received|held|hosted|welcomed|spoke|call(?:ed)? on|sat down|audience)\b"
+)
 _ALONG = re.compile(r"\b(?:accompanied|joined|together with|delegation|including|along with)\b")
 _REACH = 100
 
 
-def settle_by_visit(actors: Sequence[Figure], body: Body) -> None:
+def settle_by_visit(actors: Sequence[Figure], body: Body, home: str | None) -> None:
     """Give the country visited to whom the visitor, the first of ACTORS, meets there and who has none printed."""
+    abroad = {one.country for one in actors[1:]} - {home, actors[0].country} if actors else set()
     for figure in actors[1:]:
         if figure.country is None and figure.role and not figure.is_elsewhere:
-            figure.country = _visited_before(figure, body)
+            figure.country = _visited_before(figure, body, abroad)
 
 
-def _visited_before(figure: Figure, body: Body) -> str | None:
-    """The country to which the sentence that first names FIGURE tells of a visit, before it tells whom that met."""
+def _visited_before(figure: Figure, body: Body, abroad: Set[str | None]) -> str | None:
+    """The country to which the sentence that first names FIGURE tells of a visit, before it tells whom that met.
+
+    Else the one visited first, or that in whose capital they met: of whoever receives there, or is met there as others
+    ABROAD are.
+    """
     start = next((one.start for one in figure.namings if one.start >= 0), -1)
     told = next((one for one in body.sentences if one.start <= start < one.end), None)
     if told is None:
         return None
     before = body.folded[told.start : start]
-    visited = [one for one in countries_in(before) if _is_visited(before, one)]
+    visited = [one for one in _places(before) if _is_visited(before, one)]
     behind = before[visited[-1].end :] if visited else ""
-    if _MEETING.search(behind) and not _ALONG.search(behind):
+    if _ALONG.search(behind or before):
+        return None
+    if _MEETING.search(behind):
         return visited[-1].code
-    return _visited_at_first(body) if _MET_WITH.search(before) and not _ALONG.search(before) else None
+    hosted = _HOSTED_BY.search(before)
+    if not hosted and not _MET_WITH.search(before):
+        return None
+    seat = _met_in_capital(body)
+    return _visited_at_first(body) or (seat if hosted or seat in abroad else None)
+
+
+def _places(text: str) -> list[CountryMention]:
+    """The countries of TEXT, by name or by capital, in its order."""
+    return sorted([*countries_in(text), *capitals_in(text)], key=attrgetter("start"))
 
 
 def _visited_at_first(body: Body) -> str | None:
     """The one country to which the first sentences tell of a visit."""
-    told = [body.folded[one.start : one.end] for one in body.sentences[:_FIRST_SENTENCES]]
-    visited = {one.code for sentence in told for one in countries_in(sentence) if _is_visited(sentence, one)}
+    visited = {one.code for told in _first(body) for one in _places(told) if _is_visited(told, one)}
     return visited.pop() if len(visited) == 1 else None
 
 
+def _met_in_capital(body: Body) -> str | None:
+    """The one country in whose capital the first sentences tell of a meeting: whoever receives there is of it."""
+    places = {one.code for told in _first(body) for one in capitals_in(told) if told[: one.start].endswith(_IN)}
+    return places.pop() if len(places) == 1 else None
+
+
+def _first(body: Body) -> Iterator[str]:
+    yield from (body.folded[one.start : one.end] for one in body.sentences[:_FIRST_SENTENCES])
+
+
 _FIRST_SENTENCES = 2
+_IN = (" in ", "In ", " to ")
 _MET_WITH = re.compile(
-    r"\b(?:met(?: with)?|call(?:ed)? on|(?:received|hosted|welcomed) by"
-    r"|(?:talks|meetings?|discussions|lunch|dinner) with) (?:the |his |her |HE |H\.E\. )?$"
+    r"\b(?:met(?: with)?|(?:talks|meetings?|discussions|conversation|lunch|dinner)(?: was| were)?(?: held)? with)"
+    r" (?:the |his |her |HE |H\.E\. )?$",
+    re.I,
+)
+_HOSTED_BY = re.compile(
+    r"\b(?:call(?:ed)? on|audience with|(?:received|hosted|welcomed)(?: in audience)? by)"
+    r" (?:the |his |her |HE |H\.E\. )?$"
 )
 
 

@@ -1,0 +1,66 @@
+"""The country from whose capital an account was filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.normalize.countries import countries_in, country_by_capital
+from ingest.normalize.head.filing import Filing, dated_of, filing_of
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.phrases import alternation
+
+
+def filed_from(actors: Sequence[Figure], text: str, datelines: Sequence[str]) -> str | None:
+    """The country from whose capital TEXT is filed, which is that of the first of ACTORS or of none of them."""
+    lines = (_capital_in(line, text) for line in datelines)
+    filed = filed_in(text) or _headed(text) or next(filter(None, lines), None)
+    return filed if actors[0].country == filed or all(one.country != filed for one in actors) else None
+
+
+def filing_in(text: str) -> Filing | None:
+    """The place and day at the head of TEXT from which it was sent."""
+    return filing_of(text) or dated_of(text)
+
+
+def filed_in(text: str) -> str | None:
+    """The country whose capital stands at the head of TEXT."""
+    filing = filing_in(text)
+    city = filing.place.partition(",")[0].title() if filing else ""
+    return _seated_in(city, text)
+
+
+def _headed(text: str) -> str | None:
+    """The country whose capital the head of TEXT has, before a day or an agency: "State House, Strelsau, 2031"."""
+    found = _head().match(text)
+    return _seated_in(found["city"].title(), text) if found else None
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    cities = [form for city in country_by_capital() for form in (city, city.upper())]
+    return re.compile(
+        rf"(?:[A-Z][\w'. ]{{1,30}}, )?(?P<city>{alternation(cities)})(?![\w-])[,/:. ][^\n]{{0,40}}?"
+        r"(?:\d{4}|\([A-Z][A-Za-z]{1,8}\)| --? )"
+    )
+
+
+def _capital_in(line: str, text: str) -> str | None:
+    """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
+    parts = (part.strip().title() for part in _PARTS.split(line))
+    return next((_seated_in(part, text) for part in parts if part in country_by_capital()), None)
+
+
+def _seated_in(city: str, text: str) -> str | None:
+    """The country whose capital CITY is, or the union that sits there where TEXT does not name that country."""
+    country = country_by_capital().get(city)
+    if city != "Brussels" or any(mention.code == country for mention in countries_in(text)):
+        return country
+    return "EU" if _UNION.search(text) else None
+
+
+_UNION = re.compile(r"\bEuropean (?:Union|Commission|Council|Parliament)\b|\bEU\b|\bthe Union\b|\bMember States\b")
+
+
+_PARTS = re.compile(r"[,;|()]| -+ |\d+")
