@@ -15,13 +15,16 @@ from ingest.record import Genre, Mode, Venue
 from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report")
-_SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on)\b)", re.I)
+_SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on(?! \w+day))\b)", re.I)
 _IN_PERSON = re.compile(r"\b(?:in person|sidelines|margins|face[- ]to[- ]face)\b", re.I)
 _HOUSE = re.compile(r"\bat the (?:\w+ )?(?:ministry|palace|residence|embassy|headquarters|chancellery)\b", re.I)
 _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
 _MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
 _BY_TELEPHONE = "frame sentence of a call"
 _TELEPHONE = re.compile(r"phone|^(?:placed|made|had|held|receive[sd]) ", re.I)
+_TALKED = re.compile(
+    r"\b(?:after|following) (?:\w+ ){0,2}?(?:meeting|talks|negotiations|consultations) (?:with|between)\b", re.I
+)
 _BESIDE = re.compile(
     r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,3}?"
     r"(?:meetings?|talks|bilateral|calls?|summit)\b",
@@ -80,7 +83,7 @@ def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | Non
     if len(countries) > 1 and (joint or genre == "press-conference"):
         return Finding("meeting", "title", "people of two countries before the press")
     others = {mention.code for mention in countries_in(frame.title)} - countries - ORGANISATIONS
-    if joint and countries and others:
+    if others and (joint or _TALKED.search(frame.title)):
         return Finding("meeting", "title", "together with somebody of another country")
     return Finding(None, "none", "words without a counterpart")
 

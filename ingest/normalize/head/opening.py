@@ -13,6 +13,8 @@ from ingest.record import Draft, Genre
 from ingest.vocabulary import entries
 
 _OPENING = 450
+_UNDER_WAY = ("is ", "are ")
+_HELD = re.compile(r"\b(?:met|held (?:talks|an? (?:\w+ )?meeting)|discussed|signed|was received)\b")
 _FIRST = 300
 _FIRST_LINES = 6
 _LINE = 150
@@ -23,6 +25,8 @@ def announced(body: Body) -> Finding[Genre] | None:
     ahead, told = _ahead()
     found = ahead.search(body.folded, 0, _FIRST)
     if not found or told.search(body.folded, 0, found.start()):
+        return None
+    if found[0].startswith(_UNDER_WAY) and _HELD.search(body.folded, found.end(), _OPENING):
         return None
     return Finding("notice", "text", "announced", *found.span())
 
@@ -111,4 +115,4 @@ def _meets() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
     genres = entries("genres")
-    return re.compile(rf"\b{genres['ahead']}\b"), re.compile(rf"\b{genres['told']}\b")
+    return re.compile(rf"(?<!\bwho )(?<!\bwhich )\b{genres['ahead']}\b"), re.compile(rf"\b{genres['told']}\b")

@@ -8,7 +8,9 @@ from functools import cache
 
 from ingest.vocabulary import entries
 
-_CLAUSE = re.compile(r"(?<=,) who [^,;.]{3,140},(?= (?:on|in|at|today|yesterday|here|this|earlier|late) )")
+_CLAUSE = re.compile(
+    r"(?<=,) (?:who|appointed|elected|named) [^,;.]{3,140},(?= (?:on|in|at|today|yesterday|here|this|earlier|late) )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Telling:
 
 def without_clauses(text: str) -> str:
     """TEXT with each clause that tells of somebody, between commas and before the day or place, made blank."""
-    return _CLAUSE.sub(lambda found: " " * len(found[0]), text) if ", who " in text else text
+    return _CLAUSE.sub(lambda found: " " * len(found[0]), text) if ", " in text else text
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.normalize.head.gazetteer import country_called
 from ingest.normalize.head.opening import greeted
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.titles import plain_title
@@ -16,7 +17,9 @@ _MOSTLY = 0.4
 _FEWEST_SIDES = 2
 _BEFORE_AUDIENCE = re.compile(
     r"\b(?:statement|intervention)\b.*"
-    r"\b(?:(?:at|to|before) (?:the|a|an)|general (?:debate|assembly)|security council)\b",
+    r"\b(?:(?:at|to|before) (?:the|a|an)|general (?:debate|assembly)|security council"
+    r"|in (?:the )?(?:parliament|house|senate|national assembly|commons|lords|storting|riksdag|folketing|eduskunta"
+    r"|bundestag|knesset|d[aá]il|seimas|saeima|riigikogu|sejm|congress))\b",
     re.I,
 )
 _OF_MANY = re.compile(
@@ -24,6 +27,13 @@ _OF_MANY = re.compile(
     r"(?:ministers|leaders|presidents|ambassadors|heads of (?:state|government|mission|delegation)s?)\b(?!')",
     re.I,
 )
+_PARTIES = re.compile(
+    r"(?:[\w-]+ )?statement (?:of|by|from) (?:the )?(?:governments? of )?(?:the )?"
+    r"(?P<who>[A-Z][^:;()]*? and (?:the )?[A-Z][\w' -]*?)"
+    r"(?= (?:on|regarding|concerning|about|following|after|to|at)\b|\Z)",
+    re.I,
+)
+_BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
 _DURING = re.compile(
     r"\b(?:during|before|at the (?:start|beginning) of|ahead of) (?:\w+ ){0,4}(?:meeting|talks|call)\b", re.I
 )
@@ -38,6 +48,8 @@ def together(title: str) -> Finding[Genre] | None:
     """A statement that the TITLE says is by several office-holders, or by people of several countries."""
     if _OF_MANY.search(title):
         return Finding("joint-statement", "title", "statement of several office-holders")
+    if (parties := _PARTIES.match(title)) and all(map(country_called, _BETWEEN.split(parties["who"]))):
+        return Finding("joint-statement", "title", "statement of several countries")
     told = gather(plain_title(title), brief=True) if " and " in title else ()
     if len({one.country for one in told if one.name and one.country}) < _FEWEST_SIDES:
         return None

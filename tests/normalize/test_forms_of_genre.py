@@ -1,0 +1,98 @@
+"""Titles of many manners over one and the same text: what it is, whoever gave it its title.
+
+People are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.pipeline import readout_of
+from ingest.record import Document, Readout
+from tests.normalize.test_forms import ONE, OTHER
+
+MET = f"{ONE} met with {OTHER} in Oslo on Tuesday.\n\nThe two ministers discussed trade and the study of the sea."
+CONDEMNS = (
+    "Norway condemns in the strongest terms the attack on the ferry. We express our condolences to the families of "
+    "the victims. We call on all parties to show restraint."
+)
+GREETS = (
+    "Excellencies, ladies and gentlemen,\n\nI thank you for the welcome. Norway and Chile share the sea. We call on "
+    "all sides to keep the peace."
+)
+ASKED = (
+    "MINISTER VASK: Good morning, and thank you all for coming out here today.\n\n"
+    "QUESTION: Minister, is the ferry safe for those who travel on it?\n\n"
+    "MINISTER VASK: It is, and it has been for many years now.\n\n"
+    "QUESTION: And for how long will it be so?\n\n"
+    "MINISTER VASK: For years to come, I am sure of that."
+)
+BOTH = (
+    "The Foreign Minister of Norway, Karl Vask, and the Foreign Minister of Chile, Ida Orlan, met in Oslo on "
+    "13 April 2032.\n\nThe Ministers reaffirmed the friendship of both countries. Both sides welcomed trade."
+)
+WE = (
+    "We, the governments of Norway, Chile and Kenya, condemn the attack on the ferry. We call on all to show restraint."
+)
+AHEAD = f"{ONE} will visit Santiago on 20 April 2032. He will meet {OTHER}."
+WEEK = "Monday 14 April: meeting with the Ambassador of Chile.\n\nTuesday 15 April: visit to Bergen."
+POST = "The Government has appointed Ida Orlan as Ambassador of Norway to Chile. She will take up her post in August."
+GUEST = (
+    "At the invitation of Foreign Minister Karl Vask, the Foreign Minister of Chile, Ida Orlan, is paying an official "
+    "visit to Norway. The ministers met today in Oslo. They discussed trade."
+)
+TOLD = (
+    (MET, "readout", (
+        "Foreign Minister Vask's Meeting with Chilean Foreign Minister Orlan", "Press Release",
+        "On the meeting of Foreign Minister Vask with the Foreign Minister of Chile",
+        "Communiqué on the meeting of the Foreign Ministers", "Norway and Chile to deepen trade",
+        "Chile: Foreign Minister Vask receives his counterpart", "FM Vask: Chile is a close partner of Norway",
+        "Statement on the meeting of Foreign Minister Vask with Foreign Minister Orlan",
+        "Foreign Minister of Chile in Oslo", "Vask: “Chile is a close partner”",
+    )),
+    (GUEST, "readout", ("Visit by the Foreign Minister of Chile",)),
+    (CONDEMNS, "statement", (
+        "Norway condemns attack on ferry", "Attack on the ferry: Norway's position",
+        "Communiqué on the attack on the ferry",
+        "Spokesperson's statement on the attack on the ferry", "Communiqué of the Ministry of Foreign Affairs",
+        "Response of the Ministry of Foreign Affairs to the attack on the ferry", "Press Release: Attack on the ferry",
+        "Declaration by the Ministry of Foreign Affairs on the attack on the ferry",
+    )),
+    (BOTH, "joint-statement", (
+        "Norway-Chile Joint Statement", "Joint Press Release on the visit of the Foreign Minister of Chile",
+        "Declaration on a Strategic Partnership between Norway and Chile",
+        "The Oslo Declaration of Norway and Chile on the sea", "Chair's Summary of the Arctic Ministerial Meeting",
+    )),
+    (WE, "joint-statement", (
+        "Statement by Norway, Chile and Kenya on the ferry",
+        "Statement of the Governments of Norway, Chile and Kenya",
+    )),
+    (GREETS, "speech", (
+        "Foreign Minister Vask's speech at the Sea Forum", "Keynote: the sea that we share",
+        "The sea that we share", "National Statement at the Sea Conference", "Lecture at the University of Oslo",
+        "Statement by H.E. Karl Vask at the 87th session of the UN General Assembly",
+        "Statement by Minister Vask in the Storting on the ferry", "Minister Vask addresses the Sea Forum",
+    )),
+    (ASKED, "press-conference", (
+        "Foreign Minister Vask meets the press", "Transcript: weekly briefing of 13 April", "Noon briefing",
+        "Doorstep by Minister Vask ahead of the Council", "Minister Vask on Radio Oslo",
+        "Remarks by Minister Vask and Minister Orlan at a Joint Press Availability",
+        "Foreign Ministry Spokesperson answers a question on the ferry",
+        "Reply to a media question on the ferry",
+    )),
+    (AHEAD, "notice", (
+        "Foreign Minister Vask to visit Chile", "Visit of Foreign Minister Vask to Chile", "Announcement",
+    )),
+    (WEEK, "notice", (
+        "Weekly programme of the Minister", "Foreign Minister's programme for 14–18 April",
+        "Agenda of the Minister for the week", "The Minister's weekly diary",
+    )),
+    (POST, "notice", ("New Ambassador of Norway to Chile",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "genre"), [(title, *told) for *told, titles in TOLD for title in titles])
+def test_whatever_the_title(title: str, text: str, genre: str) -> None:
+    readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.genre == genre
