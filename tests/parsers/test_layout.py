@@ -254,6 +254,29 @@ def test_a_masthead_of_office_and_name_is_the_byline_and_no_title(masthead: tupl
     assert body(draft) == list(SENTENCES)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remarks by Antony Hope, Minister of Harbours of Ruritania, at the Harbour Forum",
+        "Statement by H.E. Antony Hope, Minister of Harbours, at the Harbour Forum",
+        "Video message of Minister Antony Hope to the Harbour Forum",
+    ],
+)
+def test_a_title_may_say_whose_words_stand_below_it(title: str) -> None:
+    greeting = "Excellencies, ladies and gentlemen,"
+    draft = parse(Document("a.txt", "\n\n".join((title, "13 April 2032", greeting, *SENTENCES)), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert draft.title == title
+    assert body(draft) == [greeting, *SENTENCES]
+
+
+def test_a_greeting_stays_where_words_have_no_title() -> None:
+    greeting = "Excellencies, ladies and gentlemen,"
+    draft = parse(Document("a.txt", "\n\n".join((greeting, *SENTENCES)), "text/plain"))
+    assert isinstance(draft, Draft)
+    assert (draft.title, body(draft)) == (None, [greeting, *SENTENCES])
+
+
 @pytest.mark.parametrize("holders", [2, 3])
 def test_mastheads_under_one_another_share_the_words(holders: int) -> None:
     offices = ("Minister for Harbours", "Minister for Rivers", "Minister for the Lakes")[:holders]

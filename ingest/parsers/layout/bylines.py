@@ -87,6 +87,11 @@ def name_in(text: str) -> str | None:
     return found["name"] if found else None
 
 
+def is_words_by(text: str) -> bool:
+    """Whether a line says what words these are, and whose: ``Remarks by Lena Vask, Minister of Trade``."""
+    return _WORDS_BY.match(text) is not None
+
+
 def writer_of(lines: Sequence[Line], most: int) -> str | None:
     """The first of MOST lines that is a byline, unless it is the label of the first turn of a transcript.
 

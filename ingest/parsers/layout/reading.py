@@ -19,7 +19,7 @@ from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
 from ingest.parsers.layout.name_lines import speaker_over_words
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
-from ingest.parsers.layout.titles import place_of, title_at
+from ingest.parsers.layout.titles import is_salutation, place_of, title_at
 from ingest.record import Stamp
 
 _FOOTER = 6
@@ -94,7 +94,7 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     named = [] if title or at is None else _over_lines(seen[at:start])
     below = len(above) + (len(named) if named else at is not None)
     told = without_closing(without_tail(seen[below:]))
-    body = [*filter(_says_kind, above), *told]
+    body = [*(line for line in above if _stays(line, titled=at is not None)), *told]
     found = tidy(title) if title else _NUMBERED.sub("", " ".join(line.text for line in named)) or None
     words = [*above, *told] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
@@ -118,9 +118,9 @@ _NUMBERED = re.compile(r"[\s|–—-]+(?:press|media) (?:release|statement) (?:n
 _CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")
 
 
-def _says_kind(line: Line) -> bool:
-    """Whether a line over the title says what kind of text it is: ``Joint communiqué``."""
-    return is_kind_of_text(line.text)
+def _stays(line: Line, *, titled: bool) -> bool:
+    """Whether a line over the words is of the text: it says what kind that is; it greets, where there is no title."""
+    return is_kind_of_text(line.text) or (not titled and is_salutation(line.text))
 
 
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:

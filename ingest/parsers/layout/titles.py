@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.parsers.layout.bodies import is_institution, is_known
-from ingest.parsers.layout.bylines import is_byline
+from ingest.parsers.layout.bylines import is_byline, is_words_by
 from ingest.parsers.layout.chrome import is_chrome, is_foot
 from ingest.parsers.layout.kinds_of_text import is_release
 from ingest.parsers.layout.leads import is_filing
@@ -32,7 +32,11 @@ _KIND = re.compile(
 )
 _NAMED_KIND = re.compile(r"(?:doorstop|interview|press conference|remarks|speech|statement|address)\b.", re.IGNORECASE)
 _LONGEST_LETTERHEAD = 6
-_PICTURE = re.compile(r"[\[(]?\s*(?:photo|image|picture|video|file)\b", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"[\[(]?\s*(?:photo|image|picture|video|file)\b"
+    r"(?! (?:message|address|speech|statement|remarks|greeting|conference|call)\b)",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(
     r"(?:mr|mrs|ms|madam|dear|your|distinguished|honou?rable|excellenc(?:y|ies)|ladies|bismillah)\b.*[,:!]",
     re.IGNORECASE,
@@ -47,7 +51,8 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     """Which of LINES before START, where running text begins, is the title; null where none can be.
 
     The one that a line of the path above it ends with; else the one above a stamp; else the first that is
-    long enough for a title; else the longest.
+    long enough for a title; else the longest; where none can be a title alone, the one that says whose words these
+    are: ``Remarks by Lena Vask, Minister of Trade``.
     """
     head = [at for at in range(start) if _could_be(lines[at].text)]
     echoes = set(_echoes(lines[:start]))
@@ -58,7 +63,14 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
         long = [at for at in long if not _is_letterhead(lines[at].text)]
     called = [at for at in head if _NAMED_KIND.match(lines[at].text)]
     found = next(iter([*echoed, *stamped, *(long or called)]), None)
+    if found is None and not head:
+        return next((at for at in range(start) if is_words_by(lines[at].text)), None)
     return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line greets those who hear the words: ``Excellencies, ladies and gentlemen,``."""
+    return _SALUTATION.fullmatch(text) is not None
 
 
 def place_of(title: str | None, head: Sequence[Line]) -> int | None:
