@@ -37,6 +37,7 @@ def inverted(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     first = _start_with_office(words, subject)
     place = first - 1
     parted = place > 0 and (words.lower[place - 1] in ',"' or _closes_quotation(words, place))
+    parted = parted or _behind_dash(words, place)
     if not parted or (subject.form == "pronoun" and not _closes_quotation(words, place)):
         return None
     found = lexicon.at(words.lower, place)
@@ -73,6 +74,11 @@ def stands_aside(words: Words, subject: Subject, found: Found) -> bool:
 def _before_aside(words: Words, first: int) -> int:
     """The sign before an aside that begins at word FIRST, past the ``as`` of ``, as she put it``."""
     return first - 2 if first > 1 and words.lower[first - 1] == "as" else first - 1
+
+
+def _behind_dash(words: Words, place: int) -> bool:
+    """Whether a quotation and a dash stand before word PLACE: ``"We are here" - said the Duke``."""
+    return place > 1 and words.lower[place - 1] == "-" and words.lower[place - 2] in _MARKS
 
 
 def _closes_quotation(words: Words, place: int) -> bool:

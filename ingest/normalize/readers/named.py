@@ -17,6 +17,8 @@ from ingest.normalize.reading import Mention
 _LONGEST_BRACKET = 6
 _LONGEST_HEAD = 6
 _LONGEST_COUNTRY = 3
+# ``the Duke as well as the Queen``, ``the Duke together with the Queen``
+_JOINING = frozenset({"and", "well", "together"})
 _NO_DESCRIPTION = (
     "not_before_subject", "fronts", "clause_openers", "adverbs", "copulas", "singular_pronouns", "plural_pronouns",
     "together", "days", "connectors",
@@ -130,7 +132,7 @@ def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
     if not group:
         return
     end = end_of_company(words, group[-1].end)
-    joined = len(group) > 1 and "and" in words.lower[group[-2].end : group[-1].end]
+    joined = len(group) > 1 and not _JOINING.isdisjoint(words.lower[group[-2].end : group[-1].end])
     if group[0].main and (joined or end > group[-1].end):
         both = [one.person for one in group if one.person]
         pair = (both[0], both[1]) if len(both) == len(group) == 2 else None
@@ -143,8 +145,8 @@ def _are_joined(words: Words, end: int, following: Subject) -> bool:
     """Whether only ``and``, commas, titles and countries stand between two names."""
     end = _behind_bracket(words, end)
     between = range(end, following.first)
-    passed = listed("connectors") | {",", "and", "&", "as", "well"}
-    return words.lower[end] in (",", "and", "&", "of", "as") and all(
+    passed = listed("connectors") | {",", "&", "as", "with", *_JOINING}
+    return words.lower[end] in (",", "&", "of", "as", *_JOINING) and all(
         words.lower[at] in passed or words.is_capitalised(at) for at in between
     )
 

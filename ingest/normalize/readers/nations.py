@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from ingest.normalize.countries import codes_by_term, country_of
+from ingest.normalize.countries import codes_by_term, country_by_capital, country_of
 from ingest.normalize.readers.grammar import behind_number, end_of_company, listed
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words, spelled
 
 _LONGEST_COUNTRY = 4
+_LONGEST_CAPITAL = 3
 
 
 def country_first(words: Words) -> Subject | None:
@@ -18,7 +19,7 @@ def country_first(words: Words) -> Subject | None:
     first = start + int(words.lower[start : start + 1] == ["the"])
     country, end = _country_at(words, first)
     if country is None:
-        return _organisation_first(words, start, first)
+        return _organisation_first(words, start, first) or _capitals_first(words, start)
     if words.lower[end : end + 1] == ["and"]:
         return Subject("together", start, end_of_company(words, end))
     if words.lower[end : end + 1] != ["'"] and not _belongs_to_office(words, end):
@@ -56,6 +57,16 @@ def _organisation_first(words: Words, start: int, first: int) -> Subject | None:
         return None
     country, end = _country_at(words, first + 2)
     return Subject("together", start, end) if country else None
+
+
+def _capitals_first(words: Words, start: int) -> Subject | None:
+    """``Strelsau and Oslo``: two capitals for two governments."""
+    for joint in range(start + 1, min(start + _LONGEST_CAPITAL + 1, len(words.lower))):
+        if words.lower[joint] == "and" and " ".join(words.printed[start:joint]) in country_by_capital():
+            ends = range(joint + 1 + _LONGEST_CAPITAL, joint + 1, -1)
+            end = next((at for at in ends if " ".join(words.printed[joint + 1 : at]) in country_by_capital()), None)
+            return Subject("together", start, end) if end else None
+    return None
 
 
 def _country_at(words: Words, first: int) -> tuple[str | None, int]:

@@ -21,7 +21,7 @@ def couple(words: Words, at: int) -> Subject | None:
 def stranger(words: Words, at: int) -> Subject | None:
     """``the Prime Minister``, ``President Rassendyll``, ``the President of Ruritania``, whom the cast does not know."""
     first, last = start_of_name(words, at, 0), _end_of_offices(words, at)
-    country, behind = _served(words, last)
+    country, post, behind = _served(words, last)
     end, titles = last, listed("offices", "institutions")
     while behind == end < len(words.lower) and words.is_capitalised(end) and words.lower[end] not in titles:
         end = behind = end + 1
@@ -36,7 +36,7 @@ def stranger(words: Words, at: int) -> Subject | None:
             HEAD_OF_MINISTRY
             if _is_headed(words, at, behind)
             else ("our " if words.lower[first] == "our" else "")
-            + _office(words, first, at, at + 1 if country or last > at + 1 else behind)
+            + _office(words, first, at, at + 1 if last > at + 1 else post)
         )
     name = " ".join(words.printed[last:end]) or None
     main = may_begin_at(words, first)
@@ -55,7 +55,7 @@ def _is_headed(words: Words, at: int, end: int) -> bool:
     """Whether a ministry stands between a head and END, if by its initials: ``the head of the FDFA``."""
     last = words.printed[end - 1]
     initials = last.isupper() and len(last) > 2
-    return words.lower[at] == "head" and end > at + 1 and (initials or last.lower() in listed("headed"))
+    return words.lower[at] in ("head", "chief") and end > at + 1 and (initials or last.lower() in listed("headed"))
 
 
 def _behind_names(words: Words, at: int) -> int:
@@ -83,20 +83,31 @@ def _is_of_state(words: Words, at: int) -> bool:
     return of_state or (country_behind(words, at)[0] is not None and words.lower[at : at + 1] == ["of"])
 
 
-def _served(words: Words, at: int) -> tuple[str | None, int]:
-    """What an office is of, behind word AT: the country, or the end of ``of State``, ``of the Office``."""
+def _served(words: Words, at: int) -> tuple[str | None, int, int]:
+    """What an office is of, behind word AT: the country, where ``of State`` ends as its part, where all ends."""
     if words.lower[at : at + 1] == ["of"]:
         behind = at + 1 + int(words.lower[at + 1 : at + 2] in (["our"], ["the"], ["this"]))
         if not listed("states").isdisjoint(words.printed[behind : behind + 1]):
-            return None, behind + 1
+            return None, behind + 1, behind + 1
     if words.lower[at - 1] == "source" and words.lower[at : at + 1] in (["at"], ["in"], ["of"], ["from"]):
-        return None, _behind_names(words, at + 1)
+        end = _behind_names(words, at + 1)
+        return None, end, end
     country, end = country_behind(words, at)
     if country and not listed("headed").isdisjoint(words.lower[end : end + 1]):
-        return country, end + 1
-    if country or words.lower[at : at + 1] != ["of"]:
-        return country, end
+        return country, at, end + 1
+    return (country, at, end) if country else _portfolio(words, at)
+
+
+def _portfolio(words: Words, at: int) -> tuple[str | None, int, int]:
+    """What ``of Foreign Affairs`` and ``of Trade and Labour of Ruritania`` behind word AT tell, as `_served` does."""
+    if words.lower[at : at + 1] != ["of"]:
+        return None, at, at
     end = at + 1 + int(words.lower[at + 1 : at + 2] == ["the"])
     while end < len(words.lower) and words.is_capitalised(end):
         end += 1
-    return None, end if words.is_capitalised(end - 1) else at
+    end = end if words.is_capitalised(end - 1) else at
+    for post in (end, _behind_names(words, end) if words.lower[end : end + 1] == ["and"] else end):
+        country, behind = country_behind(words, post)
+        if country and post > at:
+            return country, post, behind
+    return None, end, end

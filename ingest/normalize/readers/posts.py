@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.offices import exact_offices, offices_of
 from ingest.normalize.readers.grammar import listed
 from ingest.vocabulary import entries
 
@@ -27,7 +27,8 @@ def in_full(office: str) -> str:
 def fits(office: str, role: str) -> bool:
     """Whether a holder of ROLE, as printed, may be called by OFFICE: its head noun, or all words of a longer one."""
     held, called = in_full(role.lower()), in_full(office)
-    if called in offices_of(held):
+    ministries = exact_offices(called) if "minister" in called else ()
+    if not {called, *ministries}.isdisjoint(offices_of(held)):
         return True
     if called in listed("of_heads"):
         return any(_is_head(part) for part in _PARTS.split(held))

@@ -9,8 +9,9 @@ from ingest.normalize.readers.words import Words, is_han
 
 
 def plural(words: Words, at: int) -> Subject:
-    """``they``, ``both``."""
-    return Subject("together", at, at + 1, main=may_begin_at(words, at))
+    """``they``, ``both``, ``both of them``."""
+    end = at + (3 if words.lower[at : at + 3] == ["both", "of", "them"] else 1)
+    return Subject("together", at, end, main=may_begin_at(words, at))
 
 
 def together(words: Words, at: int) -> Subject | None:

@@ -46,12 +46,13 @@ def _names_own_words(words: Words, subject: Subject) -> bool:
 
 
 def _tells(words: Words, place: int) -> bool:
-    """Whether ``was that``, ``is clear`` or a colon stands at word PLACE."""
-    return words.lower[place : place + 1] == [":"] or (
-        words.lower[place : place + 1] != []
-        and words.lower[place] in ("is", "was", "were", "are")
-        and words.lower[place + 1 : place + 2] in (["that"], ["clear"], ["simple"], [":"], ["to"])
-    )
+    """Whether ``was that``, ``was brief:`` or a colon stands at word PLACE."""
+    if words.lower[place : place + 1] == [":"]:
+        return True
+    if words.lower[place : place + 1] not in (["is"], ["was"], ["were"], ["are"]):
+        return False
+    behind = words.lower[place + 1 : place + 3]
+    return behind[:1] in (["that"], ["clear"], ["simple"], [":"], ["to"]) or behind[1:] == [":"]
 
 
 def _according(words: Words, first: int) -> int | None:

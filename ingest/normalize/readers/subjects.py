@@ -127,8 +127,8 @@ def _follows_initials(words: Words, office: Subject, named: Subject) -> bool:
 
 
 def _follows_comma(words: Words, office: Subject, named: Subject) -> bool:
-    """``the Chairperson of the Union, Lena Vask,``: nothing but a comma parts an office from a name, one follows it."""
-    return words.lower[office.end : named.first] == [","] and words.lower[named.end : named.end + 1] == [","]
+    """``the Chairperson of the Union, Lena Vask,``: nothing but a comma parts an office from a name, a sign follows."""
+    return words.lower[office.end : named.first] == [","] and words.lower[named.end : named.end + 1] in ([","], ["."])
 
 
 def _is_apposed(words: Words, named: Subject, office: Subject) -> bool:
