@@ -85,8 +85,13 @@ def _own_weight(element: html.HtmlElement) -> int:
 def _stands_around(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _KEPT:
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    return element.tag in _AROUND or (len(names) < 300 and _AROUND_NAMES.search(names) is not None)
+    if element.tag in _AROUND:
+        return True
+    names = " ".join(filter(None, map(element.get, _NAMING)))
+    return 0 < len(names) < 300 and _AROUND_NAMES.search(names) is not None
+
+
+_NAMING = ("class", "id", "role")
 
 
 def _claimed(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> html.HtmlElement:

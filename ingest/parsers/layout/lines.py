@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Mark = Literal["plain", "strong", "heading", "item", "caption", "link"]
@@ -12,6 +13,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
 _WORD = re.compile(r"\w+")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+# Rule after rule asks the same of a page's lines; to remember a hostile one would cost its length.
+_REMEMBERED = 1024
+_LONGEST_REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,14 @@ def tidy(text: str) -> str:
 
 def folded(text: str) -> str:
     """The words of TEXT in small letters, one space between: what two settings of one text share."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
+
+
+_remembered = lru_cache(_REMEMBERED)(_folded)
 
 
 def ends_sentence(text: str) -> bool:
@@ -51,4 +62,5 @@ def is_sentence(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """How many words TEXT has; of Chinese and Japanese, which leave no space, two signs count as one."""
-    return text.count(" ") + 1 + len(_IDEOGRAPHS.findall(text)) // 2
+    ideographs = 0 if text.isascii() else len(_IDEOGRAPHS.findall(text))
+    return text.count(" ") + 1 + ideographs // 2

@@ -41,8 +41,8 @@ def lines_of(root: html.HtmlElement) -> list[Line]:
 
 
 def _mark_for(element: html.HtmlElement, tag: str) -> Mark | None:
-    """The mark that an element gives to the lines in it; a picture's words are often told by a class alone."""
-    name = element.get("class") if tag in _BLOCKS else None
+    """The mark that a block gives to the lines in it; a picture's words are often told by a class alone."""
+    name = element.get("class")
     if name and _PICTURED.search(name):
         return "caption"
     return _MARKS.get(tag)
@@ -72,14 +72,14 @@ class _Page:
         self._links = 0
 
     def take(self, event: str, element: html.HtmlElement) -> None:
-        """Read one event of the walk."""
+        """Read one event of the walk; white space at the head of a line is nobody's, and most of what menus hold."""
         if event == "start":
             self._open(element)
-            self._say(element.text)
-            return
-        if event == "end":
+        elif event == "end":
             self._shut()
-        self._say(element.tail)
+        text = element.text if event == "start" else element.tail
+        if text and (self._pieces or not text.isspace()):
+            self._pieces.append(_Piece(text, self._bold > 0, self._links > 0))
 
     def close(self) -> None:
         """End the line that is open."""
@@ -90,11 +90,12 @@ class _Page:
 
     def _open(self, element: html.HtmlElement) -> None:
         tag: str = element.tag
+        mark: Mark | None = None
         if tag in _BLOCKS:
             self.close()
+            mark = _mark_for(element, tag)
         elif tag == "br":
             self._pieces.append(_BREAK)
-        mark = _mark_for(element, tag)
         if mark:
             self._marks.append(mark)
         self._within.append((tag, mark))
@@ -109,10 +110,6 @@ class _Page:
             self._marks.pop()
         self._bold -= tag in _BOLD
         self._links -= tag == "a"
-
-    def _say(self, text: str | None) -> None:
-        if text:
-            self._pieces.append(_Piece(text, self._bold > 0, self._links > 0))
 
 
 def _parted(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:

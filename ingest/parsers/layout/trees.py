@@ -48,4 +48,7 @@ def walk(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
 
 
 def _is_unseen(element: html.HtmlElement) -> bool:
-    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
+    if element.tag in _UNSEEN:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None

@@ -100,7 +100,7 @@ def _lead(between: list[Line], elements: Iterable[html.HtmlElement], description
     again = [line for line in sentences if folded(line.text)[:_LEAD] in said]
     if again or not sentences:
         return again
-    leads = {tidy(one.text_content()) for one in elements if _LEADS.search(one.get("class") or "")}
+    leads = {tidy(one.text_content()) for one in elements if (name := one.get("class")) and _LEADS.search(name)}
     return [line for line in sentences if line.text in leads]
 
 
