@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -30,17 +30,17 @@ def address_of(document: Document) -> str | None:
 
     What is no address of a page (``javascript:…``, half a host) is none.
     """
-    return next((url for url in _printed(document) if _is_address(url)), None)
-
-
-def _printed(document: Document) -> Iterator[str]:
-    """The addresses that a document's container or its page prints, whatever they are."""
     given = document.url or document.header.get("source_url")
     if given or document.media_type != "text/html" or not isinstance(document.content, str):
-        yield given or ""
-        return
-    head = document.content[:_HEAD]
-    yield from (unescape(match[1]) for pattern in _PRINTED if (match := pattern.search(head)))
+        return given if given and _is_address(given) else None
+    return _in_head(document.content[:_HEAD])
+
+
+@lru_cache(maxsize=1)
+def _in_head(head: str) -> str | None:
+    """The address that the head of a page prints; several who read one page ask for it."""
+    printed = (unescape(match[1]) for pattern in _PRINTED if (match := pattern.search(head)))
+    return next(filter(_is_address, printed), None)
 
 
 def _is_address(url: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.moments import has_date
@@ -42,9 +42,12 @@ _RIGHTS = re.compile(
 
 def is_institution(text: str) -> bool:
     """Whether a line is the name of a public body and nothing else."""
-    if len(text) >= LONGEST or _MENU.match(text):
-        return False
-    return _INSTITUTION.fullmatch(text) is not None and not has_date(text)
+    return len(text) < LONGEST and _is_institution(text)
+
+
+@lru_cache(maxsize=512)
+def _is_institution(text: str) -> bool:
+    return not _MENU.match(text) and _INSTITUTION.fullmatch(text) is not None and not has_date(text)
 
 
 def is_known(text: str) -> bool:
@@ -54,8 +57,11 @@ def is_known(text: str) -> bool:
 
 def known(name: str) -> dict[str, str] | None:
     """The row of the vocabulary of publishers that NAME, as printed, belongs to."""
-    if len(name) > 2 * LONGEST:
-        return None
+    return _known(name) if len(name) <= 2 * LONGEST else None
+
+
+@lru_cache(maxsize=512)
+def _known(name: str) -> dict[str, str] | None:
     words = folded(bare(name)).split()
     return _rows().get(" ".join(words)) or _first_of(words)
 

@@ -126,8 +126,9 @@ def _slug(name: str) -> str:
 
 def _country_of(name: str) -> str | None:
     """The country that a public body's name ends in or names: ``Ministry of Foreign Affairs of Ruritania``."""
-    words = f" {folded(_AT_ANOTHER.split(name)[0])} "
-    found = [(len(country), code) for country, code in _countries().items() if f" {country} " in words]
+    words = folded(_AT_ANOTHER.split(name)[0]).split()
+    runs = (" ".join(words[at : at + length]) for at in range(len(words)) for length in _lengths())
+    found = [(len(run), code) for run in runs if (code := _countries().get(run))]
     return max(found)[1] if found else None
 
 
@@ -135,6 +136,12 @@ def _country_of(name: str) -> str | None:
 def _countries() -> dict[str, str]:
     rows = (row for row in table("countries") if row["code"].isalpha())
     return {folded(name): row["code"] for row in rows for name in _called(row) if len(name) > 3}
+
+
+@cache
+def _lengths() -> range:
+    """How many words the names of countries have."""
+    return range(1, 1 + max(len(name.split()) for name in _countries()))
 
 
 def _called(row: dict[str, str]) -> tuple[str, ...]:

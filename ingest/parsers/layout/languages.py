@@ -19,6 +19,7 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
     ("he", re.compile(r"[\u0590-\u05ff]")),
 )
+_ANY_SCRIPT = re.compile(r"[\u0370-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _SHARE = 0.02
 _WORDS = re.compile(r"[^\W\d_]+")
 _COMMON = {
@@ -35,7 +36,7 @@ def language_of(lines: Sequence[Line]) -> str:
     """The language of LINES as a BCP 47 tag: their script's, else that whose common words they hold most of."""
     text = " ".join(line.text for line in lines)[:_SAMPLE]
     letters = len(text) or 1
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if _ANY_SCRIPT.search(text) else ():
         if len(script.findall(text)) > _SHARE * letters:
             return language
     words = Counter(_WORDS.findall(text.casefold()))

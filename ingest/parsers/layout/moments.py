@@ -44,6 +44,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(_DATE, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 def is_clock(text: str) -> bool:
@@ -53,4 +54,5 @@ def is_clock(text: str) -> bool:
 
 def has_date(text: str) -> bool:
     """Whether a line has a whole date in it."""
-    return _DATED.search(text[:200]) is not None
+    head = text[:200]
+    return _DIGIT.search(head) is not None and _DATED.search(head) is not None
