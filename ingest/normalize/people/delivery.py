@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from ingest.normalize.people.addressed import closing, sending, without_addressees
 from ingest.normalize.people.frames import within
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
@@ -39,7 +40,10 @@ _LEAD = 40
 
 def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Those of NAMED who speak the words of BODY, as the first way that names somebody tells."""
+    named = without_addressees(named, body)
     ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (
+        sending,
+        closing,
         _introduced,
         _labelled,
         _both,

@@ -53,7 +53,9 @@ def _is_issuer(title: str, naming: Naming) -> bool:
     )
 
 
-_STATED_OF = re.compile(r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration) of (?:the )?", re.I)
+_STATED_OF = re.compile(
+    r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|letter|telegram|condolences) of (?:the )?", re.I
+)
 _ITS_STATEMENT = re.compile(r"'s? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I)
 _ISSUER = re.compile(
     r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note)s?\b"

@@ -29,6 +29,7 @@ def everybody(
 ) -> list[Figure]:
     """Everybody named in TITLE and TEXT, who holds an office, is addressed or known, or says or does something."""
     shown = {id(one) for one in (*acts.frame, *acts.delivery) if _is_full(one) and leads(one, text)}
+    shown |= {id(one) for one in acts.delivery if _is_full(one) and _fills_line(one, text)}
     sure = [one for one in named if _is_clear(one) or id(one) in shown or (_is_full(one) and speaks(one, text))]
     met = {name_words(one.name) for one in sure if _is_full(one)}
     told = [one for one in titled if not acts.is_account or _is_in(text, one) or _signs(title, one)]
@@ -38,6 +39,11 @@ def everybody(
     taken = {id(one) for one in clear}
     add_bare((one for one in (*told, *named) if one.name and id(one) not in taken), found)
     return found
+
+
+def _fills_line(naming: Naming, text: str) -> bool:
+    """Whether a name is all that a line of TEXT holds, as under a letter."""
+    return "\n" in (text[naming.start - 1 : naming.start] or "\n") and text[naming.end : naming.end + 1] in ("", "\n")
 
 
 def _is_in(text: str, naming: Naming) -> bool:

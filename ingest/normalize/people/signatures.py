@@ -26,10 +26,13 @@ def with_signatures(named: Sequence[Naming], body: Body) -> tuple[Naming, ...]:
 
 def signatories(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """Those of NAMED whose name fills a line at the end and who hold an office."""
+    yield from (one for one in at_foot(body, named) if one.role)
+
+
+def at_foot(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Those of NAMED whose name fills a line at the end."""
     for passage in _last_lines(body):
-        for one in _filling(named, passage, body.folded):
-            if one.name and one.role:
-                yield one
+        yield from (one for one in _filling(named, passage, body.folded) if one.name)
 
 
 def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
 from ingest.normalize.readers.handing import hands_over
-from ingest.normalize.readers.letters import is_letter
 from ingest.normalize.reading import Body, Cast, Passage
+from ingest.normalize.text.correspondence import is_letter
 from ingest.record import Person
 
 _LONGEST = 90

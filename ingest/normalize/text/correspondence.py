@@ -1,0 +1,58 @@
+"""How a letter opens and closes: the lines of an address, the salutation, the words above a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.normalize.reading import Body, Passage
+
+_SALUTATION = re.compile(r"(?:My )?Dear(?:est)? [A-Z]|(?:Your )?(?:Royal Highness|Majesty|Excellency|Eminence)[,!]\s")
+_CLOSING = re.compile(
+    r"(?:(?:Yours |Very |Most |I remain,? )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours| submitted)?"
+    r"|(?:With |Kind(?:est)? |Best |Warm(?:est)? |my )+(?:regards|wishes|respect)|In solidarity|Signed)[,:.]?\s*",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 90
+_LINES_ABOVE = 6
+ENDS = (".", "?", "!", ":", '"')
+"""A line that ends in one of these is no line of an address, of a signature."""
+
+
+def opens(body: Body, passage: Passage) -> bool:
+    """Whether a passage begins with whom a letter is to, and a sign behind: ``Excellency,``."""
+    return _SALUTATION.match(body.folded, passage.start) is not None
+
+
+def closed(body: Body, passage: Passage) -> re.Match[str] | None:
+    """The closing with which a short line begins: ``Sincerely,``, the name beside it or below; null where none does."""
+    found = _CLOSING.match(body.folded, passage.start, passage.end) if is_short(passage) else None
+    return found if found and found.end() > passage.start else None
+
+
+def is_short(passage: Passage) -> bool:
+    """Whether a passage is a line rather than a paragraph."""
+    return passage.end - passage.start <= _LONGEST_LINE
+
+
+def is_letter(body: Body) -> bool:
+    """Whether a body opens or ends as a letter does: with a salutation, or with a closing and a name."""
+    opened = any(opens(body, passage) for passage in body.passages[:_LINES_ABOVE])
+    return opened or any(closed(body, passage) for passage in body.passages[-_LINES_ABOVE:])
+
+
+def start_of_address(body: Body, number: int) -> int:
+    """The start of the short lines above the salutation, passage NUMBER, that end in no sign."""
+    start = body.passages[number].start
+    for passage in reversed(body.passages[max(0, number - _LINES_ABOVE) : number]):
+        if not is_short(passage) or body.folded[passage.end - 1] in ENDS:
+            break
+        start = passage.start
+    return start
+
+
+def addresses(body: Body) -> Iterator[tuple[int, int]]:
+    """Where the letters of a body say whom they are to: the lines of the address with the salutation."""
+    for number, passage in enumerate(body.passages):
+        if opens(body, passage):
+            yield start_of_address(body, number), passage.end if is_short(passage) else passage.start
