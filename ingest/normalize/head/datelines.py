@@ -28,6 +28,8 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 
+_UNIVERSITY = re.compile(r"\bUniversity of (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -119,6 +121,8 @@ def _is_plain(city: Venue, home: str | None) -> bool:
 
 def _house_of(part: str, home: str | None) -> Venue | None:
     """The city whose name a house begins with: "Sydney Convention Centre"."""
+    if university := _UNIVERSITY.search(part):
+        return city_of(university["city"], None, home)
     house = _HOUSE.search(part)
     words = part[: house.start()].split()[-3:] if house else []
     cities = (city_of(" ".join(words[first:]), None, home) for first in range(len(words)))

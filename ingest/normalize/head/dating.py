@@ -56,6 +56,8 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
     yield from titled
     yield from _of_filing(frame, genre, published)
     yield from _of_datelines(frame, genre, published)
+    if genre not in _ENCOUNTERS and frame.narrated:
+        yield from _of_telling(frame.narrated, genre, published, written_on(frame, published))
     if published:
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
     if draft.period:
@@ -97,7 +99,8 @@ def _of_filing(frame: Frame, genre: Genre, published: date | None) -> Iterator[C
 
 def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterator[Candidate]:
     """A line with a day of its own; the day of the stamp itself is no event's."""
-    for line in (*frame.datelines, *(text for _, text in frame.lines)):
+    foot = frame.foot if genre == "joint-statement" else ()
+    for line in (*frame.datelines, *(text for _, text in frame.lines), *foot):
         for named in days_in(line[:_LONGEST_STAMP])[:1]:
             candidate = candidate_of(named, "text", "dateline", published)
             stamped = published is not None and candidate.first == published == candidate.last

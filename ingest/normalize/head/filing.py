@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.normalize.head.calendar import days_in
 from ingest.normalize.head.gazetteer import city_of, is_known_city
 
 _FILED = re.compile(
@@ -31,6 +32,17 @@ _BRACKETED = re.compile(
 )
 
 
+_LONGEST_HEAD = 160
+_NAME = r"(?:[A-Z][\w'.-]*|of|the|and|de|del|la|al|el)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+_NAMES = re.compile(rf"(?P<names>(?:{_NAME}(?:[,/|:]? ?[(/|]?| - )){{0,14}}?)[(/|]? ?{_WEEKDAY}")
+_BEHIND = re.compile(
+    r"[,.]?(?: ?\((?P<bracketed>[A-Z][^()\n]{2,60})\)"
+    r"|,? (?P<named>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}(?:, [A-Z][\w'-]+)?))?"
+    r"(?: ?[:|/)]| ?--?-?|\.-)\s+(?=[A-Z\"'(])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Filing:
     """Where and when a news agency filed: the head of a first sentence up to its dash, as offsets there."""
@@ -53,10 +65,21 @@ def dated_of(text: str) -> Filing | None:
     """A place with its day or country at the head of a ministry's first sentence: ``Strelsau, 4 May: The Duke met``."""
     if found := _DATED.match(text):
         return Filing(found["place"], found["day"], found.end())
+    if headed := _headed_of(text):
+        return headed
     placed = _PLACED.match(text) or _BRACKETED.match(text)
     if not placed or not ("," in placed["place"] or _is_city(placed["city"])):
         return None
     return Filing(placed["place"], placed.groupdict().get("day") or "", placed.end())
+
+
+def _headed_of(text: str) -> Filing | None:
+    """A head that is no more than names and a day: ``STATE HOUSE, STRELSAU, Wednesday 5 July 2034 - The Duke met``."""
+    day = next(iter(days_in(text[:_LONGEST_HEAD])), None)
+    before = _NAMES.fullmatch(text, 0, day.start) if day else None
+    behind = _BEHIND.match(text, day.end) if day else None
+    place = (before["names"] or (behind["bracketed"] or behind["named"] or "" if behind else "")) if before else ""
+    return Filing(place, text[day.start : day.end], behind.end()) if day and behind and place else None
 
 
 def _is_city(name: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.normalize.head.edges import closing_of, datelines_of
 from ingest.normalize.head.filing import Filing, dated_of, filing_of
 from ingest.normalize.head.telling import Telling, frame_pattern, without_clauses
 from ingest.normalize.reading import Body
@@ -24,6 +25,7 @@ _FIRST_LINES = 3
 _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _REACH_BACK = 24
+_FEWEST = 2
 _MEANWHILE = re.compile(
     r"\b(?:(?:while|when) meeting|(?:on|over) the (?:tele)?phone"
     r"|(?:during|in|at) (?:an?|the|his|her|their) (?:\w+ ){0,3}(?:meeting|talks|call|conversation)) "
@@ -32,6 +34,8 @@ _ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
+_SPOKEN = re.compile(r"spoke|presented|addressed|answered|gave|made|held|hosted|delivered|took part|attended|concluded")
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b|\A[A-Z][\w.' -]{2,60}: ")
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I
 )
@@ -57,26 +61,25 @@ class Frame:
         """The frame sentence: the first one that tells of the encounter."""
         return self.tellings[0] if self.tellings else None
 
+    @property
+    def narrated(self) -> Telling | None:
+        """The frame sentence that opens a text of somebody's words and is nobody's: ``The Duke spoke in Strelsau``."""
+        first, opens = self.first, self.opening[0] if self.opening else (0, "")
+        if first is None or not opens[0] <= first.start < opens[0] + len(opens[1]) or _OWN_WORDS.search(opens[1]):
+            return None
+        return first if _SPOKEN.fullmatch(first.text, *first.verb) else None
+
 
 def find_frame(draft: Draft, body: Body, genre: Genre) -> Frame:
     """The frame of a text; its cost does not grow with the length of the text."""
     title = " ".join(fold(draft.title or "")[:_LONGEST_TITLE].split())
-    datelines, foot = _datelines(draft)
+    datelines, foot = datelines_of(draft)
+    foot = (*foot, *closing_of(body)) if genre == "joint-statement" else foot
     lines = tuple(_lines(body))
-    opening = tuple(_opening(body))
+    opening = _below_a_title(tuple(_opening(body)))
     filing = filing_of(opening[0][1]) or dated_of(opening[0][1]) if opening else None
     tellings = tuple(_tellings(opening, genre, filing)) or tuple(_discussions(opening, genre))
     return Frame(title, datelines, lines, opening, tellings, filing, foot)
-
-
-def _datelines(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The datelines of a text, and those below its last sentence."""
-    blocks = list(enumerate(draft.blocks))
-    last = max(
-        (at for at, block in blocks if block.kind == "paragraph" and _ENDS.search(block.text)), default=len(blocks)
-    )
-    told = [(at, " ".join(fold(block.text).split())) for at, block in blocks if block.kind == "dateline"]
-    return tuple(line for at, line in told if at < last), tuple(line for at, line in told if at > last)
 
 
 def _lines(body: Body) -> Iterable[tuple[int, str]]:
@@ -97,6 +100,13 @@ def _opening(body: Body) -> Iterable[tuple[int, str]]:
         if body.passages[sentence.passage].kind == "paragraph" and not _LEAD_IN.match(text):
             taken += 1
             yield sentence.start, text
+
+
+def _below_a_title(opening: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
+    """OPENING without a first line that is no sentence and stands over a place and its day."""
+    if len(opening) < _FEWEST or _ENDS.search(opening[0][1]) or filing_of(opening[0][1]) or dated_of(opening[0][1]):
+        return opening
+    return opening[1:] if filing_of(opening[1][1]) or dated_of(opening[1][1]) else opening
 
 
 def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:

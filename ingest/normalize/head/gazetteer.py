@@ -19,12 +19,16 @@ _LOOSE = str.maketrans({"-": " ", **dict.fromkeys("'’‘ʻʼ`.,"), "ø": "o", 
 
 
 def city_of(name: str, country: str | None = None, home: str | None = None) -> Venue | None:
-    """The city called NAME: in COUNTRY where that is said, else a known one, else one at HOME, else the largest."""
+    """The city called NAME: in COUNTRY where that is said, else a known one, else one at HOME, else the largest.
+
+    Of those that are known a capital goes first.
+    """
     cities = _cities().get(_key(name), ())
     if country:
         return next((city for city in cities if city.country == country), None)
     at_home = next((city for city in cities if city.country == home), None)
-    known = next((city for city in cities if is_known_city(city.city or "", city.country, None)), None)
+    capital = next((city for city in cities if is_capital(city.city or "", city.country)), None)
+    known = capital or next((city for city in cities if is_known_city(city.city or "", city.country, None)), None)
     if at_home and known and is_known_city(at_home.city or "", home, None):
         return at_home
     return known or at_home or next(iter(cities), None)

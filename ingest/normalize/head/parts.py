@@ -10,7 +10,7 @@ from ingest.normalize.head.calendar import days_in
 LONGEST_LINE = 400
 """How much of a line is read, in characters."""
 _PARTS = re.compile(r"[,;:|/()，（）、]| - |--")
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?", re.I)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,3} min(?:ute)?s?(?: read)?\b", re.I)
 _AGENCY = re.compile(r"\A[A-Z]{2,6} (?=[A-Z][\w' -]{2,30}, (?:[A-Z][a-z]{2,8}\.? )?\d)")
 _TAIL_WORDS = 5
 _NOT_BEFORE_A_PLACE = frozenset(

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from ingest.normalize.countries import country_of
-from ingest.normalize.head.gazetteer import building_of, capital_of, city_of, country_called, is_known_city, region_of
-from ingest.normalize.phrases import alternation
+from ingest.normalize.head.gazetteer import (
+    building_of,
+    capital_of,
+    city_of,
+    country_called,
+    is_capital,
+    is_known_city,
+    region_of,
+)
+from ingest.normalize.head.houses import house_of_city, in_a_house
 from ingest.record import Venue
-from ingest.vocabulary import entries
 
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_][\w'.&-]*")
@@ -19,6 +25,7 @@ _BEFORE = re.compile(
     r"(?:capital|city|town|resort|port city|village)(?: city| town| of)?,? |the city of "
     r"|(?:downtown|central|nearby|eastern|western|northern|southern|old|historic) )?(?:the )?"
 )
+_NUMBERED = re.compile(r"\d{1,3} [A-Z]")
 _QUALIFIER = re.compile(r",? \(?(?P<name>(?:the )?[A-Z][\w.']*(?: [A-Z][\w.']*){0,3})")
 _CAPITAL = re.compile(
     r"the (?:(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) capital\b(?! (?:city )?of )"
@@ -70,7 +77,7 @@ def qualified(name: str, qualifier: str) -> Venue | None:
 def _word_ends(text: str, start: int) -> list[int]:
     """Where the first words from START end, as far as one name may reach."""
     ends: list[int] = []
-    if not text[start : start + 1].isupper():
+    if not (text[start : start + 1].isupper() or _NUMBERED.match(text, start)):
         return ends
     while len(ends) < _MOST_WORDS and (word := _WORD.match(text, start)):
         ends.append(word.end())
@@ -107,21 +114,19 @@ def _unlisted(text: str, name: str, country: str, end: int) -> Venue | None:
 
 def _house(text: str, start: int, home: str | None) -> Place | None:
     """A city behind a house that no vocabulary holds: ``State House, Strelsau``."""
-    found = _in_a_house().match(text, start)
+    found = in_a_house().match(text, start)
     place = _city(text, found.start("city"), found.end("city"), home) if found else None
-    return place if place and not _runs_on(text, place.end) else None
+    if not found or not place or _runs_on(text, place.end):
+        return None
+    # "Palace of Independence" is called after what a town is called after, too.
+    of = text[: found.start("city")].endswith(" of ") and not found[0].startswith("University")
+    return place if not of or is_capital(place.venue.city or "", place.venue.country) else None
 
 
 def _named_for(text: str, place: Place) -> Place | None:
     """A house that bears the name of its city: ``Strelsau Airport``, ``Strelsau's City Hall``."""
-    found = _house_of_city().match(text, place.end)
+    found = house_of_city().match(text, place.end)
     return Place(place.venue, place.start, found.end()) if found and place.venue.city else None
-
-
-@cache
-def _house_of_city() -> re.Pattern[str]:
-    houses = alternation(entries("venues")["houses_of_cities"])
-    return re.compile(rf"(?:'s)? (?:[A-Z][a-z]+ )?(?:{houses})\b(?! [A-Z])")
 
 
 def _capital(text: str, start: int) -> Place | None:
@@ -129,15 +134,6 @@ def _capital(text: str, start: int) -> Place | None:
     found = _CAPITAL.match(text, start)
     city = capital_of(country_of(found["country"] or found["state"])) if found else None
     return Place(city, start, found.end()) if found and city else None
-
-
-@cache
-def _in_a_house() -> re.Pattern[str]:
-    houses = alternation(entries("venues")["houses"])
-    return re.compile(
-        rf"(?:(?:Hotel|Villa|Palazzo|Palais|Schloss)(?: [A-Z][\w'-]+){{1,3}},"
-        rf"|(?:[A-Z][\w'-]+ (?:of (?:the )?)?){{0,5}}(?:{houses}),?) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
-    )
 
 
 def _country(text: str, start: int, end: int, home: str | None) -> Place | None:

@@ -16,11 +16,11 @@ from ingest.vocabulary import entries
 AT = re.compile(
     r"\b(?:[Oo]n the (?:sidelines|margins|occasion) of|(?:[Ii]n|[Ww]ithin) the framework of|[Aa]s part of"
     r"|in|at|In|At|IN|AT) "
-    r"(?=[A-Z]|the |\w+ (?:capital|city)|(?:downtown|central|nearby) )"
+    r"(?=[A-Z]|the |\d{1,3} [A-Z]|\w+ (?:capital|city)|(?:downtown|central|nearby) )"
 )
 TO = re.compile(
-    r"\b(?:visit(?: of [^.,;]{3,80}? to|(?:ed|s|ing)?(?: to)?)|travell?(?:ed|ing|s)? to|travels? to|trip to|arrived in"
-    r"|while in"
+    r"\b(?:visit(?: of [^.,;]{3,80}? to|(?:ed|s|ing)?(?: to)?)|travell?(?:ed|ing|s)? to|travels? to|trip to"
+    r"|flew to|arrived in|while in"
     r"|(?:welcom|receiv|host)(?:ed|es) [^.,;]{3,120}? (?:to|at)) (?=[A-Z]|the )",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _BEFORE_AT = re.compile(
     r"|headquarters|palace|offices?|complex|residence|building|hotel|cent(?:re|er)|hall|call|commission"
     r"|committee|council|\w+day"
     r"|ambassador|embassy|ministry|consulate|premises|guesthouse|house|castle|fortress|museum|university|airport|port"
+    r"|media|press|journalists|reporters|audience|students|signed|said|told|announced|speaking|made|was|were|stopped|arrived|moored|anchored|docked|berthed|participation"
     r"|capital|city|parliament|secretariat|delivered|attended|participated|later|earlier|president|minister"
     r"|conversation|discussion|visiting|stopover|stop|layover|transit|tour|negotiations|round)) ?$"
 )

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ingest.normalize.head.calendar import days_in
 from ingest.normalize.head.datelines import place_beside_date, place_of_line, place_of_title
 from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.gazetteer import city_of, is_known_city
 from ingest.normalize.head.places import place_at
+from ingest.normalize.head.spoken_places import of_words
 from ingest.normalize.head.told_places import AT, TO, of_tellings, of_town_at_home, of_visitor
 from ingest.normalize.reading import Cast, Finding
 from ingest.record import Genre, Mode, Publisher, Venue
@@ -21,29 +23,32 @@ from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
-_HERE = re.compile(
-    r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|be in|pleasure to be (?:in|at))"
-    r" (?=[A-Z]|the )"
-)
-_INTRODUCED = re.compile(
-    r"(?:Speaking|Addressing|(?:The |In )?(?:following|below|a|an|his|her)\b[^.;]{0,60}\b(?:speech|address|remarks))\b"
-    r"[^.;]{0,160}? (?:in|at) (?=[A-Z])"
-)
 _CITY_FIRST = re.compile(r"(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:: |,? (?:hosts|hosted) )(?=[\w\"'])")
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
+_ON_A_PLACE = re.compile(
+    r"\b(?:on|regarding|about|concerning) (?!.*\b(?:at|before|to|with)\b)[^,;:()]* in [^,;:()]*\Z", re.I
+)
 _SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
 
 
 def find_venue(
     frame: Frame, genre: Genre, mode: Mode | None, publisher: Publisher | None, cast: Cast
 ) -> Finding[Venue | None]:
-    """The venue that a text states; null for calls, and for statements and notices, which have none."""
+    """The venue that a text states; null for calls and notices, which have none."""
     if mode == "call" or (mode == "video" and genre in _ACCOUNTS):
         return Finding(None, "none", f"a {mode} has no venue")
-    if genre in ("statement", "notice"):
-        return Finding(None, "none", f"a {genre} has no venue")
+    if genre == "notice":
+        return Finding(None, "none", "a notice has no venue")
     home = publisher.country if publisher else None
-    return next(_findings(frame, genre, home, cast), Finding(None, "none", "no place in the frame"))
+    found = _printed(frame, home) if genre == "statement" else _findings(frame, genre, home, cast)
+    return next(found, Finding(None, "none", "no place in the frame"))
+
+
+def _printed(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
+    """The place from which a statement is dated: its words tell of other places."""
+    yield from _of_datelines(frame.datelines, home)
+    yield from _of_lines(frame, home)
+    yield from _of_filing(frame, home)
 
 
 def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
@@ -63,10 +68,11 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
         yield from of_visitor(frame.tellings[:1], home)
         yield from of_town_at_home(frame, home)
         yield from _of_filing(frame, home)
+        yield from _of_visit(frame.title, home, cities=False)
     if genre in _TRANSCRIPTS:
-        yield from _of_greeting(frame, home)
-        yield from _of_introduction(frame, home)
-    yield from _of_datelines(frame.foot, home)
+        yield from of_words(frame, home)
+    if any(map(days_in, frame.foot)):
+        yield from _of_datelines(frame.foot, home)
 
 
 def _of_datelines(datelines: Iterable[str], home: str | None) -> Iterator[Finding[Venue | None]]:
@@ -96,17 +102,18 @@ def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
     if genre in _ACCOUNTS and (venue := _city_first(title, home)):
         yield Finding(venue, "title", "city before the title")
     names = frozenset(word for person in cast.people for name in person.names for word in name.split())
-    if genre in _TRANSCRIPTS and (venue := place_of_title(title, home, names)):
+    told = genre in _TRANSCRIPTS and not _ON_A_PLACE.search(title)
+    if told and (venue := place_of_title(title, home, names)):
         yield Finding(venue, "title", "end of the title")
     if venue := place_beside_date(title, home):
         yield Finding(venue, "title", "beside the date of the title")
 
 
-def _of_visit(title: str, home: str | None) -> Iterator[Finding[Venue | None]]:
-    """The city to which a title tells of a visit."""
+def _of_visit(title: str, home: str | None, *, cities: bool = True) -> Iterator[Finding[Venue | None]]:
+    """The city to which a title tells of a visit, or the country alone."""
     for found in TO.finditer(title):
         place = place_at(title, found.end(), home)
-        if place and place.venue.city:
+        if place and bool(place.venue.city) is cities:
             yield Finding(place.venue, "title", "visited")
 
 
@@ -122,22 +129,6 @@ def _of_filing(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]
     venue = place_of_line(frame.filing.place, home) if frame.filing else None
     if venue:
         yield Finding(venue, "text", "filed from")
-
-
-def _of_greeting(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
-    for start, text in frame.opening:
-        for found in _HERE.finditer(text):
-            place = place_at(text, found.end(), home)
-            if place and place.venue.city:
-                yield Finding(place.venue, "text", "greeting", start + place.start, start + place.end)
-
-
-def _of_introduction(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
-    """A first sentence that hands over to who speaks: ``Speaking at the fair in Strelsau, the Duke said``."""
-    start, text = frame.opening[0] if frame.opening else (0, "")
-    place = place_at(text, found.end(), home) if (found := _INTRODUCED.match(text)) else None
-    if place and place.venue.city:
-        yield Finding(place.venue, "text", "introduction", start + place.start, start + place.end)
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.parsers.layout.bodies import LONGEST, is_institution, is_known, is_name
 from ingest.parsers.layout.kinds_of_text import is_release
 from ingest.parsers.layout.lines import Line, is_sentence
-from ingest.parsers.layout.stamps import beside_stamps, stamp_of
+from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamp_of
 
 ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
 _PATHS = 3
@@ -60,7 +60,9 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(part for text in around[:_PATHS] for part in _of_path(text)),
         *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
     ]
-    return tuple(dict.fromkeys(name for name in told if not stamp_of(name) and len(name) < 2 * LONGEST))
+    return tuple(
+        dict.fromkeys(name for name in told if not (stamp_of(name) or is_dated_place(name)) and len(name) < 2 * LONGEST)
+    )
 
 
 def mailboxes_of(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from ingest.parsers.layout.kinds_of_text import is_release, names_kind_of_text
+from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release, names_kind_of_text
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMENT, has_date
+from ingest.parsers.layout.placenames import is_place
 from ingest.record import Stamp, StampKind
 from ingest.vocabulary import entries
 
@@ -23,7 +24,7 @@ _CREDIT = re.compile(
 _NOTE = re.compile(r"\s?\([^()\d]{3,80}\)$")
 _COUNTER = re.compile(
     r"[\s|•·,-]*(?:(?:page )?(?:views?|hits?|visits?|reads?|comments?)\W{1,3}[\d,. ]{1,9}"
-    r"|[\d,.]{1,9} (?:views?|hits?|visits?|reads?|comments?))$",
+    r"|[\d,.]{1,9} (?:views?|hits?|visits?|reads?|comments?)|\d{1,3} min(?:ute)?s?(?: read)?)$",
     re.IGNORECASE,
 )
 _LONGEST = 140
@@ -67,7 +68,8 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
 
 def beside_stamps(text: str) -> tuple[str, ...]:
     """What a line that is a stamp says beside it, in pieces."""
-    return tuple(_beside(text, list(_within().finditer(text)))) if stamps_in(text) else ()
+    bare = _COUNTER.sub("", text)
+    return tuple(_beside(bare, list(_within().finditer(bare)))) if stamps_in(text) else ()
 
 
 def place_stamp(text: str) -> Stamp | None:
@@ -134,7 +136,7 @@ def _beside(text: str, found: Sequence[re.Match[str]]) -> Iterator[str]:
 
 def _is_light(piece: str, text: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether a piece of a line is a credit, a kind of text, a few words beside a stamp that the page sets apart."""
-    if is_release(piece) or _CREDIT.fullmatch(piece):
+    if is_release(piece) or is_kind_of_text(piece) or is_place(piece) or _CREDIT.fullmatch(piece):
         return True
     if ends_sentence(piece):
         return False

@@ -37,6 +37,9 @@ _PICTURE = re.compile(
     r"(?! (?:message|address|speech|statement|remarks|greeting|conference|call)\b)",
     re.IGNORECASE,
 )
+_SUBJECTS = re.compile(
+    r"(?:subjects?|topics?|keywords|re|ref(?:erence)?\.?(?: no\.?)?|embargo|speakers?|contact)\s?[:.].*", re.I
+)
 _SALUTATION = re.compile(
     r"(?:mr|mrs|ms|madam|dear|your|distinguished|honou?rable|excellenc(?:y|ies)|ladies|bismillah)\b.*[,:!]",
     re.IGNORECASE,
@@ -44,6 +47,7 @@ _SALUTATION = re.compile(
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
     is_byline, is_filing, is_path, is_state, ends_in_place, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
+    _SUBJECTS.fullmatch,
 )  # fmt: skip
 
 

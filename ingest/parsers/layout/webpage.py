@@ -20,7 +20,7 @@ from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import site_in_title, title_of
-from ingest.parsers.layout.stamps import is_dated_place, stamps_of
+from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamps_of
 from ingest.parsers.layout.trees import without_unseen
 from ingest.record import Stamp
 
@@ -90,7 +90,7 @@ def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], r
     around = names_of([*shown[:2], *between], shown[-_FOOTER:])
     attributed = [name for line in between for name in attributed_to(line.text)]
     told = [metadata.site, site_in_title(metadata), *(name for name in around if is_institution(name)), *read.names]
-    return tuple(dict.fromkeys(name for name in (*attributed, *told) if name))
+    return tuple(dict.fromkeys(name for name in (*attributed, *told) if name and not is_dated_place(name)))
 
 
 def _lead(between: list[Line], elements: Iterable[html.HtmlElement], description: str) -> list[Line]:
@@ -105,8 +105,9 @@ def _lead(between: list[Line], elements: Iterable[html.HtmlElement], description
 
 
 def _places(between: list[Line]) -> list[Line]:
-    """The lines between title and text that say where it was, with its day or without."""
-    return [line for line in between if is_place(line.text) or is_dated_place(line.text)]
+    """The lines between title and text that say where it was, with its day or without, or beside a stamp."""
+    told = [line for line in between if is_place(line.text) or is_dated_place(line.text)]
+    return told or [Line(part) for line in between for part in beside_stamps(line.text) if is_place(part)]
 
 
 def _stamps(metadata: Metadata, shown: Sequence[Line], between: list[Line], read: Page) -> tuple[Stamp, ...]:

@@ -16,7 +16,7 @@ from tests.normalize.head.writing import CANBERRA, city, draft, head
         ("Minister Sapt met Minister Zander in Rome, the capital of Italy, during the fair.", "Rome"),
         ("Minister Sapt received Minister Zander at the Kremlin.", "Moscow"),
         ("Minister Sapt welcomed Minister Zander to the White House.", "Washington"),
-        ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San Jose"),
+        ("Minister Sapt hosted talks in San Jose, Costa Rica, with Minister Zander.", "San José"),
         ("During his visit to Oslo, Minister Sapt met with Minister Zander.", "Oslo"),
         ("Minister Sapt met with Minister Zander, who is on a visit to Freedonia, on 3 May (Tue.) in Seoul.", "Seoul"),
         ("(Harbour Office, Greater Georgetown, Guyana) Minister Sapt met with Minister Zander.", "Georgetown"),
