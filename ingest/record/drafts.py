@@ -10,7 +10,7 @@ from ingest.record.terms import BlockKind, Genre, StampKind
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, dateline or caption: one run of text without line breaks."""
+    """A paragraph, heading, dateline or caption, or the label of who speaks below it: text without line breaks."""
 
     kind: BlockKind
     text: str

@@ -24,7 +24,7 @@ Act = Literal[
 ]  # fmt: skip
 Confidence = Literal["A", "B", "C", "D", "U"]
 Stage = Literal["documents", "parsers", "normalize", "link"]
-BlockKind = Literal["paragraph", "heading", "dateline", "caption"]
+BlockKind = Literal["paragraph", "heading", "dateline", "caption", "label"]
 StampKind = Literal["published", "modified", "event"]
 ListKind = Literal["feed", "sitemap", "page", "json"]
 Known = Literal["seen in the corpus", "in documentation", "not verified"]

@@ -13,15 +13,17 @@ from ingest.record import Block
 __all__ = ["lay"]
 
 _GAP = "\n\n"
+_WORDS = ("paragraph", "heading", "label")
 
 
 def lay(blocks: tuple[Block, ...]) -> Body:
-    """Join paragraphs and headings by blank lines.
+    """Join paragraphs, headings and labels by blank lines.
 
     Datelines and captions are no words of the text: they stay in the draft, for whoever looks for a day
-    or a place. Every character that is no white space lies in exactly one sentence; a heading is one.
+    or a place. Every character that is no white space lies in exactly one sentence; a heading or a label is
+    one.
     """
-    laid = [(block.kind, block.text.strip()) for block in blocks if block.kind in ("paragraph", "heading")]
+    laid = [(block.kind, block.text.strip()) for block in blocks if block.kind in _WORDS]
     laid = [(kind, text) for kind, text in laid if text]
     text = _GAP.join(words for _, words in laid)
     ends = accumulate(len(words) + len(_GAP) for _, words in laid)
@@ -34,7 +36,7 @@ def lay(blocks: tuple[Block, ...]) -> Body:
 
 def _sentences(text: str, passages: Sequence[Passage]) -> Iterator[Sentence]:
     for number, passage in enumerate(passages):
-        if passage.kind == "heading":
+        if passage.kind != "paragraph":
             yield Sentence(passage.start, passage.end, number)
             continue
         for start, end in split(text, passage.start, passage.end):

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
-from ingest.normalize.turns.addresses import Address, address
+from ingest.normalize.turns.addresses import Address, address, names_offices
 from ingest.normalize.turns.wording import any_of, plain
 
 _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
+# Not ``(laughs)``, ``(via interpreter)``.
+_HOUSE = re.compile(r" \((?P<house>[A-Z][^()]{1,60})\)")
 _SHORT_TURN = 600
 _FEW = 3
 _SHORT_CALL = 300
@@ -33,7 +35,7 @@ def who_only_asks(
         if label.kind == "speaker":
             turns[meant.get(plain(label.name), plain(label.name))].append(number)
     talk = _Talk(labels, body)
-    named = asked_by | _reporters(labels)
+    named = asked_by | _reporters(labels) | _with_houses(labels, body)
     asking = {
         name for name, numbers in turns.items() if {name, plain(address(name).name)} & named or talk.only_asks(numbers)
     }
@@ -59,6 +61,15 @@ def _reporters(labels: Sequence[Label]) -> frozenset[str]:
     """The surnames of those whose label tells the house that they ask for: ``IDA RASSENDYLL/RADIO ZENDA``."""
     names = (label.name.partition("/")[0].split() for label in labels if label.kind == "question" and "/" in label.name)
     return frozenset(plain(words[-1]) for words in names if len(words) > 1)
+
+
+def _with_houses(labels: Sequence[Label], body: Body) -> frozenset[str]:
+    """The plain names of labels with a house in brackets, ``Lena Vask (Zenda Daily)``, where most such turns ask."""
+    beside = [(label, _HOUSE.match(body.folded, label.start + len(label.name))) for label in labels]
+    housed = [one for one, found in beside if found and not names_offices(found["house"])]
+    asked = sum("?" in body.folded[one.end : one.turn_end] for one in housed)
+    names = frozenset(plain(one.name) for one in housed)
+    return names if len(names) > 1 and 2 * asked > len(housed) else frozenset()
 
 
 class _Talk:

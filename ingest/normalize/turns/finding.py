@@ -20,7 +20,7 @@ from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
-from ingest.normalize.turns.sightings import heads, inside, is_sure, is_upper
+from ingest.normalize.turns.sightings import apart, heads, inside, is_sure, is_upper
 from ingest.normalize.turns.soliloquies import sole_label
 from ingest.normalize.turns.taking import lasting, take_turns
 from ingest.normalize.turns.unmarked import unmarked
@@ -41,8 +41,11 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     A label stands at the head of a passage, in poor copies also after a sentence within one. White House
     transcripts print ``Q`` without a colon.
     """
-    named = [label for label in heads(body) if not days_in(label.name)]
     asking = interviewers(title) | asking_by_lead(body)
+    marked = apart(body)
+    if marked:
+        return who_only_asks(lasting(marked, body), body, asking, {})
+    named = [label for label in heads(body) if not days_in(label.name)]
     met = _by_style(_without_bare_answers(named), body, asking)
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)

@@ -8,6 +8,7 @@ from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label
 from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.answering import who_answers
+from ingest.normalize.turns.explained import explained
 from ingest.normalize.turns.holders import Company
 from ingest.normalize.turns.joining import completed, moved
 from ingest.normalize.turns.labels import role_of
@@ -51,7 +52,8 @@ class _Seating:
         self._found = {
             name: company.find(name, where) for name, where in self._addresses.items() if name not in self._meant
         }
-        self._strangers = Strangers(self._addresses.values(), draft, body)
+        self._explained = explained(labels, body)
+        self._strangers = Strangers((*self._addresses.values(), *self._explained.values()), draft, body)
         self._asking = {plain(label.name) for label in labels if label.kind == "question"}
         self.homes = {
             person.key: self._strangers.at_home(person, self._addresses[name])
@@ -62,6 +64,7 @@ class _Seating:
     def people(self) -> dict[str, Person]:
         """Whoever stands behind each label, by its plain name."""
         people = {name: self.homes[person.key] for name, person in self._found.items() if person}
+        people |= self._holding(people)
         people |= self._introduced(people)
         people |= self._answering(people)
         named = {name: where for name, where in self._addresses.items() if name in self._found}
@@ -69,6 +72,11 @@ class _Seating:
         vacant = {name: where for name, where in named.items() if name not in people and name not in self._asking}
         people |= offices(vacant, self._cast, people, self._draft)
         return people | {name: people[model] for name, model in self._meant.items() if model in people}
+
+    def _holding(self, people: Mapping[str, Person]) -> dict[str, Person]:
+        """Those whom the lines above the labels say to hold the offices that their labels are."""
+        met = {name: self._strangers.introduced(where) for name, where in self._explained.items() if name not in people}
+        return {name: person for name, person in met.items() if person}
 
     def _introduced(self, people: Mapping[str, Person]) -> dict[str, Person]:
         """Those of whom nothing but their labels tells that they take part."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -15,9 +16,12 @@ from ingest.normalize.turns.wording import REMEMBERED, names_office
 NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,90}?"
 ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _GOING_ON = r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*)?"
-_SIGN = r"[.-]?\s?[:：]"
-_LABEL = re.compile(rf"(?:\d{{1,3}}\.\s+|-\s?|\[)?(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
+_SIGN = r"[.-]?\s?[:：](?:\*\*)?"
+# A number, a dash, the hour of a recording, the signs of subtitles and of Markdown.
+_BEFORE = r"(?:\d{1,3}\.\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
+_LABEL = re.compile(rf"{_BEFORE}(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
+_ALL = re.compile(rf"(?P<name>{NAME}){ASIDE}\s*\Z")
 _LONGEST_LABEL = 150
 _BARE = re.compile(r"(?P<name>Q\.?|[QA]\d{1,2}\.|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
@@ -41,6 +45,13 @@ def heads(body: Body) -> Iterator[Label]:
 def _holds_colon(folded: str, passage: Passage) -> bool:
     """Whether PASSAGE can hold a label at all: most hold no colon, and to look for one costs next to nothing."""
     return any(folded.find(colon, passage.start, passage.end) >= 0 for colon in ":：")
+
+
+def apart(body: Body) -> tuple[Label, ...]:
+    """The labels that the layout sets apart from the words."""
+    marked = (one for one in body.passages if one.kind == "label")
+    found = ((one, _ALL.match(body.folded, one.start, one.end)) for one in marked)
+    return tuple(replace(label_of(name), end=one.end, turn_end=one.end) for one, name in found if name)
 
 
 def inside(body: Body) -> Iterator[Label]:

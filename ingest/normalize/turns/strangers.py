@@ -76,8 +76,9 @@ class Strangers:
         return replace(person, key=key_of(name, country), name=name, country=country, names=names)
 
     def _country(self, where: Address) -> str | None:
-        """The country printed beside the name, or beside the office in the title; else, of many offices, the own."""
-        beside = self._introductions.countries.get(where.name.casefold()) or self._offices.get(where.office)
+        """The country of the label, of words beside name or office; else the own, of an office that many hold."""
+        beside = where.country or self._introductions.countries.get(where.name.casefold())
+        beside = beside or self._offices.get(where.office)
         return beside if beside or is_national(where.office) else self._home()
 
     def _home(self) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from ingest.parsers.layout.apart import set_apart
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.labels import is_asker, label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
@@ -29,7 +30,8 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
     venues  whether this publisher prints the place alone above the words (``East Room``), so that every short
             plain line up there is a dateline
     """
-    kept = labelled([line for line in without_title(lines, title) if is_asker(line.text) or not is_chrome(line.text)])
+    shown = without_title(set_apart(lines), title)
+    kept = labelled([line for line in shown if is_asker(line.text) or line.mark == "label" or not is_chrome(line.text)])
     top = min(first_sentence(kept), _HEAD)
     turns = sum(starts_with_label(line.text) for line in kept) >= _TURNS
     kinds = [kind_of(line, at < top, not turns and _is_alone(kept, at), venues) for at, line in enumerate(kept)]
@@ -51,7 +53,7 @@ def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
     return [
         line
         for at, line in enumerate(lines)
-        if at >= head or line.text.endswith(":") or not _repeats(folded(line.text), wanted)
+        if at >= head or line.mark == "label" or line.text.endswith(":") or not _repeats(folded(line.text), wanted)
     ]
 
 

@@ -61,6 +61,8 @@ def is_asking(label: str) -> bool:
 def _stands_alone(line: Line, often: Counter[str]) -> bool:
     """Whether a line is a label and nothing else: a known role, capitals, or one that comes again."""
     text = line.text
+    if line.mark == "label":
+        return False
     if line.mark != "item" and _ROLE.fullmatch(text):
         return True
     if not _LABEL.fullmatch(text) or text.count(" ") > _LONGEST:

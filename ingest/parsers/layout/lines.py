@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Mark = Literal["plain", "strong", "heading", "item", "caption", "link"]
+Mark = Literal["plain", "strong", "heading", "item", "caption", "link", "label"]
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"))
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*$")
@@ -23,11 +23,14 @@ class Line:
     """A line of a page.
 
     mark  how the page sets it: ``heading`` (a heading element), ``strong`` (all of it bold), ``item`` (of a
-          list), ``caption`` (of a picture), ``link`` (all of it a link), ``plain``
+          list), ``caption`` (of a picture), ``link`` (all of it a link), ``label`` (a term above what is said of it,
+          the first of two cells), ``plain``
+    lead  how many of its signs are set otherwise at its head than the rest: bold, in italics, as a speaker's
     """
 
     text: str
     mark: Mark = "plain"
+    lead: int = 0
 
 
 def tidy(text: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
-from typing import NamedTuple
 
 from lxml import html
 
-from ingest.parsers.layout.lines import Line, Mark, ends_sentence, tidy
+from ingest.parsers.layout.lines import Line, Mark
+from ingest.parsers.layout.pieces import BREAK, Piece, lines_in
 from ingest.parsers.layout.trees import walk
 
 _BLOCK_ELEMENTS = (
@@ -22,8 +20,13 @@ _MARKS: dict[str, Mark] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
     "figcaption": "caption",
+    "dt": "label",
 }
 _BOLD = frozenset(("b", "strong"))
+_APART = _BOLD | {"em", "i", "u"}
+_SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|interviewer|interviewee|orator)(?:$|[\s_-])", re.IGNORECASE)
+_CELLS = frozenset(("td", "th"))
+_PAIR = 2
 _PICTURED = re.compile(
     r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|figure|wp)[_-]?(?:caption|credit|annotation|text|description)|"
     r"caption|bildunterschrift)(?:$|[\s_-])",
@@ -45,19 +48,14 @@ def _mark_for(element: html.HtmlElement, tag: str) -> Mark | None:
     name = element.get("class")
     if name and _PICTURED.search(name):
         return "caption"
-    return _MARKS.get(tag)
+    return "label" if tag in _CELLS and _is_first_of_two(element) else _MARKS.get(tag)
 
 
-class _Piece(NamedTuple):
-    """A piece of the open line, or the ``br`` that parts it."""
-
-    text: str
-    bold: bool = False
-    link: bool = False
-    parts: bool = False
-
-
-_BREAK = _Piece("", parts=True)
+def _is_first_of_two(cell: html.HtmlElement) -> bool:
+    """Whether a cell is the first of a row of two, and holds no more than a paragraph."""
+    row = cell.getparent()
+    cells = [one for one in row if one.tag in _CELLS] if row is not None else []
+    return len(cells) == _PAIR and cells[0] is cell and not any(one.tag in _BLOCKS and one.tag != "p" for one in cell)
 
 
 class _Page:
@@ -65,10 +63,11 @@ class _Page:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._pieces: list[_Piece] = []
-        self._within: list[tuple[str, Mark | None]] = []
+        self._pieces: list[Piece] = []
+        self._within: list[tuple[str, Mark | None, bool]] = []
         self._marks: list[Mark] = []
         self._bold = 0
+        self._apart = 0
         self._links = 0
 
     def take(self, event: str, element: html.HtmlElement) -> None:
@@ -79,13 +78,13 @@ class _Page:
             self._shut()
         text = element.text if event == "start" else element.tail
         if text and (self._pieces or not text.isspace()):
-            self._pieces.append(_Piece(text, self._bold > 0, self._links > 0))
+            self._pieces.append(Piece(text, self._bold > 0, self._apart > 0, self._links > 0))
 
     def close(self) -> None:
         """End the line that is open."""
         if self._pieces:
             mark = self._marks[-1] if self._marks else None
-            self.lines.extend(_parted(self._pieces, mark))
+            self.lines.extend(lines_in(self._pieces, mark))
             self._pieces = []
 
     def _open(self, element: html.HtmlElement) -> None:
@@ -95,52 +94,21 @@ class _Page:
             self.close()
             mark = _mark_for(element, tag)
         elif tag == "br":
-            self._pieces.append(_BREAK)
+            self._pieces.append(BREAK)
         if mark:
             self._marks.append(mark)
-        self._within.append((tag, mark))
+        apart = tag in _APART or (tag == "span" and _SPEAKER.search(element.get("class") or "") is not None)
+        self._within.append((tag, mark, apart))
         self._bold += tag in _BOLD
+        self._apart += apart
         self._links += tag == "a"
 
     def _shut(self) -> None:
-        tag, mark = self._within.pop()
+        tag, mark, apart = self._within.pop()
         if tag in _BLOCKS:
             self.close()
         if mark:
             self._marks.pop()
         self._bold -= tag in _BOLD
+        self._apart -= apart
         self._links -= tag == "a"
-
-
-def _parted(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:
-    """The lines of a block: a ``br`` ends one, but not in mid-sentence before a small letter."""
-    held: list[_Piece] = []
-    for said in _runs(pieces):
-        if held and not _goes_on(held[-1].text, said[0].text):
-            yield from _line(held, mark)
-            held = []
-        held.extend([_Piece(" "), *said] if held else said)
-    yield from _line(held, mark)
-
-
-def _runs(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """The pieces between one ``br`` and the next."""
-    if _BREAK not in pieces:
-        return [pieces]
-    return [list(run) for broken, run in groupby(pieces, key=lambda piece: piece.parts) if not broken]
-
-
-def _goes_on(above: str, below: str) -> bool:
-    return below.lstrip()[:1].islower() and bool(above.strip()) and not ends_sentence(above.rstrip())
-
-
-def _line(pieces: list[_Piece], mark: Mark | None) -> Iterator[Line]:
-    text = tidy("".join(piece.text for piece in pieces))
-    if text:
-        yield Line(text, mark or _mark_of([piece for piece in pieces if piece.text.strip()]))
-
-
-def _mark_of(said: list[_Piece]) -> Mark:
-    if all(piece.bold for piece in said):
-        return "strong"
-    return "link" if all(piece.link for piece in said) else "plain"

@@ -60,6 +60,8 @@ def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
     venues  its publisher prints the place alone above the words
     """
     text = line.text
+    if line.mark == "label":
+        return "label"
     if line.mark == "caption" or _is_caption(text):
         return "caption"
     if any(is_beside(text) for is_beside in _BESIDE) or (at_top and _is_dateline(line, venues)):
