@@ -27,8 +27,8 @@ def voices(text: str) -> Iterator[Voice]:
     """Every body of TEXT (folded) that says something, by a verb of saying or as the source of a statement."""
     for found in _bodies().finditer(text):
         before = max(0, found.start() - _REACH)
-        owner = _owner().search(text, before, found.start())
-        start = owner.start() if owner else found.start()
+        owner = _owner(text, before, found.start())
+        start = found.start() - len(owner)
         if _cue().match(text, found.end()) or _source().search(text, before, start):
             yield Voice(text[start : found.end()], _country(found, owner), start, found.end())
 
@@ -36,12 +36,12 @@ def voices(text: str) -> Iterator[Voice]:
 _REACH = 60
 
 
-def _country(found: re.Match[str], owner: re.Match[str] | None) -> str | None:
+def _country(found: re.Match[str], owner: str) -> str | None:
     """The country that the words name, whose capital they name, or whose body alone it is: the Kremlin."""
     seat = entries("participation")["bodies_of_one_country"].get(found["body"])
-    named = country_of(f"{owner[0] if owner else ''}{found[0]}")
-    capital = country_by_capital().get((owner and owner["capital"]) or found["city"] or "")
-    return str(seat) if seat else named or capital
+    named = country_of(f"{owner}{found[0]}")
+    capitals = country_by_capital()
+    return str(seat) if seat else named or capitals.get(_POSSESSIVE.sub("", owner)) or capitals.get(found["city"] or "")
 
 
 @cache
@@ -55,10 +55,21 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(rf"{initial([*bodies, ministry])}(?<![\w-]){body}{place}{speaker}{_NOT_BEHIND}")
 
 
+def _owner(text: str, start: int, end: int) -> str:
+    """Whose body it is that begins at END, from START on: "Freedonia's ", "[the] Freedonian "; empty where none is."""
+    if text[end - 1 : end] != " ":
+        return ""
+    ends = (text[found.start() : end] for found in _WORD.finditer(text, start, end))
+    return next((words for words in ends if _POSSESSIVE.sub("", words) in _owners()), "")
+
+
+_WORD = re.compile(r"(?<![\w-])\w")
+_POSSESSIVE = re.compile(r"(?:'s?)? $")
+
+
 @cache
-def _owner() -> re.Pattern[str]:
-    """Whose body it is, right before it: "Freedonia's", "the Freedonian"."""
-    return re.compile(rf"(?<![\w-])(?:{_countries()}|(?P<capital>{_capitals()}))(?:'s?)? $")
+def _owners() -> frozenset[str]:
+    return frozenset(name for name in (*codes_by_term(), *country_by_capital()) if name.isascii())
 
 
 def _countries() -> str:

@@ -50,7 +50,7 @@ def _run_pattern() -> re.Pattern[str]:
 def _portfolio_in_lower_case() -> str:
     """What an office without a capital is of, where a name may follow: "minister [of foreign affairs] Karl Vask"."""
     word = rf"(?:{alternation([*word_list('portfolios'), 'general', 'national'])})(?!\w)"
-    return rf"(?: (?:of|for)(?: the)? {word}(?:(?:,| and|, and)? {word}){{0,4}}{_BEHIND_PORTFOLIO})?"
+    return rf"(?: (?:of|for)(?: the)?(?!,| and )(?:(?:,| and|, and)? {word}){{1,5}}{_BEHIND_PORTFOLIO})?"
 
 
 _BEHIND_PORTFOLIO = rf"(?=,? {CAPITAL}|[,.;)]| (?:in|on|and|at|to|who)\b)"
@@ -60,9 +60,8 @@ def _listing() -> str:
     """The comma in an office of several portfolios: "Minister of Foreign Affairs[,] Trade and Cooperation"."""
     words = [*(word.title() for word in word_list("portfolios")), *_AMONG_PORTFOLIOS]
     portfolio = rf"(?:{alternation(words)})(?!\w)"
-    several = rf"{portfolio}(?: {portfolio}){{0,3}}"
     behind = "|".join(rf"(?<= {word})" for word in _FIRST_PORTFOLIOS)
-    return rf"(?:{behind}),(?= {several}(?:, {several}){{0,3}},? and (?:{CAPITAL}\w+ )?{portfolio})"
+    return rf"(?=(?:,(?: {portfolio}){{1,4}}){{1,4}},? and (?:{CAPITAL}\w+ )?{portfolio})(?:{behind}),"
 
 
 _AMONG_PORTFOLIOS = ("European Union", "International", "Regional")
