@@ -39,11 +39,11 @@ class _Side:
 
 def settle_by_side(actors: Sequence[Figure], body: Body) -> None:
     """Those of ACTORS of whom the text says only whose side they are on: of that side's country."""
-    sides = [*_called(body), *_led(body, actors)]
-    for figure in actors if sides else ():
-        if figure.country is None and not figure.is_elsewhere:
-            starts = [naming.start for naming in figure.namings]
-            figure.country = next((one.country for one in sides for at in starts if one.start <= at < one.end), None)
+    of_none = [one for one in actors if one.country is None and not one.is_elsewhere]
+    sides = [*_called(body), *_led(body, actors)] if of_none else []
+    for figure in of_none:
+        starts = [naming.start for naming in figure.namings]
+        figure.country = next((one.country for one in sides for at in starts if one.start <= at < one.end), None)
 
 
 def _called(body: Body) -> Iterator[_Side]:
