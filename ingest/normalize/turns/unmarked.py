@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ingest.normalize.phrases import alternation, initial
@@ -32,8 +32,8 @@ def unmarked(body: Body, met: Sequence[Label], title: str) -> list[Label]:
     capitals = {label.name for label in met if is_upper(label.name) and printed[plain(label.name)] >= _PRINTED}
     interviewing = interviewers(title)
     forms = {form for name in interviewing for form in (name.upper(), name.title())}
-    pattern = _pattern(tuple(sorted(capitals | forms)))
     starts = {label.start for label in met}
+    pattern = _pattern(tuple(sorted(_opening(body, capitals | forms, starts))))
     found = [label for label in _heads(body, pattern) if label.start not in starts]
     turning = _turning(interviewing, {*printed}, Counter(plain(label.name) for label in found))
     return [label for label in found if plain(label.name) in turning or label.name in capitals]
@@ -42,6 +42,14 @@ def unmarked(body: Body, met: Sequence[Label], title: str) -> list[Label]:
 def asking(body: Body) -> list[Label]:
     """Labels of whoever asks at the heads of passages, without a colon: ``Journalist – Will you go?``."""
     return [label for label in _heads(body, _pattern(())) if role_of(label.name) == "question"]
+
+
+def _opening(body: Body, names: set[str], known: Container[int]) -> set[str]:
+    """Those of NAMES with which a passage opens elsewhere than at the places that are KNOWN; mostly there are none."""
+    text, some = body.folded, tuple(names)
+    places = (one.start + text.startswith("[", one.start) for one in body.passages)
+    heads = [at for at in places if at not in known and text.startswith(some, at)]
+    return {name for name in names if any(text.startswith(name, at) for at in heads)}
 
 
 def _heads(body: Body, pattern: re.Pattern[str]) -> Iterator[Label]:
