@@ -29,9 +29,11 @@ def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> 
     """A news report, where ENOUGH marks of one are met; TITLE with plain signs."""
     if draft.publisher and draft.publisher.kind not in (None, "media"):
         return None
-    told = _QUOTED.sub(" ", _IN_SINGLE.sub(" ", body.text[:_READ]))
     marks = [*_signed(body), *_filed(body), *_headed(title), *_sourced(body)]
     weights = [weight for weight, _ in marks]
+    if sum(weights) < enough:
+        return None
+    told = _QUOTED.sub(" ", _IN_SINGLE.sub(" ", body.text[:_READ]))
     needed = enough + 1 if _I.search(told) else enough
     if sum(weights) < needed or (needed > enough and _ENOUGH not in weights):
         return None

@@ -59,6 +59,8 @@ def _speaks(body: Body, start: int) -> bool:
 def _within(body: Body) -> Iterator[Label]:
     """Labels of office, country and name within a passage, in copies that have lost their line breaks."""
     last = body.passages[min(_FIRST_PASSAGES, len(body.passages)) - 1].end if body.passages else 0
+    if body.folded.find(":", 0, last) < 0:
+        return
     for found in _full_label().finditer(body.folded, 0, last):
         if not _OF_SAYING.search(body.folded, max(0, found.start() - 12), found.start()):
             yield Label(found.start(), found.end(), found.end(), found["name"], "speaker")
