@@ -44,6 +44,7 @@ class Draft:
     period           what the file says of the time where no stamp does, as EDTF: ``1997``
     letterhead       the lines above the words that are taken for fields, where this publisher prints them with every
                      version: whose words, where, when
+    home             where no publisher is known, the only country that the lines around the text tell
     """
 
     parser: str
@@ -60,3 +61,4 @@ class Draft:
     occasion: str | None = None
     period: str | None = None
     letterhead: str | None = None
+    home: str | None = None

@@ -25,6 +25,7 @@ def home_of(
     named: Sequence[Naming] = (),
     *,
     posted: str | None = None,
+    around: str | None = None,
     spoken: bool = False,
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
@@ -32,7 +33,7 @@ def home_of(
     A medium names only the first of ACTORS so, by office, where LEAD (the title up to the first one named there) and
     TEXT name no other country before, and others too where it files from its own capital. Where no publisher's country
     is known, it is the one that the speaker calls ours, the one to which an envoy is POSTED, whose alone
-    the office of somebody first is, that a guest visits,
+    the office of somebody first is, that a guest visits, that the lines AROUND the text tell,
     that of the capital from which the text was filed or that one of its DATELINES names, else the one that lead and
     text name most, not counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they
     speak about or with tells nothing.
@@ -47,7 +48,7 @@ def home_of(
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
     told = _claimed(text) or host_of_guests(actors, text) or posted or country_of_envoy(actors)
-    told = told or _announced(actors, text) or filed_from(actors, text, datelines)
+    told = told or around or _announced(actors, text) or filed_from(actors, text, datelines)
     return told or most_named(lead, text, {one.country for one in actors}, named, spoken=spoken)
 
 

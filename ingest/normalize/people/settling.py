@@ -65,8 +65,9 @@ def _home(scene: Scene, actors: Sequence[Figure], posted: str | None) -> str | N
     datelines = [*(fold(block.text) for block in scene.draft.blocks if block.kind == "dateline"), *_foot(scene.body)]
     lead, spoken = _lead(scene.title, scene.titled, actors), scene.genre in _OF_SEVERAL
     return home_of(
-        scene.draft.publisher, actors, lead, scene.text, datelines, scene.named, posted=posted, spoken=spoken
-    )
+        scene.draft.publisher, actors, lead, scene.text, datelines, scene.named,
+        posted=posted, around=scene.draft.home, spoken=spoken,
+    )  # fmt: skip
 
 
 def _by_where_it_was(scene: Scene, actors: Sequence[Figure], home: str | None) -> None:

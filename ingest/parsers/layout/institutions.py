@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -101,16 +101,21 @@ def _unlisted(url: str | None, names: Sequence[str]) -> Identified | None:
     printed = [in_small_letters(text) for name in names if (text := bare(name))]
     bodies = [text for text in printed if is_institution(text)]
     if host is None:
-        named = next((text for text in bodies if _country_of(text)), None)
-        return Identified(_made(_slug(named), named, _country_of(named), True), "signature") if named else None
+        named = next((text for text in bodies if country_named(text)), None)
+        return Identified(_made(_slug(named), named, country_named(named), True), "signature") if named else None
     name = next(iter([*bodies, *printed]), host)
     official = bool(bodies) or _GOVERNMENT_LABELS.search(host) is not None
-    country = _country_of(name) or (_country_of_host(host) if official else None)
+    country = country_named(name) or (_country_of_host(host) if official else None)
     return Identified(_made(_slug(host), name, country, official), "host")
 
 
 def _made(made_id: str, name: str, country: str | None, official: bool) -> Publisher:
     return Publisher(made_id, name, country, "government" if official else None, timezone=_clocks().get(country or ""))
+
+
+def in_country(publisher: Publisher, country: str | None) -> Publisher:
+    """A publisher, of a COUNTRY and by its clock."""
+    return replace(publisher, country=country, timezone=publisher.timezone or _clocks().get(country or ""))
 
 
 @cache
@@ -124,7 +129,7 @@ def _slug(name: str) -> str:
     return _SLUG.sub("-", name.casefold()).strip("-")
 
 
-def _country_of(name: str) -> str | None:
+def country_named(name: str) -> str | None:
     """The country that a public body's name ends in or names: ``Ministry of Foreign Affairs of Ruritania``."""
     words = folded(_AT_ANOTHER.split(name)[0]).split()
     runs = (" ".join(words[at : at + length]) for at in range(len(words)) for length in _lengths())

@@ -15,6 +15,7 @@ from ingest.parsers.layout.lines import Line, folded
 from ingest.parsers.layout.markdown import lines_of_markdown
 from ingest.parsers.layout.plain import lines_of_text
 from ingest.parsers.layout.reading import Page, read_lines
+from ingest.parsers.layout.surroundings import country_around
 from ingest.parsers.layout.trees import tree_of
 from ingest.parsers.layout.webpage import read_tree
 from ingest.record import Byline, Document, Draft, Problem, Publisher, Stamp, StampKind
@@ -62,6 +63,7 @@ def draft_of(
             parser=parser, publisher=publisher, publisher_basis=basis, title=page.title,
             blocks=set_blocks(lines, page.title), url=url, stamps=stamps,
             language=page.language, byline=next(iter(bylines), None), beside=tuple(bylines[1:]),
+            home=None if publisher else country_around(page.around),
         ),
         document,
     )  # fmt: skip

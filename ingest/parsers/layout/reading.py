@@ -34,6 +34,7 @@ class Page:
     lines  the body's lines, title and furniture gone
     names  what the page calls the site or the institution that it is of, as printed, the likeliest first
     author whose words it says these are; beside: who shares them
+    around the short lines above the title and at the foot, where letterheads and addresses stand
     """
 
     title: str | None
@@ -43,6 +44,7 @@ class Page:
     language: str = "en"
     author: str | None = None
     beside: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     authors = [named] if named else [one.byline for one in mastheads]
     return Page(
         parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), next(iter(authors), None),
-        tuple(authors[1:]),
+        tuple(authors[1:]), tuple(line.text for line in (*parts.above, *parts.foot)),
     )  # fmt: skip
 
 

@@ -56,10 +56,15 @@ def _without_abbreviation(title: str) -> str:
     return folded(start if last.isupper() and start.count(" ") > _SECTION_WORDS else title)
 
 
+def parts_of(title: str) -> list[str]:
+    """A page's own title, taken apart at the signs that part a text's title from its section and its site."""
+    return _SEPARATOR.split(title)
+
+
 def site_in_title(metadata: Metadata) -> str | None:
     """The site's name at the end of the page's title, where a heading has the rest of it."""
     for title in metadata.titles:
-        parts = _SEPARATOR.split(title)
+        parts = parts_of(title)
         headings = {folded(text) for text in metadata.headings}
         if len(parts) > 1 and folded(parts[0]) in headings:
             return parts[-1]

@@ -19,7 +19,7 @@ from ingest.parsers.layout.names import attributed_to, names_of
 from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
-from ingest.parsers.layout.sitenames import site_in_title, title_of
+from ingest.parsers.layout.sitenames import parts_of, site_in_title, title_of
 from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamps_of
 from ingest.parsers.layout.trees import without_unseen
 from ingest.record import Stamp
@@ -55,6 +55,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
         _names(metadata, shown, between, read), read.language, author, read.beside,
+        _around(metadata, shown, title),
     )  # fmt: skip
 
 
@@ -83,6 +84,14 @@ def _over(shown: Sequence[Line], body: Sequence[Line]) -> Sequence[Line]:
     sentence = next((line for line in body if is_sentence(line.text)), None)
     first = next((at for at, line in enumerate(shown) if line == sentence), 0)
     return shown[: min(first, _HEAD)]
+
+
+def _around(metadata: Metadata, shown: Sequence[Line], title: str | None) -> tuple[str, ...]:
+    """What the page's own title says beside that of the text, what stands above it, and the page's last lines."""
+    wanted = folded(title or "")
+    above = next((at for at, line in enumerate(shown) if folded(line.text) == wanted), 0)
+    tails = [part for printed in metadata.titles for part in parts_of(printed) if folded(part) != wanted]
+    return (*tails, metadata.site or "", *(line.text for line in (*shown[: min(above, _HEAD)], *shown[-_FOOTER:])))
 
 
 def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], read: Page) -> tuple[str, ...]:
