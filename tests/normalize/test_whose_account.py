@@ -41,6 +41,7 @@ def countries(body: str) -> dict[str, str | None]:
         "The minister thanked Chile for supporting Norway's candidacy. They spoke about Sudan.",
         "Norway stands ready to help, the minister said. They spoke about Sudan.",
         "Ms Orlan invited her Norwegian counterpart to Santiago. They spoke about Sudan.",
+        "On behalf of the Government and people of Norway, he thanked the guest. They spoke about Sudan.",
         "The Ministry of Trade of Norway announced that the harbour would open. They spoke about Sudan.",
     ],
 )
@@ -313,3 +314,17 @@ def test_two_offices_before_one_name_lend_it_none_of_the_other_s_meetings() -> N
     readout = told(text)
     assert set(sides(readout)) >= {"Ada Quill", "Ida Orlan"}
     assert [one.attribution for one in readout.statements if "discussed fish" in one.text] == ["joint"]
+
+
+@pytest.mark.parametrize("welcome", ["I am happy to welcome you to Oslo.", "Welcome to Oslo, dear Ida."])
+def test_who_welcomes_others_to_a_capital_speaks_for_its_country(welcome: str) -> None:
+    text = (
+        "Remarks by Prime Minister Karl Vask before his meeting with the President of Chile, Ida Orlan\n\n3 April 2034"
+        f"\n\nKarl Vask: Madam President, good afternoon. {welcome}\n\nIda Orlan: Thank you for the hospitality.\n\n"
+        "Karl Vask: Let us begin.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    told = {names[one.person]: one.country for one in readout.participants}
+    assert told == {"Karl Vask": "NO", "Ida Orlan": "CL"}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.attendance import in_attendance, listed
-from ingest.normalize.people.delivery import delivering, saying
+from ingest.normalize.people.deeds import has_words, saying
+from ingest.normalize.people.delivery import delivering
 from ingest.normalize.people.first_person import met_by_speaker
 from ingest.normalize.people.framed import framed
 from ingest.normalize.people.frames import tells_of_two, within
@@ -72,6 +73,7 @@ def _account(
 ) -> Acting:
     """Those who act in the account of an encounter; nobody who speaks for one of its sides."""
     frame, attendance = framed(genre, body, named, [*titled, *own]), in_attendance(body, named)
+    attendance += has_words(body, named) if genre == "readout" else []
     if genre == "joint-statement":
         attendance += signatories(body, named)
     titled, own, frame, attendance = map(_without_spokespeople, (titled, own, frame, attendance))

@@ -16,7 +16,7 @@ _LIST_LEAD = re.compile(
 )
 _OF_A_SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}? (?:side|delegation):")
 _LONGEST_ENTRY = 240
-_ATTENDED = re.compile(r"\battended(?: as well)?[.!]?\s*$")
+_ATTENDED = re.compile(r"\battended(?: as well| (?:both|all|these|the) (?:meetings|talks|sessions))?[.!]?\s*$")
 # "Taking part in the call were", "Speakers at the roundtable included"
 _WERE = re.compile(
     r"\b(?:Taking part|Participating|Attending|Present|Presenting|Heading|Leading|Joining|Speaking|Signing)\b"
@@ -28,8 +28,8 @@ _NEXT = re.compile(
     r"\W*(?![^.;\n]* (?:last (?:week|month|year)|had (?:met|held|received|been))\b)"
     r"(?:(?:On|The) (?:\w+day|(?:same|following|next) day)(?: morning| afternoon| evening)?"
     r"|In the (?:morning|afternoon|evening)|(?:Earlier|Later)(?: (?:today|in the day|that day|on \w+day))?"
-    r"|Today|Afterwards|Subsequently|Thereafter|Then)\b[^.;:\n]{1,80}? (?:met|held (?:talks|a)|had (?:a|talks)"
-    r"|was received|were received|spoke|received|hosted|called on)\b"
+    r"|(?:Also )?[Tt]oday|Also on \w+day|Afterwards|Subsequently|Thereafter|Then)\b[^.;:\n]{1,80}?"
+    r" (?:met|held (?:talks|a)|had (?:a|talks)|was received|were received|spoke|received|hosted|called on)\b"
 )
 
 

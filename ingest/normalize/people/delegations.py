@@ -13,16 +13,21 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body
 
+_COMPRISES = r"(?:(?:(?:is|was) )?composed|made up|(?:includ|compris|consist)\w*)"
+_ALONG = r"(?:accompanied|flanked|assisted|supported|joined) by"
 _SIDE = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or) (?:the )?[A-Z][\w' -]{2,40}?(?:'s)? (?:side|part|delegation)\b"
     r"|\b[Oo]n the (?:side|part) of (?:the )?[A-Z][\w' -]{2,40}?(?=[,:]| (?:were|was|by|took|the)\b)"
-    r"|\b[A-Z][\w'-]+(?:'s)? delegation (?:also |further )?(?:(?:is|was) composed|(?:includ|compris|consist)\w*)"
+    rf"|\b[A-Z][\w'-]+(?:'s)? delegation,? (?:which |that )?(?:also |further )?{_COMPRISES}"
+    rf"|\b(?:[Dd]elegations?|[Mm]embers|group) (?:of|from) [^.;:\n]{{3,80}}?(?::| {_COMPRISES})"
 )
 _WITH = re.compile(
-    r"(?:was|were|is) (?:also )?(?:accompanied|flanked|assisted|supported|joined) by|, accompanied by"
+    rf"(?:was|were|is) (?:also )?{_ALONG}|, {_ALONG}"
     r"|\b(?:[Jj]oin|[Aa]ccompany)ing (?P<whom>[^.;:]{3,60}?) (?:were|was|are|is)\b"
     r"|'s? delegation (?:also |further )?(?:includ|compris|consist)\w*"
 )
+# "The Albanian delegation, which included Bo Tarn, [also met with] Minister Vask"
+_MET = re.compile(r",? (?:also )?(?:met|held talks|(?:was|were) received|paid|called on|visited)\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|who|[Hh]im|[Hh]er)\b")
 _BEFORE = 70
 _LIST = 600
@@ -53,7 +58,9 @@ def _called(body: Body) -> Iterator[_Side]:
         named = next(countries_in(side[0]), None)
         limit = found[at + 1].start() if at + 1 < len(found) else len(body.folded)
         if named:
-            yield _Side(named.code, side.end(), min(limit, _end(body, side.end())))
+            end = min(limit, _end(body, side.end()))
+            met = _MET.search(body.folded, side.end(), end)
+            yield _Side(named.code, side.end(), met.start() if met else end)
 
 
 def _led(body: Body, actors: Sequence[Figure]) -> Iterator[_Side]:

@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from ingest.normalize.people.addressed import closing, sending, without_addressees
+from ingest.normalize.people.deeds import LEAD, SENTENCE_START, TOLD_SENTENCES, leads, saying
 from ingest.normalize.people.frames import within
-from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.signatures import signatories
 from ingest.normalize.people.together import together
-from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
-from ingest.vocabulary import entries
 
 _FIRST_LINES = 5
 _LAST_LINES = 3
 _LONGEST_LINE = 300
 _FIRST_SENTENCES = 8
-_TOLD_SENTENCES = 4
 _DELIVERED_BY = re.compile(
     r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview|op-ed|article|commentary|opinion)\b"
     r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by"
@@ -32,10 +28,6 @@ _DELIVERED_BY = re.compile(
     r"(?:the |his excellency |her excellency )?$",
     re.I,
 )
-# Letters behind a name: ``Lena Vask, T.D., said``.
-_LETTERS = r"(?:,? (?:T\.?D\.?|M\.?P\.?|M\.?E\.?P\.?|K\.?C\.?|C\.?M\.?G\.?|O\.?B\.?E\.?|M\.?B\.?E\.?))*"
-_SENTENCE_START = re.compile(r"(?:^|\n|[.!?:*] |-- |- )(?:The |Today,? )?$")
-_LEAD = 40
 
 
 def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -51,40 +43,6 @@ def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
         _signed,
     )
     return next((found for way in ways if (found := list(way(body, named)))), saying(body, named))
-
-
-def saying(body: Body, named: Sequence[Naming]) -> list[Naming]:
-    """Those of NAMED to whom the first sentences of BODY give words: "X said", "said X", "President X rejected"."""
-    return [
-        naming
-        for sentence in body.sentences[:_TOLD_SENTENCES]
-        for naming in within(named, sentence.start, sentence.end)
-        if naming.name and (speaks(naming, body.folded) or _is_said_by(naming, body.folded))
-    ]
-
-
-def speaks(naming: Naming, text: str) -> bool:
-    """Whether a naming of TEXT stands before a verb of saying."""
-    heads = naming.role and _SENTENCE_START.search(text[max(0, naming.start - _LEAD) : naming.start])
-    return bool(_cue().match(text, naming.end) or (heads and _DID.match(text, naming.end)))
-
-
-_DID = re.compile(r" (?:has |had )?[a-z]{3,}ed\b(?! by\b)")
-
-
-def _is_said_by(naming: Naming, text: str) -> bool:
-    return _SAID_BY.search(text, max(0, naming.start - _LEAD), naming.start) is not None
-
-
-_SAID_BY = re.compile(r"\b(?:said|says|according to|stated|added)(?: the| its| his| her)? $")
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    cues = alternation([*word_list("cues"), *word_list("cues_of_people")])
-    aside = r"(?:,? (?:for (?:his|her) part|in (?:turn|response|reply|his turn|her turn)),?|,)?"
-    when = r"(?:(?:also|further|then|has|had|later|today|on \w+(?: (?:night|evening|morning|afternoon))?) ){0,2}"
-    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{_LETTERS}{aside} {when}(?:{cues})\b")
 
 
 def introduced(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -115,7 +73,7 @@ def _labelled(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 
 def _both(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """The officials who are told to have spoken together: "Ministers A and B answered questions"."""
-    for sentence in body.sentences[:_TOLD_SENTENCES]:
+    for sentence in body.sentences[:TOLD_SENTENCES]:
         acting = together(body.folded, sentence, within(named, sentence.start, sentence.end))
         yield from acting if len(acting) > 1 and all(one.name for one in acting) else ()
 
@@ -131,26 +89,12 @@ def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 
 def _holds_forth(naming: Naming, text: str) -> bool:
     """Whether somebody with an office leads a sentence of TEXT, in the middle of doing something: "is following"."""
-    start = max(0, naming.start - _LEAD)
-    return bool(naming.role and _IS.match(text, naming.end) and _SENTENCE_START.search(text[start : naming.start]))
+    start = max(0, naming.start - LEAD)
+    return bool(naming.role and _IS.match(text, naming.end) and SENTENCE_START.search(text[start : naming.start]))
 
 
 _IS = re.compile(r",? (?:is|has|was|have|will) (?:[a-z]+ly )?[a-z]+(?:ed|ing|en|nt|ad)\b")
 
 
-def leads(naming: Naming, text: str) -> bool:
-    """Whether somebody leads a sentence of TEXT, before a verb that only people do."""
-    start = max(0, naming.start - _LEAD)
-    return bool(_acts().match(text, naming.end) and _SENTENCE_START.search(text[start : naming.start]))
-
-
 def _signed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     yield from signatories(body, named)
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    verbs = alternation(entries("participation")["acts_of_people"])
-    return re.compile(
-        rf"(?: \([^()\n]{{1,40}}\))?,? (?:today |also |has |had |yesterday |this \w+ |on \w+ )?(?:{verbs})\b"
-    )

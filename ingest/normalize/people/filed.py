@@ -28,13 +28,13 @@ def filed_in(text: str) -> str | None:
     """The country whose capital stands at the head of TEXT."""
     filing = filing_in(text)
     city = filing.place.partition(",")[0].title() if filing else ""
-    return _seated_in(city, text)
+    return seated_in(city, text)
 
 
 def _headed(text: str) -> str | None:
     """The country whose capital the head of TEXT has, before a day or an agency: "State House, Strelsau, 2031"."""
     found = _head().match(text)
-    return _seated_in(found["city"].title(), text) if found else None
+    return seated_in(found["city"].title(), text) if found else None
 
 
 @cache
@@ -49,10 +49,10 @@ def _head() -> re.Pattern[str]:
 def _capital_in(line: str, text: str) -> str | None:
     """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
     parts = (part.strip().title() for part in _PARTS.split(line))
-    return next((_seated_in(part, text) for part in parts if part in country_by_capital()), None)
+    return next((seated_in(part, text) for part in parts if part in country_by_capital()), None)
 
 
-def _seated_in(city: str, text: str) -> str | None:
+def seated_in(city: str, text: str) -> str | None:
     """The country whose capital CITY is, or the union that sits there where TEXT does not name that country."""
     country = country_by_capital().get(city)
     if city != "Brussels" or any(mention.code == country for mention in countries_in(text)):

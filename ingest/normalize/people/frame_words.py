@@ -22,7 +22,7 @@ _WHERE_MET = (
     r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|(?:was|were) (?:received|welcomed|hosted))\b"
 )
 _SIGNED_FOR = r"on behalf of (?:the )?[^.,;]{3,50}? by\b"
-_AND_DID = r" and (?!led |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
+_AND_DID = r" and (?!led |included |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 
 def phrases_of(name: str) -> str:

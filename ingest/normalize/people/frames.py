@@ -120,7 +120,7 @@ _WHOSE = re.compile(
 def _told_by(text: str, start: int, verb: int, here: Sequence[Naming]) -> int:
     """Where the encounter begins behind "X said that Y met Z": who only says it is none of those who met."""
     for found in _SAYING.finditer(text, start, verb):
-        if any(found.end() <= one.start and one.name for one in here if one.start < verb):
+        if any(found.end() <= one.start and (one.role or " " in one.name) for one in here if one.start < verb):
             start = found.end()
     return start
 

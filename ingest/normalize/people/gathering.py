@@ -11,6 +11,7 @@ from ingest.normalize.countries import ORGANISATIONS, codes_by_term, countries_i
 from ingest.normalize.people.apposition import SINCE_WHEN, brought_together, last_country
 from ingest.normalize.people.chinese import chinese_namings, holds_chinese
 from ingest.normalize.people.each_country import of_each_country
+from ingest.normalize.people.leaders import with_delegations
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.stretches import namings_in
@@ -22,7 +23,7 @@ _LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
     together = _with_ministry(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
-    together = _with_delegations(together, text)
+    together = with_delegations(together, text)
     found = of_each_country(list(_with_shared_office(together, text)), text)
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
@@ -120,27 +121,3 @@ _SERVES = re.compile(
 )
 
 _BRACKET = re.compile(r" \((?P<country>[^()\n]{2,40})\)")
-
-
-def _with_delegations(found: Iterable[Naming], text: str) -> Iterator[Naming]:
-    """ "The Albanian delegation, led by Deputy Minister Vask": who leads a delegation is of its country."""
-    for naming in found:
-        if (
-            naming.name
-            and naming.country is None
-            and " by " in text[max(0, naming.start - _LONGEST_ARTICLE) : naming.start]
-        ):
-            lead = _LED.search(text, max(0, naming.start - _LONGEST_LEAD), naming.start)
-            naming = replace(naming, country=last_country(lead[0])) if lead else naming
-        yield naming
-
-
-_LONGEST_LEAD = 120
-_LONGEST_ARTICLE = 8
-_LED_BODIES = (
-    "delegation|side|team|mission|group|Senate|Congress|Parliament|Assembly|lawmakers|parliamentarians|senators"
-)
-_LED = re.compile(
-    rf"(?:[^.;\n]|\.(?=[A-Z]\.| [a-z])){{0,60}}\b(?:{_LED_BODIES})\b[^.;\n]{{0,40}}?"
-    r"\b(?:led|headed|chaired|represented) by(?: the| its| his| her)? $"
-)

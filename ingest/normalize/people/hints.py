@@ -99,7 +99,7 @@ def settle_by_counterpart(actors: Sequence[Figure], named: Sequence[Naming]) -> 
     nameless = [one for one in actors if one.country is None and one.role and not one.is_elsewhere]
     taken = {one.country for one in actors}
     told = {one.country for one in named if not one.name and exact_offices(one.role) & _BESIDE} - {None, *taken}
-    if len(nameless) == 1 and len(told) == 1:
+    if len(nameless) == 1 and len(told) == 1 and taken - {None}:
         nameless[0].country = told.pop()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.normalize.countries import ORGANISATIONS, country_of
 from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.filed import filed_from, filed_in, filing_in
+from ingest.normalize.people.filed import filed_from, filed_in, filing_in, seated_in
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
@@ -44,10 +44,16 @@ def home_of(
     if nameless is None or nameless.is_elsewhere:
         return None
     if not nameless.role:
-        return host_of_guests(actors, text)
+        return (_welcomed_to(text) if spoken else None) or host_of_guests(actors, text)
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
-    told = _claimed(text) or host_of_guests(actors, text) or posted or country_of_envoy(actors)
+    told = (
+        _claimed(text)
+        or (_welcomed_to(text) if spoken else None)
+        or host_of_guests(actors, text)
+        or posted
+        or country_of_envoy(actors)
+    )
     told = told or around or _announced(actors, text) or filed_from(actors, text, datelines)
     return told or most_named(lead, text, {one.country for one in actors}, named, spoken=spoken)
 
@@ -72,10 +78,22 @@ def _claimed(text: str) -> str | None:
     return next(filter(None, codes), None)
 
 
+_BEHALF = r"[Oo]n behalf of the (?:[Gg]overnment|[Pp]eople)(?: and (?:the )?(?:[Gg]overnment|[Pp]eople))? of"
 _OURS = re.compile(
     r"\b(?:[Ff]ellow|[Oo]ur (?:\w+ )?(?:homeland|motherland|fatherland|country|nation|republic),?|[Gg]od bless"
-    r"|[Ll]ong live|[Ww]e,? the people of)(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
+    rf"|[Ll]ong live|[Ww]e,? the people of|{_BEHALF})(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
     r" (?P<whose>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})"
+)
+
+
+def _welcomed_to(text: str) -> str | None:
+    """The country in whose capital a speaker of TEXT welcomes others: "welcome to Strelsau"."""
+    found = _WELCOME.search(text)
+    return seated_in(found["city"], text) if found else None
+
+
+_WELCOME = re.compile(
+    r"\b[Ww]elcom(?:e|ing)\b[^.!?\n]{0,60}? (?:here )?(?:to|in) (?:sunny |beautiful )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.acting import Acting
-from ingest.normalize.people.delivery import leads, speaks
+from ingest.normalize.people.deeds import leads, speaks
 from ingest.normalize.people.figures import Figure, add_bare, figures
 from ingest.normalize.people.headline import acts_in_title
 from ingest.normalize.people.known import known_by_name

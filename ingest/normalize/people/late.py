@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.normalize.countries import countries_in
-from ingest.normalize.people.delivery import speaks
+from ingest.normalize.people.deeds import speaks
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import speaks_for_others

@@ -36,7 +36,7 @@ def runs(stretch: str) -> Iterator[tuple[Word, ...]]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(rf"({any_word()}|[\w'&+-]+?)('s|'(?= ))?(?=[ ]|$)")
+    return re.compile(rf"({any_word()}|[\w'&+-]+?)('s|'(?= |$))?(?=[ ]|$)")
 
 
 def _words(text: str) -> list[Word]:

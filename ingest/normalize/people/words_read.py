@@ -43,10 +43,17 @@ def _is_of_many(role: Sequence[Word]) -> bool:
     return any(word.kind == "joiner" and word.text.lower() not in ("and", "&", "the") for word in role[plural:])
 
 
+def _has_initial(word: Word) -> bool:
+    """Whether an initial stands before a name without a space: "S.Oyunsuren"."""
+    return "." in word.text[:-1]
+
+
 def without_portfolio(reading: Reading) -> list[Word]:
     """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
     name = reading.name
-    if _is_of_many(reading.role) or (reading.in_portfolio and len(name) == 1 and not reading.brief):
+    if _is_of_many(reading.role) or (
+        reading.in_portfolio and len(name) == 1 and not (reading.brief or _has_initial(name[0]))
+    ):
         return []
     if reading.joined is not None:
         name = name[1:] if len(name) >= FEWEST_WITH_PORTFOLIO else []

@@ -65,6 +65,32 @@ PILAR, LUIS = ("Pilar Cifuentes", "CL"), ("Luis Arancibia", "CL")
         ),
         ("The two ministers were joined by Chile's Minister of Economy, Pilar Cifuentes.", {PILAR}),
         (
+            "The Chilean delegation, which included Pilar Cifuentes, Chair of the Committee on Trade, and Luis"
+            " Arancibia, Head of the Trade Office, also met with Norway's Oskar Brandvik.",
+            {OSKAR, PILAR, LUIS},
+        ),
+        (
+            "Norway's State Secretary Oskar Brandvik and Head of the Trade Office Astrid Lien attended both meetings.",
+            {OSKAR, ASTRID},
+        ),
+        (
+            "At a working lunch, Chile's Finance Minister Pilar Cifuentes explained the budget. Norwegian State"
+            " Secretary Oskar Brandvik raised the question of ferries.",
+            {OSKAR, PILAR},
+        ),
+        (
+            "In the evening, she attended a dinner with Chilean Minister of Economy Pilar Cifuentes and Norwegian"
+            " Minister of Trade Oskar Brandvik.",
+            {OSKAR, PILAR},
+        ),
+        (
+            "A delegation of the Chile-Norway Parliamentary Friendship Group, headed by Senator Pilar Cifuentes, also"
+            " took part.",
+            {PILAR},
+        ),
+        ("Former Norwegian Prime Minister Oskar Brandvik welcomed the news.", set()),
+        ("The Norwegian ministry's spokesperson Oskar Brandvik said the talks had lasted two hours.", set()),
+        (
             "Mr. Vask was joined by Ms. Astrid Lien, Permanent Secretary, and Mr. Oskar Brandvik, Director General.",
             {ASTRID, OSKAR},
         ),

@@ -55,3 +55,17 @@ def test_an_office_of_a_parliament_ends_where_the_name_begins(printed: str, role
 def test_a_chamber_keeps_its_plural() -> None:
     (found,) = gather("He met Speaker of the House of Representatives Ada Quill on Friday.")
     assert (found.name, found.role) == ("Ada Quill", "Speaker of the House of Representatives")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Minister of Finance S.Vask spoke.", ("S.Vask", "Minister of Finance", None)),
+        ("Prime Minister of Norway S.Vask spoke.", ("S.Vask", "Prime Minister of Norway", "NO")),
+        ("the Fund's Deputy Managing Director, Karl Vask, spoke.", ("Karl Vask", "Deputy Managing Director", None)),
+        ("The text of Foreign Minister Karl Vaskis' interview", ("Karl Vaskis", "Foreign Minister", None)),
+        ("Ida Orlan, his counterpart from Chile, spoke.", ("Ida Orlan", "counterpart", "CL")),
+    ],
+)
+def test_initials_and_possessives_leave_office_and_name_whole(sentence: str, read: tuple[str, str, str | None]) -> None:
+    assert read in [(one.name, one.role, one.country) for one in gather(sentence)]
