@@ -61,7 +61,7 @@ def days_in(text: str) -> tuple[Named, ...]:
 
 
 def _all_days(text: str) -> Iterator[Named]:
-    for read in (_by_year, _in_figures, _chinese, _day_month, _month_day, _month_year):
+    for read in (_by_year, _in_figures, _chinese, _year_first, _day_month, _month_day, _month_year):
         yield from filter(None, map(read, patterns()[read.__name__].finditer(text)))
 
 
@@ -82,6 +82,12 @@ def _chinese(found: re.Match[str]) -> Named | None:
     """The year as printed, or counted from the first of an era: ``令和15年`` is 2033."""
     year = str(entries("calendar")["eras"][found["era"]] + int(found["of_era"])) if found["era"] else found["year"]
     return _named(found, year, found["month"], found["day"], found["last"])
+
+
+def _year_first(found: re.Match[str]) -> Named | None:
+    """``2032. április 13.``: the year before the rest."""
+    month = _month(found["month"] or found["named"])
+    return _named(found, found["year"], month, found["day"] or found["of_month"]) if month else None
 
 
 def _day_month(found: re.Match[str]) -> Named | None:

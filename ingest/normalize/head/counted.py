@@ -11,6 +11,7 @@ from functools import cache
 from ingest.vocabulary import entries
 
 _WEEK = 7
+_SATURDAY = 5
 _PASSING = re.compile(r"\b(?:next|coming|every|each|until|since) $", re.IGNORECASE)
 _LAST = re.compile(r"\blast $", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ def counted_in(text: str, published: date, *, ahead: bool = False) -> Iterator[C
         said = found[0].casefold()
         if said in _weeks():
             yield Counted(*found.span(), *_week(_weeks()[said], published))
+        elif said in _weekends():
+            yield Counted(*found.span(), *_weekend(published))
         else:
             day = _day(said, published, ahead=ahead, past=bool(_LAST.search(before)))
             yield Counted(*found.span(), day, day)
@@ -68,6 +71,17 @@ def _week(ago: int, published: date) -> tuple[date, date]:
     return first, min(published, first + timedelta(days=_WEEK - 1))
 
 
+def _weekend(published: date) -> tuple[date, date]:
+    """The Saturday last begun and its Sunday, as far as it had come when the text came out."""
+    saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK)
+    return saturday, min(published, saturday + timedelta(days=1))
+
+
+@cache
+def _weekends() -> frozenset[str]:
+    return frozenset(entries("calendar")["weekend"])
+
+
 @cache
 def _days_ago() -> Mapping[str, int]:
     return {word.casefold(): int(days) for days, words in entries("calendar")["days_ago"].items() for word in words}
@@ -86,7 +100,7 @@ def _weeks() -> Mapping[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = [*_days_ago(), *weekdays(), *_weeks()]
+    words = [*_days_ago(), *weekdays(), *_weeks(), *_weekends()]
     latin = "|".join(sorted((re.escape(word) for word in words if word[0] < "一"), key=len, reverse=True))
     chinese = "|".join(word for word in words if word[0] >= "一")
     return re.compile(rf"(?<![\w'])(?:{latin})(?![\w'])|{chinese}", re.IGNORECASE)

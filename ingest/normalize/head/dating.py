@@ -92,8 +92,8 @@ def _of_filing(frame: Frame, genre: Genre, published: date | None) -> Iterator[C
     """The day before its dateline's place, where it came out later: ``Strelsau, 4 May - The Duke met …``."""
     for named in days_in(frame.filing.day) if frame.filing and genre in _ENCOUNTERS else ():
         candidate = candidate_of(named, "text", "filed on", published)
-        is_before = published is not None and candidate.last is not None and candidate.last < published
-        if is_before and can_be_own(named, candidate, genre, published):
+        is_own = published is None or (candidate.last is not None and candidate.last < published)
+        if is_own and can_be_own(named, candidate, genre, published):
             yield candidate
 
 

@@ -31,6 +31,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
     month = rf"(?P<month>{named})\b\.?"
     year = r"(?P<year>1[89]\d\d|20\d\d|25[4-9]\d)(?!\d)"
     day = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
+    month_again, day_again = month.replace("<month>", "<named>"), day.replace("<day>", "<of_month>")
     last = rf"(?:{_THROUGH}(?P<last>\d{{1,2}}){_ORDINAL}(?![\d:]))?"
     of = r"(?:of |de |del |d')?"
     eras = "|".join(entries("calendar")["eras"])
@@ -38,9 +39,10 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "_by_year": rf"(?<![\d./-]){year}(?P<stroke>[-/.])\s?(?P<month>\d{{1,2}})"
         r"(?P=stroke)\s?(?P<day>\d{1,2})(?!\d)",
         "_in_figures": rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<stroke>\. |[-/.])(?P<second>\d{{1,2}})(?P=stroke){year}",
-        "_chinese": rf"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>{eras})\s?(?P<of_era>\d{{1,3}}))\s?年\s?)?"
-        r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]?"
+        "_chinese": rf"(?:(?:(?P<year>(?:19|20)\d\d)|(?P<era>{eras})\s?(?P<of_era>\d{{1,3}}))\s?[年년]\s?)?"
+        r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号號일]?"
         r"(?:\s?[至到-]\s?(?P<last>\d{1,2})\s?[日号號])?",
+        "_year_first": rf"(?<![\d-]){year}(?:\.| m\.)? (?:gada )?(?:{day} {month}|{month_again} {day_again}\b)",
         "_day_month": rf"(?<![\d.,:/-])(?<![^:\d]\d ){day}{last}[ /-]{of}{month}(?:,?[ /-]{of}{year})?",
         "_month_day": rf"\b{month} (?:the )?{day}(?![\d:]){last}(?:,? {year})?",
         "_month_year": rf"(?<!\d[ -])\b{month},? {of}{year}",

@@ -34,7 +34,9 @@ _ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
-_SPOKEN = re.compile(r"spoke|presented|addressed|answered|gave|made|held|hosted|delivered|took part|attended|concluded")
+_SPOKEN = re.compile(
+    r"spoke|presented|addressed|answered|gave|made|held|hosted|conducted|delivered|took part|attended|concluded"
+)
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b|\A[A-Z][\w.' -]{2,60}: ")
 _LEAD_IN = re.compile(
     r"(?:the )?(?:following|below) (?:\w+ )*(?:is|was|are) attributable|\[?an? abstract written", re.I

@@ -14,8 +14,15 @@ def without_journeys(named: list[Named]) -> list[Named]:
 
 
 def _is_within(day: Day, stretch: Named) -> bool:
-    first, last = stretch.first.exact, (stretch.last or stretch.first).exact
-    return bool(first and last and day.exact and first <= day.exact <= last)
+    if not day.day or not stretch.first.day:
+        return False
+    first, last, told = (_order(one, day) for one in (stretch.first, stretch.last or stretch.first, day))
+    return first <= told <= last
+
+
+def _order(one: Day, beside: Day) -> tuple[int, int, int]:
+    """Where a day stands; one without its year is of the year of the day BESIDE it."""
+    return one.year or beside.year or 0, one.month, one.day or 0
 
 
 def whole(days: list[Named]) -> Named:

@@ -22,6 +22,10 @@ _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
 _MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
 _BY_TELEPHONE = "frame sentence of a call"
 _TELEPHONE = re.compile(r"phone|^(?:placed|made|had|held|receive[sd]) ", re.I)
+_OPENS = re.compile(
+    r"\W*(?:(?:beginning|start|opening) of )?(?:an? |the )?(?:\w+ )?(?:meeting|talks|negotiations) (?:with|between)\b",
+    re.I,
+)
 _TALKED = re.compile(
     r"\b(?:after|following) (?:\w+ ){0,2}?(?:meeting|talks|negotiations|consultations) (?:with|between)\b", re.I
 )
@@ -76,7 +80,7 @@ def _of_joint_statement(frame: Frame) -> Finding[Mode | None]:
 
 def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     """Words beside a meeting are of that meeting; so is the press conference of two countries' people."""
-    if genre == "remarks" and (beside := _BESIDE.search(frame.title)):
+    if genre == "remarks" and (beside := _BESIDE.search(frame.title) or _OPENS.match(frame.title)):
         return Finding(_mode_of(beside[0]) or "meeting", "title", "words beside an encounter")
     countries = {person.country for person in cast.participants if person.country}
     joint = _JOINT.search(frame.title)

@@ -106,7 +106,7 @@ def _day_of(named: Named, publisher: Publisher | None) -> Day | None:
     if named.swapped is None or named.swapped == named.first:
         return named.first
     orders, country = entries("calendar"), publisher.country if publisher else None
-    if country is None or country in orders["either_order"]:
+    if publisher is None or country in orders["either_order"] or (country is None and publisher.kind == "media"):
         return None
     return named.swapped if country in orders["month_first"] else named.first
 

@@ -16,8 +16,8 @@ _TIME = (
 )
 _DATE = (
     rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{4}}\.\s\d{{1,2}}\.\s\d{{1,2}}\.?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{1,2}}\.\s\d{{1,2}}\.\s\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-/]+(?:of\s+)?{_MONTH}[\s\-,/]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    r"|(?:令和|平成|昭和|民國|民国)\s?\d{1,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s\-/]+(?:of\s+)?{_MONTH}[\s\-,/]+(?:of\s+)?\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|(?:令和|平成|昭和|民國|民国)\s?\d{1,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일])"
 )
 _DAY_OF_MONTH = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?\b"
 _OTHER_WEEKDAY = (
@@ -28,9 +28,10 @@ _OTHER_WEEKDAY = (
 _OTHER_MONTH = (
     rf"(?:{_OTHER_WEEKDAY},? )?" + r"\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de| del)? \d{4}(?: года?| г\.| року)?"
 )
+_OTHER_YEAR_FIRST = r"\d{4}(?:\.| m\.)? (?:gada )?(?:\d{1,2}\.? [^\W\d_]{3,12}|[^\W\d_]{3,12} \d{1,2}(?: d)?)\.?"
 _BEFORE = rf"(?:{_WEEKDAY}\W+)?(?:{_TIME}\W+)?(?:{_WEEKDAY}\W+)?"
 _AFTER = rf"(?: year)?(?:T{_TIME}|\W+(?:at\s+)?{_TIME})?"
-MOMENT = rf"{_BEFORE}(?:{_DATE}|{_OTHER_MONTH}){_AFTER}"
+MOMENT = rf"{_BEFORE}(?:{_DATE}|{_OTHER_MONTH}|{_OTHER_YEAR_FIRST}){_AFTER}"
 """A day with its year, and the time and weekday beside it."""
 ENGLISH_MOMENT = rf"{_BEFORE}{_DATE}{_AFTER}"
 """The same, the month in English or in figures: what can be looked for inside a line."""

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release, names_kind_of_text
 from ingest.parsers.layout.lines import Line, count_words, ends_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMENT, has_date
+from ingest.parsers.layout.other_calendars import by_our_calendar
 from ingest.parsers.layout.placenames import is_place
 from ingest.record import Stamp, StampKind
 from ingest.vocabulary import entries
 
 _PIECES = re.compile(r"\s+[–—•·/\-]\s+|\s*[|,()\[\]]\s*")
 _CREDIT = re.compile(
-    r"(?:news|article|story|document|press release) (?:id|code|no|number)\b\W*[\w/-]{1,20}"
+    r"(?:news|article|story|document|press release) (?:(?:id|code|no|number)\b\W*)?\d[\w/-]{0,20}"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}"
     r"|(?:by|source|editors?|authors?|from|location|published by|posted in|category|no|ref)\b\W*.{0,60}"
     r"|\d{1,3} min(?:ute)?s?(?: read)?",
@@ -55,7 +57,7 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
     """
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return ()
-    text = _NOTE.sub("", _COUNTER.sub("", text))
+    text = by_our_calendar(_NOTE.sub("", _COUNTER.sub("", text)))
     whole = _whole().fullmatch(text)
     if whole:
         return (_stamp(whole),)
@@ -136,7 +138,7 @@ def _beside(text: str, found: Sequence[re.Match[str]]) -> Iterator[str]:
 
 def _is_light(piece: str, text: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether a piece of a line is a credit, a kind of text, a few words beside a stamp that the page sets apart."""
-    if is_release(piece) or is_kind_of_text(piece) or is_place(piece) or _CREDIT.fullmatch(piece):
+    if is_chrome(piece) or is_release(piece) or is_kind_of_text(piece) or is_place(piece) or _CREDIT.fullmatch(piece):
         return True
     if ends_sentence(piece):
         return False

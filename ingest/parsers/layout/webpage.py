@@ -29,7 +29,9 @@ _NEAR = 5
 _LEAD = 60
 _HEAD = 20
 _LEADS = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|ingress|intro|introduction|standfirst|summary|chapo|abstract|dek|deck)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:lead|lede|ingress|intro|introduction|standfirst|summary|chapo|abstract|dek|deck|subtitle"
+    r"|subhead(?:ing|line)?|teaser|preamble|perex|annotation)(?:$|[\s_-])"
+    r"|(?-i:[a-z](?:Lead|Lede|Intro|Summary|Heading|Subtitle|Teaser|Perex|Preamble)\b)",
     re.IGNORECASE,
 )
 _BELOW = 0.15
