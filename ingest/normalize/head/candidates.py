@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ingest.normalize.head.calendar import Day, Named
+from ingest.normalize.head.days import Day, Named
 from ingest.normalize.reading import Finding
 from ingest.record import Genre
 

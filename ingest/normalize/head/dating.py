@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ingest.normalize.head.calendar import Named, days_in
+from ingest.normalize.head.calendar import days_in
 from ingest.normalize.head.candidates import Candidate, can_be_own, candidate_of, is_day
 from ingest.normalize.head.counted import Counted, counted_in
+from ingest.normalize.head.days import Named
 from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.journeys import whole, without_journeys
 from ingest.normalize.head.telling import Telling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.normalize.head.calendar import Day, Named
+from ingest.normalize.head.days import Day, Named
 
 
 def without_journeys(named: list[Named]) -> list[Named]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ingest.normalize.head.calendar import Named, days_in
+from ingest.normalize.head.calendar import days_in
 from ingest.normalize.head.candidates import Candidate
 from ingest.normalize.head.counted import weekdays
+from ingest.normalize.head.days import Named
 from ingest.normalize.head.frame import Frame
 from ingest.record import Genre
 

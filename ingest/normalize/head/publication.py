@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from dateutil import parser, tz
 
-from ingest.normalize.head.calendar import Day, Named, days_in
+from ingest.normalize.head.calendar import days_in
+from ingest.normalize.head.days import Day, Named
 from ingest.normalize.reading import Finding
 from ingest.record import Draft, Publisher, Stamp
 from ingest.vocabulary import entries
