@@ -13,6 +13,8 @@ from ingest.record import Document, Readout
 LEAD = "Norwegian Foreign Minister Karl Vask met with Chilean Foreign Minister Ida Orlan in Oslo on Tuesday."
 
 OWN = (
+    "Norway's Minister of Foreign Affairs and Trade, Karl Vask, told Farn News that the ferry line is a bridge.",
+    "– The ferry line is a bridge – said Minister Vask.",
     "Vask reaffirmed Norway's commitment to the ferry line.",
     "Vask took note of the plans for the ferry line.",
     "Vask expressed appreciation for the ferry line.",
@@ -77,6 +79,10 @@ OWN = (
 )
 
 GUEST = (
+    "She informed Minister Vask about the steps to reopen the ferry line.",
+    "The chief of Chilean diplomacy welcomed the ferry line.",
+    "The Chilean stateswoman welcomed the ferry line.",
+    "According to the Chilean stateswoman, the ferry line is a bridge.",
     "For her part, Orlan welcomed the ferry line.",
     "In response, Orlan welcomed the ferry line.",
     "In reply, the Chilean Foreign Minister welcomed the ferry line.",
@@ -155,6 +161,8 @@ GUEST = (
 )
 
 BOTH = (
+    "It was jointly assessed that the ferry line had grown.",
+    "Both authorities agreed on the ferry line.",
     "“The ferry line is a bridge,” the two ministers said.",
     "There was consensus on the ferry line.",
     "There was agreement on the need for a ferry line.",
@@ -262,6 +270,9 @@ BOTH = (
 )
 
 NOBODY = (
+    "Norway and Chile share a border of water with the ferry line's islands.",
+    "Vask welcomed a Chilean delegation led by the mayor of Valdivia.",
+    "Vask took questions on the ferry line.",
     "The meeting was attended by the ambassadors of both countries.",
     "Also present were State Secretary Bo Tarn and Ambassador Eva Lind.",
     "State Secretary Bo Tarn also took part in the meeting.",

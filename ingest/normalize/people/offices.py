@@ -52,7 +52,7 @@ def _short_forms(office: str) -> set[str]:
         forms |= {short, f"{ministry[1]} minister", _initials(short)}
     forms |= {other for form in tuple(forms) for other in also_called().get(form, ())}
     head = next((head for head in _HEADS if plain.endswith(head)), None)
-    if head and not plain.startswith(_OF_LOWER_RANK):
+    if head and not any(rank in plain for rank in _OF_LOWER_RANK):
         forms.add(head)
     if office.startswith("acting "):
         forms |= _short_forms(office.removeprefix("acting "))

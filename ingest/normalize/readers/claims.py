@@ -13,6 +13,10 @@ from ingest.normalize.readers.sources import ACCORDING, source_of
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
+_ARTICLES = (["a"], ["an"], ["the"])
+_COMPANIES = frozenset({"delegation", "delegations", "members", "ambassadors", "group"})
+_NEAR = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -84,10 +88,17 @@ def _with(words: Words, subject: Subject, predicate: Predicate, objects: set[int
     found = predicate.found
     met = found.cue.verb in listed("frame_with_person") and (found.last in objects or _is_office(words, found.last))
     aside = subject.main and stands_aside(words, subject, found)
-    met = met or _pays_a_visit(words, found)
+    met = met or _pays_a_visit(words, found) or _receives_several(words, found)
     alone = found.cue.kind == "joint" and subject.form not in ("together", "it")
     framed = met or alone or found.cue.kind == "frame"
     return Claim(subject, found, aside, predicate.future, predicate.listed, framed, predicate.earlier)
+
+
+def _receives_several(words: Words, found: Found) -> bool:
+    """``welcomed a Ruritanian delegation``, ``received the members of``."""
+    if found.cue.verb not in listed("frame_with_person") or words.lower[found.last : found.last + 1] not in _ARTICLES:
+        return False
+    return not _COMPANIES.isdisjoint(words.lower[found.last : found.last + _NEAR])
 
 
 def _pays_a_visit(words: Words, found: Found) -> bool:

@@ -37,6 +37,7 @@ class Clausing:
         about = next((subject.person for subject in subjects if subject.main), None)
         last = len(words.lower)
         by_name = frozenset(mention.person for mention in mentions if mention.form != "title")
+        self._floor.spoken_of = by_name
         whole = Clause(sentence.start, sentence.end, sentence.passage, words, 0, last, tuple(claims), about, by_name)
         return clauses(whole)
 

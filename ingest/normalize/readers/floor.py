@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from ingest.normalize.readers.address import Gender
 from ingest.normalize.readers.company import Company
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -32,6 +34,7 @@ class Floor:
 
     writer     whom a letter is from
     pair       the two whom the account named together last
+    spoken_of  whom the sentence that is read names: its pronoun means none of them
     letter     whose letter is being read, word for word
     by_body    for whom an institution spoke last
     assembled  whether ``it`` means an assembly
@@ -48,6 +51,7 @@ class Floor:
     letter: str | None = None
     writer: str | None = None
     pair: tuple[str, str] | None = None
+    spoken_of: frozenset[str] = frozenset()
 
     def meet(self, persons: list[str]) -> None:
         """Note who takes part, in the order in which the account names them."""
@@ -87,11 +91,13 @@ class Floor:
         """Whom a pronoun means: an outsider who has the floor, who spoke last alone, else whom the account named first.
 
         Where that one is addressed otherwise than the pronoun says, the only one who takes part and is addressed so,
-        else the only one who may be.
+        else the only one who may be; where the sentence names that one, the other of two.
         """
         outsider = self.turn.person if self.turn and self.turn.outside and self.turn.strong else None
         first = self.introduced[0] if self.introduced and not self.is_lost else None
         meant = outsider or self.last_alone or first
+        if meant in self.spoken_of and len(self.introduced) == _TWO and meant in self.introduced:
+            meant = next(one for one in self.introduced if one != meant)
         if gender is None or meant is None or self.genders.get(meant, gender) == gender:
             return meant
         addressed = [one for one in self.introduced if self.genders.get(one) == gender]

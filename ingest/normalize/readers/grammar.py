@@ -9,8 +9,10 @@ from ingest.normalize.countries import country_by_capital
 from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
 
-_NO_TITLE = ("not_before_subject", "fronts", "clause_openers", "days")
+_NO_TITLE = ("not_before_subject", "fronts", "clause_openers", "days", "singular_pronouns", "plural_pronouns")
 _LONGEST_NUMBER = 2
+# In capitals no pronoun.
+_HIS_EXCELLENCY = "HE"
 # The words that one title or one companion may take up; a hostile text names no end of them.
 _LONGEST_TITLE = 24
 _SEPARATORS = frozenset(",;:-\")(.*•–[]'")
@@ -101,13 +103,16 @@ def _joins_title(words: Words, at: int) -> bool:
 
 def _is_part_of_title(words: Words, at: int) -> bool:
     word = words.lower[at]
-    if word in listed("articles", "offices", "title_words"):
-        return True
+    if word == "informed":  # ``an informed source``, but ``she informed Minister Vask``
+        return words.lower[max(0, at - 1) : at] in (["an"], ["the"])
     if word == "under":
         return words.lower[at + 1 : at + 2] == ["secretary"]
+    if word in listed("articles", "offices", "title_words"):
+        return True
     if at == 0 and word.endswith("ing") and words.printed[at] not in country_by_capital():
         return False
-    return words.is_capitalised(at) and word not in listed(*_NO_TITLE)
+    is_style = words.printed[at] == _HIS_EXCELLENCY
+    return words.is_capitalised(at) and (is_style or word not in listed(*_NO_TITLE))
 
 
 def end_of_company(words: Words, end: int) -> int:

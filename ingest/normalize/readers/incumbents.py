@@ -11,6 +11,7 @@ from ingest.normalize.readers.titles import Title, styled, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant
 
+_FOREIGN_MINISTER = "foreign minister"
 _NO_OFFICE = ("articles", "shortened")
 
 
@@ -43,7 +44,7 @@ class Incumbents:
         office in several words that both sides have.
         """
         if office == HEAD_OF_MINISTRY:
-            return self.principal_of(country or self.own_country)
+            return self.principal_of(country or self.own_country) or self.titled(_FOREIGN_MINISTER, country)
         if office.startswith("our "):
             ours = [part for part in self._parts if part.side == "own"]
             return self._only(part for part in ours if fits(office.removeprefix("our "), part.role or ""))

@@ -77,8 +77,8 @@ def _before_aside(words: Words, first: int) -> int:
 
 
 def _behind_dash(words: Words, place: int) -> bool:
-    """Whether a quotation and a dash stand before word PLACE: ``"We are here" - said the Duke``."""
-    return place > 1 and words.lower[place - 1] == "-" and words.lower[place - 2] in _MARKS
+    """Whether words and a dash stand before word PLACE: ``- We are here - said the Duke``."""
+    return place > 1 and words.lower[place - 1] == "-"
 
 
 def _closes_quotation(words: Words, place: int) -> bool:

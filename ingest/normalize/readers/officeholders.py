@@ -89,6 +89,8 @@ def _served(words: Words, at: int) -> tuple[str | None, int, int]:
         behind = at + 1 + int(words.lower[at + 1 : at + 2] in (["our"], ["the"], ["this"]))
         if not listed("states").isdisjoint(words.printed[behind : behind + 1]):
             return None, behind + 1, behind + 1
+    if words.lower[at - 1] == "head" and words.lower[at : at + 2] == ["of", "government"]:
+        return None, at + 2, at + 2
     if words.lower[at - 1] == "source" and words.lower[at : at + 1] in (["at"], ["in"], ["of"], ["from"]):
         end = _behind_names(words, at + 1)
         return None, end, end

@@ -102,7 +102,8 @@ def _start_of_portfolio(words: Words, named: Subject) -> int | None:
     if words.lower[max(0, named.first - 1)] != "," or words.lower[named.end : named.end + 1] != [","]:
         return None
     begin = named.first - 1
-    while begin and (words.is_capitalised(begin - 1) or words.lower[begin - 1] in _OF_A_PORTFOLIO):
+    passed = listed("offices") | _OF_A_PORTFOLIO
+    while begin and (words.is_capitalised(begin - 1) or words.lower[begin - 1] in passed):
         begin -= 1
     between = range(begin, named.first)
     if any(words.lower[at : at + 2] == ["and", "the"] for at in between):
