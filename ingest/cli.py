@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -14,6 +15,10 @@ from ingest.commands.collecting import fetch, watch
 from ingest.commands.exporting import export
 from ingest.commands.serving import serve
 from ingest.refusal import Refusal
+
+# Next to nothing that a command makes lies in a cycle, and each search for cycles looks through all vocabularies:
+# a twentieth of a build at Python's own thresholds.
+_SELDOM = (20_000, 20, 20)
 
 
 @click.group()
@@ -28,6 +33,7 @@ for _command in (build, add, backup, serve, search, show, report, evaluate, publ
 
 def main() -> None:
     """Run a command; what ends it badly is one sentence on standard error and an exit status."""
+    gc.set_threshold(*_SELDOM)
     try:
         status = commands(standalone_mode=False)
         sys.stdout.flush()
