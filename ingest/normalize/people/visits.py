@@ -32,14 +32,14 @@ def settle_by_visit(actors: Sequence[Figure], body: Body, home: str | None) -> N
     abroad = {one.country for one in actors[1:]} - {home, actors[0].country} if actors else set()
     for figure in actors[1:]:
         if figure.country is None and figure.role and not figure.is_elsewhere:
-            figure.country = _visited_before(figure, body, abroad)
+            figure.country = _visited_before(figure, body, abroad, actors[0].country)
 
 
-def _visited_before(figure: Figure, body: Body, abroad: Set[str | None]) -> str | None:
+def _visited_before(figure: Figure, body: Body, abroad: Set[str | None], visitors: str | None) -> str | None:
     """The country to which the sentence that first names FIGURE tells of a visit, before it tells whom that met.
 
     Else the one visited first, or that in whose capital they met: of whoever receives there, or is met there as others
-    ABROAD are.
+    ABROAD are. Nobody is received in the VISITORS' own.
     """
     start = next((one.start for one in figure.namings if one.start >= 0), -1)
     told = next((one for one in body.sentences if one.start <= start < one.end), None)
@@ -56,7 +56,7 @@ def _visited_before(figure: Figure, body: Body, abroad: Set[str | None]) -> str 
     if not hosted and not _MET_WITH.search(before):
         return None
     seat = _met_in_capital(body)
-    return _visited_at_first(body) or (seat if hosted or seat in abroad else None)
+    return _visited_at_first(body) or (seat if (hosted and seat != visitors) or seat in abroad else None)
 
 
 def _places(text: str) -> list[CountryMention]:
