@@ -87,6 +87,18 @@ def test_the_head_of_a_typed_page_says_who_speaks(head: str) -> None:
     assert speakers("\n\n".join((head, *SAID)), "text/plain") == {"Lena Vask"}
 
 
+def test_a_name_below_a_title_that_says_whose_office_it_is() -> None:
+    title = "Remarks by the Minister of Transport at the opening of the harbour"
+    assert speakers(page(title=title, below="<p>Lena Vask</p>")) == {"Lena Vask"}
+
+
+def test_a_sentence_that_says_who_delivered_it_is_not_said() -> None:
+    line = "Delivered by the Minister of Transport, Lena Vask, in Tartu on 19 July 2033."
+    readout = readout_of(Document("harbour", page(below=f"<p>{line}</p>"), "text/html", None))
+    assert isinstance(readout, Readout)
+    assert [one.speaker for one in readout.statements if one.text == line] == [None]
+
+
 def test_a_minister_s_letterhead_says_nothing_of_a_meeting() -> None:
     content = page(title="Talks with the engineers", above=ABOVE[1]).replace("remarks", "talks")
     assert "Lena Vask" not in speakers(content)

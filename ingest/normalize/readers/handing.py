@@ -30,6 +30,9 @@ _SAYS_LAST = re.compile(
     r",?(?: (?:has|have|also|then))? (?:said|says|stated|commented|replied|responded)"
     r"(?: (?:the following|as follows|today|that day))?:\s*\Z"
 )
+_DELIVERED = re.compile(
+    r"(?:(?:Remarks|Speech|Address) )?(?:[Dd]elivered|[Gg]iven|[Pp]ronounced) (?:by|at|in|on) [^.:]{3,160}\.?"
+)
 _SPOKESPERSON = re.compile(
     r"(?:[Tt]he |[Aa]n? )(?P<name>(?:[\w.'-]+ ){0,4}?[Ss]pokes(?:person|man|woman)"
     r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)\Z"
@@ -39,8 +42,8 @@ _FIRST_PASSAGES = 3
 
 
 def hands_over(line: str) -> bool:
-    """Whether a line ends with who said what follows: ``In response to questions, the spokesperson said:``."""
-    return _SAYS_LAST.search(line) is not None
+    """Whether a line says who said what follows: ``In response, the spokesman said:``, ``Delivered by Karl Vask.``"""
+    return _SAYS_LAST.search(line) is not None or _DELIVERED.fullmatch(line) is not None
 
 
 def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Person | None:

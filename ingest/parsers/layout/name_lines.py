@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.parsers.layout.bodies import is_name
 from ingest.parsers.layout.bylines import holds_office, is_byline, name_in
@@ -15,6 +15,9 @@ from ingest.parsers.layout.placenames import is_place
 from ingest.vocabulary import words
 
 _LONGEST = 110
+_BY_OFFICE = re.compile(
+    r"\b(?:by|of) (?:the )?(?P<office>[A-Z][\w' -]{3,60}?)(?= (?:at|on|to|in|during|before|after)\b|,|$)"
+)
 _CAPTION = re.compile(r"(?:author|speaker|speech by|delivered by|given by|by)\s?:?", re.IGNORECASE)
 
 
@@ -26,7 +29,14 @@ def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
     texts = [line.text for line in head]
     if not any(map(names_speech, (title or "", *texts))):
         return None
-    return next((told for way in (_bylines, _under_captions, _beside_offices, _senders) for told in way(texts)), None)
+    ways = (
+        _bylines(texts),
+        _under_captions(texts),
+        _beside_offices(texts),
+        _senders(texts),
+        _holders(texts, title or ""),
+    )
+    return next(chain(*ways), None)
 
 
 def _bylines(texts: Sequence[str]) -> Iterator[str]:
@@ -51,6 +61,13 @@ def _beside_offices(texts: Sequence[str]) -> Iterator[str]:
 def _senders(texts: Sequence[str]) -> Iterator[str]:
     """People whom the text is from: ``From: Ministry of Trade and Rudolf Rassendyll``."""
     yield from (name for text in texts for name in attributed_to(text) if is_person(name))
+
+
+def _holders(texts: Sequence[str], title: str) -> Iterator[str]:
+    """Names that stand alone below a title that says by office alone whose words these are."""
+    office = _BY_OFFICE.search(title)
+    if office and holds_office(office["office"]):
+        yield from (f"{name_in(text)}, {office['office']}" for text in texts if is_person(text))
 
 
 def is_person(text: str) -> bool:
