@@ -35,7 +35,7 @@ def any_word() -> str:
     """A capitalised word, or a form of address that a full stop or a space goes through: "Brig.", "Tan Sri"."""
     dotted = (*word_list("honorifics"), *word_list("plurals"))
     through = [word.title() for word in dotted if re.search(r"\w\w\.$| |^\(", word)]
-    bracketed = [word.upper() for word in through if word.startswith("(")]
+    bracketed = [form for word in through if word.startswith("(") for form in (word.upper(), word.lower())]
     return rf"(?:{alternation([*through, *bracketed, *_OFTEN_SHORTENED])}(?!\w)|{_CAPITALISED})"
 
 

@@ -6,20 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.naming import Naming
 
 
 def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
     """Behind whom TEXT lists each of ACTORS right away: "Minister Vask and Ms. Orlan", by the figure's identity."""
-    here = [(one, naming) for one in actors for naming in one.namings if _stands(naming, text)]
+    here = [(one, naming) for one in actors for naming in one.namings_in(text)]
     ending = {naming.end: figure for figure, naming in here}
     gaps = ((one, _LISTED.search(text, max(0, naming.start - _LONGEST_GAP), naming.start)) for one, naming in here)
     return {id(one): ending[gap.start()] for one, gap in gaps if gap and gap.start() in ending}
-
-
-def _stands(naming: Naming, text: str) -> bool:
-    """Whether NAMING is of TEXT, not of its title or byline."""
-    return naming.start >= 0 and text[naming.name_start : naming.name_end] == naming.name
 
 
 _LISTED = re.compile(r"(?:, and|,| and) (?:the )?$")

@@ -47,7 +47,7 @@ def settle_by_side(actors: Sequence[Figure], body: Body) -> None:
     of_none = [one for one in actors if one.country is None and not one.is_elsewhere]
     sides = [*_called(body), *_led(body, actors)] if of_none else []
     for figure in of_none:
-        starts = [naming.start for naming in figure.namings]
+        starts = [naming.start for naming in figure.namings_in(body.folded)]
         figure.country = next((one.country for one in sides for at in starts if one.start <= at < one.end), None)
 
 
@@ -65,7 +65,7 @@ def _called(body: Body) -> Iterator[_Side]:
 
 def _led(body: Body, actors: Sequence[Figure]) -> Iterator[_Side]:
     """The sides of ACTORS: who came with them."""
-    named = [(naming, figure.country) for figure in actors for naming in figure.namings]
+    named = [(naming, figure.country) for figure in actors for naming in figure.namings_in(body.folded)]
     for found in _WITH.finditer(body.folded):
         start = found.start("whom") if found["whom"] else max(_start(body, found.start()), found.start() - _BEFORE)
         country = _leader(body.folded, start, found.end("whom") if found["whom"] else found.start(), named)

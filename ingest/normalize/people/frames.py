@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.frame_words import contents, encounters, fronted
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.referring import meant_by_pronoun
@@ -46,9 +47,11 @@ _TELLING = 2
 
 
 def _is_apart(naming: Naming, text: str) -> bool:
-    """Whether NAMING is a person's; a bare name beside another capital is a part of what is no name."""
+    """Whether NAMING is a person's: no city's, no bare name beside another capital, which is a part of more."""
     if naming.role or naming.addressed:
         return True
+    if city_of(naming.name):
+        return False
     return not (
         _CAPITAL_BEHIND.match(text, naming.end) or _CAPITAL_BEFORE.search(text, max(0, naming.start - 32), naming.start)
     )

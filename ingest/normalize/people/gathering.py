@@ -116,7 +116,8 @@ def _with_ministry(found: Iterable[Naming], text: str) -> Iterator[Naming]:
 
 
 _SERVES = re.compile(
-    r"(?:,? (?:of|from|at)|,) (?:the |its )?(?:[A-Z][\w'-]+ ){0,4}(?:Ministry|Department|Foreign Office)\b"
+    r"(?:,? (?:of|from|at)|,) (?:the |its )?(?:[A-Z][\w'-]+ ){0,4}"
+    r"(?:Ministry|Department|Foreign Office|Embassy|High Commission|Mission)\b"
     r"(?: (?:[A-Z][\w'-]*|of|for|and|the|in)\b)*"
 )
 

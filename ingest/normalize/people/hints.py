@@ -30,7 +30,7 @@ def settle_by_capital(actors: Sequence[Figure], body: Body, home: str | None) ->
     """Whom a guest of another country saw "in Strelsau": of the country whose capital stands before in the sentence."""
     for figure in actors[1:]:
         if figure.country is None and figure.role and not figure.is_elsewhere:
-            start = next((one.start for one in figure.namings if one.start >= 0), -1)
+            start = next((one.start for one in figure.namings_in(body.folded)), -1)
             told = next((one for one in body.sentences if one.start <= start < one.end), None)
             before = _in_capital().findall(body.folded, told.start, start) if told else []
             code = country_by_capital()[before[-1]] if before else None

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.acting import Acting
 from ingest.normalize.people.deeds import leads, speaks
-from ingest.normalize.people.figures import Figure, add_bare, figures
+from ingest.normalize.people.figures import Figure
+from ingest.normalize.people.gallery import add_bare, figures
 from ingest.normalize.people.headline import acts_in_title
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words

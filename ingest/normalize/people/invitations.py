@@ -42,7 +42,7 @@ def _visited(text: str) -> str | None:
 
 
 def _is_host(figure: Figure, text: str) -> bool:
-    placed = [naming for naming in figure.namings if naming.start >= 0]
+    placed = figure.namings_in(text)
     return any(
         _INVITES.search(text, max(0, one.start - _LEAD), one.start) or _HOSTS.match(text, one.end) for one in placed
     )
@@ -56,7 +56,7 @@ def settle_by_itinerary(actors: Sequence[Figure], text: str, publisher: Publishe
     own = publisher.country if publisher else None
     stops = [mention for mention in countries_in(text) if mention.code != own]
     for figure in actors[1:]:
-        start = min((naming.start for naming in figure.namings if naming.start >= 0), default=0)
+        start = min((naming.start for naming in figure.namings_in(text)), default=0)
         before = stops[: bisect_left(stops, start, key=_begin)]
         same = without_rank(figure.role) == without_rank(actors[0].role)
         if figure.country is None and before and not same and not is_domestic(figure.role):

@@ -13,16 +13,26 @@ from ingest.normalize.people.ranks import serves_many
 
 
 def with_delegations(found: Iterable[Naming], text: str) -> Iterator[Naming]:
-    """ "The Albanian delegation, led by Deputy Minister Vask": who leads a delegation is of its country."""
+    """ "The Albanian delegation, led by Deputy Minister Vask": who leads a delegation is of its country.
+
+    So is who signs or chairs for one: "on behalf of Norway by Minister Vask", "by Karl Vask, for Norway".
+    """
     for naming in found:
-        if (
-            naming.name
-            and naming.country is None
-            and " by " in text[max(0, naming.start - _LONGEST_ARTICLE) : naming.start]
-        ):
-            lead = _LED.search(text, max(0, naming.start - _LONGEST_LEAD), naming.start)
-            naming = _of_delegation(naming, lead[0]) if lead else naming
+        if naming.name and naming.country is None:
+            if " by " in text[max(0, naming.start - _LONGEST_ARTICLE) : naming.start]:
+                naming = _led_by(naming, text)
+            behind = _BEHIND.match(text, naming.end)
+            naming = replace(naming, country=country_of(behind[0])) if behind and not naming.country else naming
         yield naming
+
+
+def _led_by(naming: Naming, text: str) -> Naming:
+    """NAMING with the country of what is led, chaired or signed by it."""
+    lead = _LED.search(text, max(0, naming.start - _LONGEST_LEAD), naming.start)
+    if lead:
+        return _of_delegation(naming, lead[0])
+    side = _FOR.search(text, max(0, naming.start - _LONGEST_LEAD), naming.start)
+    return replace(naming, country=last_country(side[0])) if side else naming
 
 
 def _of_delegation(naming: Naming, lead: str) -> Naming:
@@ -42,4 +52,13 @@ _LED_BODIES = (
 _LED = re.compile(
     rf"(?:[^.;\n]|\.(?=[A-Z]\.| [a-z])){{0,80}}\b(?:{_LED_BODIES})\b[^.;\n]{{0,40}}?"
     r"\b(?:led|headed|chaired|represented) by(?: the| its| his| her)? $"
+)
+_FOR = re.compile(
+    r"\b(?:on behalf of|for|on|from) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom) of (?:the )?)?"
+    r"[A-Z][^,.;:\n]{2,40}(?:,| side| part)? by(?: the| its)? $"
+)
+_BEHIND = re.compile(
+    r" (?:led|headed|chaired|represented) the [A-Z][\w' -]{2,30} (?:delegation|side)\b"
+    r"|,? (?:for|on behalf of) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom) of (?:the )?)?[A-Z][\w' ]{2,30}?"
+    r"(?=,? and by |[,.;]|$)"
 )

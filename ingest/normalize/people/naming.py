@@ -44,6 +44,11 @@ class Naming:
     owning: bool = False
     elsewhere: bool = False
 
+    def stands_in(self, text: str) -> bool:
+        """Whether this is of TEXT, not of its title or byline."""
+        printed = text[self.name_start : self.name_end] if self.start >= 0 else ""
+        return printed.split() == self.name.split()
+
 
 def namings(run: Sequence[Word], text: str, *, brief: bool = False) -> Iterator[Naming]:
     """Everybody a run names, in its order, and the offices it names without a holder.

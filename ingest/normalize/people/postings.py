@@ -39,7 +39,7 @@ def settle_by_posting(actors: Sequence[Figure], text: str, publisher: Publisher 
 def _posted(figure: Figure, text: str) -> str | None:
     """To which country FIGURE is sent, as the office or the words right behind it tell."""
     for naming in figure.namings:
-        told = text[naming.start : naming.start + _LONGEST_POST].partition("\n")[0] if naming.start >= 0 else ""
+        told = text[naming.start : naming.start + _LONGEST_POST].partition("\n")[0] if naming.stands_in(text) else ""
         found = _SENT.match(told) or _SENT.search(naming.role or "")
         post = _first_place(found["post"]) if found else None
         if found and post and post.start <= _LONGEST_POLITY and post.code not in ORGANISATIONS:
@@ -80,7 +80,7 @@ def _region(name: str) -> str | None:
 def settle_by_seat(actors: Sequence[Figure], text: str) -> None:
     """Behind whose name TEXT prints party and state sits in the Congress of the United States: "Orlan (D-MA)"."""
     for figure in actors:
-        if figure.country is None and any(_SEAT.match(text, one.name_end) for one in figure.namings if one.start >= 0):
+        if figure.country is None and any(_SEAT.match(text, one.name_end) for one in figure.namings_in(text)):
             figure.country = "US"
 
 

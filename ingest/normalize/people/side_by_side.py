@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.normalize.countries import country_of
+from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import RANKS_AND_BIRTH
 
@@ -22,7 +23,8 @@ _UNPARTED = (" the ", " its ")
 
 def office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming | None:
     """ "the Foreign Minister of Saudi Arabia, Faisal bin Farhan Al Saud", or an office of several parts."""
-    if named.role is None and (named.addressed or " " in named.name or "." in named.name) and " and " not in gap:
+    full = named.addressed or " " in named.name or "." in named.name or _is_enclosed(office, named, gap, text)
+    if named.role is None and full and " and " not in gap:
         return replace(
             named,
             role=office.role,
@@ -38,6 +40,14 @@ def office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming |
         role = f"{office.role}{gap}{named.role}"
         return replace(named, role=role, country=named.country or office.country, start=office.start)
     return None
+
+
+def _is_enclosed(office: Naming, named: Naming, gap: str, text: str) -> bool:
+    """Whether a single name stands between commas behind one country's office: "the Minister of Chile, Orlan, met"."""
+    apart = gap == ", " and text.startswith(",", named.end) and office.country is not None
+    return (
+        apart and _ARTICLE.search(text, max(0, office.start - 4), office.start) is not None and not city_of(named.name)
+    )
 
 
 _BEFORE_RANK = re.compile(r", (?:H\.?R?\.?H\.?,? |H\.? ?E\.?,? |H(?:is|er) (?:Royal Highness|Highness|Excellency),? )?")

@@ -41,7 +41,7 @@ def _visited_before(figure: Figure, body: Body, abroad: Set[str | None], visitor
     Else the one visited first, or that in whose capital they met: of whoever receives there, or is met there as others
     ABROAD are. Nobody is received in the VISITORS' own.
     """
-    start = next((one.start for one in figure.namings if one.start >= 0), -1)
+    start = next((one.start for one in figure.namings_in(body.folded)), -1)
     told = next((one for one in body.sentences if one.start <= start < one.end), None)
     if told is None:
         return None
@@ -101,7 +101,7 @@ def _is_visited(text: str, country: CountryMention) -> bool:
 def host_of_guests(actors: Sequence[Figure], text: str) -> str | None:
     """The country that one of ACTORS, of another one, is told to be visiting right behind the name; null for none."""
     known = {one.country for one in actors}
-    for naming in (one for guest in actors if guest.country for one in guest.namings if one.start >= 0):
+    for naming in (one for guest in actors if guest.country for one in guest.namings_in(text)):
         told = _GUEST.match(text, naming.end)
         visited = next(countries_in(told["where"]), None) if told else None
         if visited and visited.start <= _LONGEST_POLITY and visited.code not in known:

@@ -43,6 +43,12 @@ def _is_of_many(role: Sequence[Word]) -> bool:
     return any(word.kind == "joiner" and word.text.lower() not in ("and", "&", "the") for word in role[plural:])
 
 
+def _names_one(reading: Reading) -> bool:
+    """Whether a full name follows a portfolio or an address: "Ministers of Trade Karl Vask", "of Chile Hon. ..."."""
+    known = reading.addressed or (bool(reading.role) and reading.role[-1].kind == "portfolio")
+    return known and reading.joined is None and len(reading.name) > 1
+
+
 def _has_initial(word: Word) -> bool:
     """Whether an initial stands before a name without a space: "S.Oyunsuren"."""
     return "." in word.text[:-1]
@@ -51,7 +57,7 @@ def _has_initial(word: Word) -> bool:
 def without_portfolio(reading: Reading) -> list[Word]:
     """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
     name = reading.name
-    if _is_of_many(reading.role) or (
+    if (_is_of_many(reading.role) and not _names_one(reading)) or (
         reading.in_portfolio and len(name) == 1 and not (reading.brief or _has_initial(name[0]))
     ):
         return []

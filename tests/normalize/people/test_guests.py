@@ -76,6 +76,42 @@ ACCOUNTS = (
         {VASK, IDA, OSKAR, PILAR},
     ),
     (
+        f"{ONE} held a series of bilateral meetings in New York. He met with Danish Foreign Minister Lars Holm, Finnish"
+        " Foreign Minister Aino Repo and Chile's Foreign Minister Ida Orlan.",
+        {VASK, LARS, AINO, IDA},
+    ),
+    (
+        "Ministers of Foreign Affairs Karl Vask (Norway), Lars Holm (Denmark) and Aino Repo (Finland) met in Oslo.",
+        {VASK, LARS, AINO},
+    ),
+    (
+        "State Secretary Karl Vask led the Norwegian delegation, while Vice Minister Ida Orlan led the Chilean"
+        " delegation.",
+        {VASK, IDA},
+    ),
+    (
+        "The agreement was signed by Karl Vask, Minister of Foreign Affairs, for Norway, and by Ida Orlan, Ambassador,"
+        " for Chile.",
+        {VASK, IDA},
+    ),
+    (
+        "The agreement was signed on behalf of Norway by Foreign Minister Karl Vask and on behalf of Chile by"
+        " Ambassador Ida Orlan.",
+        {VASK, IDA},
+    ),
+    (
+        f"{ONE} received a delegation of Chile's parliament. The delegation consisted of Members of the Chamber of"
+        " Deputies of Chile Hon. Ida Orlan and Hon. Pilar Cifuentes.",
+        {VASK, IDA, PILAR},
+    ),
+    (
+        f"{ONE} met with Chilean Foreign Minister Ida Orlan. Counsellor Pilar Cifuentes of the Embassy of Chile"
+        " attended.",
+        {VASK, IDA, PILAR},
+    ),
+    (f"{ONE} met with the Foreign Minister of Chile, Orlan, in Oslo on Tuesday.", {VASK, ("Orlan", "CL")}),
+    (f"{ONE} met with the Foreign Minister of Chile, Santiago, in Oslo on Tuesday.", {VASK}),
+    (
         f"{ONE} met with Chilean Foreign Minister Ida Orlan. They thanked Norwegian Special Envoy Astrid Lien, who left"
         " office last week.",
         {VASK, IDA},
@@ -91,6 +127,14 @@ ACCOUNTS = (
 @pytest.mark.parametrize(("account", "met"), ACCOUNTS)
 def test_whoever_met_is_told_in_many_ways(account: str, met: set[tuple[str, str]]) -> None:
     assert met_in("A day in autumn", account) == met
+
+
+def test_whoever_stands_beside_a_minister_is_of_no_guest_whom_the_title_names() -> None:
+    account = (
+        f"{ONE}, flanked by State Secretary Oskar Brandvik and Director Astrid Lien, met with Chilean Foreign Minister"
+        " Ida Orlan."
+    )
+    assert met_in("Vask - Orlan", account) == {VASK, OSKAR, ASTRID, IDA}
 
 
 def test_a_joint_statement_by_names_with_their_countries_is_theirs() -> None:

@@ -10,6 +10,7 @@ ADDRESSES = (
     "Mme.", "Mlle", "Mdm.", "Dra.", "Srta.", "Fr.", "Adv.", "Pharm.", "Alh.", "Cde.", "Lic.", "Gral.", "Lt.Gen.",
     "Lieutenant-General", "Vice-Admiral", "Commodore", "Hojjatoleslam", "Academician", "Pastor", "Bishop",
     "YBhg. Datuk", "H.E.Mr.", "Air Marshal", "Chief", "Justice", "Wing Commander", "Cardinal",
+    "Col. (ret.)", "Rear Admiral", "Mullah", "Mawlawi", "Senhor",
 )  # fmt: skip
 LETTERS = (
     " MP", ", MP", " (MP)", " TD", " KC MP", ", CBE", ", PhD", ", Ph.D.", ", M.P.", " EGH, MP", ", S.C., M.P.", " OBE",
