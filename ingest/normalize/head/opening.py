@@ -50,9 +50,14 @@ def of_lines(body: Body) -> Finding[Genre] | None:
 def greeted(body: Body) -> Finding[Genre] | None:
     """Words to an audience, greeted at the head of one of the first passages."""
     for passage in body.passages[:_FIRST_LINES]:
+        if _OF_A_LETTER.fullmatch(body.folded, passage.start, passage.end):
+            return None
         if found := salutation().match(body.folded, passage.start, passage.end):
             return Finding("speech", "text", "salutation", *found.span())
     return None
+
+
+_OF_A_LETTER = re.compile(r"(?:Your )?Excellency[,:]")
 
 
 @cache

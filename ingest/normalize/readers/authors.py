@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.readers.behalf import represented
 from ingest.normalize.readers.firsthand import FIRST_PERSON, says_i
 from ingest.normalize.readers.stating import body_of, office_of, speaks_for
 from ingest.normalize.reading import Body, Cast
@@ -58,7 +59,8 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
-    return _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
+    of_office = _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
+    return of_office or (represented(body) if says_i(body) else None)
 
 
 def quoted_author(draft: Draft, body: Body, cast: Cast) -> Person | None:

@@ -12,17 +12,19 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
+from ingest.normalize.readers.letters import is_letter
 from ingest.normalize.reading import Body, Passage
 from ingest.normalize.turns.wording import names_office
 from ingest.vocabulary import entries
 
 _FIRST_PASSAGES = 6
+_LAST_PASSAGES = 4
 _LONGEST = 600
 _LONGEST_LINE = 160
 _ARTICLE = 4
 _FILING = re.compile(r"[A-Z][^.\n]{2,60}? --? (?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our)\b")
-_BEFORE_NAME = re.compile(r"(?:(?:The|His|Her) (?:Excellency |Rt\.? Hon\.? )?|H\.E\. ?|\W)*")
+_BEFORE_NAME = re.compile(r"(?:(?:The|His|Her) (?:Excellency |Rt\.? Hon\.? )?|H\.E\. ?|Hon\. ?|\W)*")
 _WORDS = r"(?:[\w-]+ ){0,3}(?:speech|address|remarks|statement|lecture|message|keynote|toast|intervention)\b"
 _HIS_WORDS = re.compile(rf"(?i)(?:, [^:]{{3,80}})?(?:'s? |: ){_WORDS}")
 _INTERVIEW_WITH = re.compile(r"(?i)\b(?:interview|conversation|q ?& ?a)\b[^:]{0,40}? (?:with|of|by)(?: the)? \Z")
@@ -39,6 +41,15 @@ def leading(body: Body) -> Iterator[Naming]:
             yield replace(lead, start=lead.start + passage.start, end=lead.end + passage.start)
         if _FIRST_PERSON.search(text):
             return
+
+
+def signing(body: Body) -> Naming | None:
+    """Who signs a letter: whose name fills a line at its foot, above the office."""
+    for passage in body.passages[-_LAST_PASSAGES:] if is_letter(body) else ():
+        found = _above_office(body, passage, body.folded[passage.start : passage.end])
+        if found:
+            return replace(found, start=found.start + passage.start, end=found.end + passage.start)
+    return None
 
 
 def titled(title: str) -> Naming | None:

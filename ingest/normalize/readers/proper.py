@@ -38,10 +38,17 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
     """Runs of capitalised words that may begin a clause and name somebody: of the cast by CALLED, else one of NAMES."""
     capitals = [at for at, word in enumerate(words.printed) if word[0].isupper()]
     for at, end in _runs([at for at in capitals if _may(words, at, taken)]):
-        if (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at):
+        if (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at) and not _files(words, at, end):
             subject = _named(words, at, end, names, called)
             if subject:
                 yield subject
+
+
+def _files(words: Words, first: int, end: int) -> bool:
+    """Whether a name ends the place that an account is filed from: ``STRELSAU, Ruritania - On May 21``."""
+    if not first or words.lower[end : end + 1] != ["-"]:
+        return False
+    return all(words.is_capitalised(at) or not words.lower[at].isalpha() for at in range(first))
 
 
 def _may(words: Words, at: int, taken: Collection[int]) -> bool:

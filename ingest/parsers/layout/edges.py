@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.parsers.layout.chrome import is_chrome, is_closing, is_end, is_foot
 from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
 
+_SIGNED = re.compile(
+    r"(?:(?:yours|very|most) )?(?:sincerely|respectfully|faithfully|truly|cordially)\b"
+    r"|(?:with |kind |best |warm )+regards\b",
+    re.IGNORECASE,
+)
+_SIGNING = 5
 _AFTER_END = 0.15
 _CLOSING = 4
 _MENU = 10
@@ -52,7 +59,15 @@ def without_tail(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     if any(line.text.endswith(":") for line in lines[last : last + 2]):
         return list(lines)
-    return [*lines[: last + 1], *(line for line in tail if _says_more(line))]
+    signed = _signature(tail)
+    return [*lines[: last + 1], *signed, *(line for line in tail[len(signed) :] if _says_more(line))]
+
+
+def _signature(tail: Sequence[Line]) -> list[Line]:
+    """The lines of TAIL with which a letter is signed: ``Sincerely,``, the name, the office."""
+    if not tail or not _SIGNED.match(tail[0].text):
+        return []
+    return list(takewhile(lambda line: not (_is_contact(line.text) or is_chrome(line.text)), tail[:_SIGNING]))
 
 
 def _leads_away(text: str) -> bool:

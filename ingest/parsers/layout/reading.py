@@ -96,7 +96,7 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     named = [] if title or at is None else _over_lines(seen[at:start])
     below = len(above) + (len(named) if named else at is not None)
     told = without_closing(without_tail(seen[below:]))
-    body = [*(line for line in above if _stays(line, titled=at is not None)), *told]
+    body = [*filter(_stays, above), *told]
     found = tidy(title) if title else _NUMBERED.sub("", " ".join(line.text for line in named)) or None
     words = [*above, *told] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
@@ -120,9 +120,9 @@ _NUMBERED = re.compile(r"[\s|–—-]+(?:press|media) (?:release|statement) (?:n
 _CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")
 
 
-def _stays(line: Line, *, titled: bool) -> bool:
-    """Whether a line over the words is of the text: it says what kind that is; it greets, where there is no title."""
-    return is_kind_of_text(line.text) or (not titled and is_salutation(line.text))
+def _stays(line: Line) -> bool:
+    """Whether a line over the title is of the text all the same: it says what kind that is, or greets."""
+    return is_kind_of_text(line.text) or is_salutation(line.text)
 
 
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:
