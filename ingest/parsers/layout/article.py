@@ -87,11 +87,11 @@ def _stands_around(element: html.HtmlElement) -> bool:
         return False
     if element.tag in _AROUND:
         return True
-    names = " ".join(filter(None, map(element.get, _NAMING)))
-    return 0 < len(names) < 300 and _AROUND_NAMES.search(names) is not None
-
-
-_NAMING = ("class", "id", "role")
+    called, known_as, role = element.get("class"), element.get("id"), element.get("role")
+    if not (called or known_as or role):
+        return False
+    names = f"{called or ''} {known_as or ''} {role or ''}"
+    return len(names) < 300 and _AROUND_NAMES.search(names) is not None
 
 
 def _claimed(root: html.HtmlElement, weights: dict[html.HtmlElement, int]) -> html.HtmlElement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from lxml import html
 
@@ -15,15 +16,21 @@ _BLOCK_ELEMENTS = (
     "footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul caption"
 )
-_BLOCKS = frozenset(_BLOCK_ELEMENTS.split())
+_Part = Literal["block", "bold", "apart", "span", "link", "break"]
+_PARTS: dict[str, _Part] = {
+    **dict.fromkeys(_BLOCK_ELEMENTS.split(), "block"),
+    **dict.fromkeys(("b", "strong"), "bold"),
+    **dict.fromkeys(("em", "i", "u"), "apart"),
+    "span": "span",
+    "a": "link",
+    "br": "break",
+}
 _MARKS: dict[str, Mark] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
     "figcaption": "caption",
     "dt": "label",
 }
-_BOLD = frozenset(("b", "strong"))
-_APART = _BOLD | {"em", "i", "u"}
 _SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|interviewer|interviewee|orator)(?:$|[\s_-])", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 _PAIR = 2
@@ -55,7 +62,11 @@ def _is_first_of_two(cell: html.HtmlElement) -> bool:
     """Whether a cell is the first of a row of two, and holds no more than a paragraph."""
     row = cell.getparent()
     cells = [one for one in row if one.tag in _CELLS] if row is not None else []
-    return len(cells) == _PAIR and cells[0] is cell and not any(one.tag in _BLOCKS and one.tag != "p" for one in cell)
+    return (
+        len(cells) == _PAIR
+        and cells[0] is cell
+        and not any(_PARTS.get(one.tag) == "block" and one.tag != "p" for one in cell)
+    )
 
 
 class _Page:
@@ -64,7 +75,7 @@ class _Page:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._pieces: list[Piece] = []
-        self._within: list[tuple[str, Mark | None, bool]] = []
+        self._within: list[tuple[_Part | None, Mark | None]] = []
         self._marks: list[Mark] = []
         self._bold = 0
         self._apart = 0
@@ -78,7 +89,7 @@ class _Page:
             self._shut()
         text = element.text if event == "start" else element.tail
         if text and (self._pieces or not text.isspace()):
-            self._pieces.append(Piece(text, self._bold > 0, self._apart > 0, self._links > 0))
+            self._pieces.append(Piece(text, self._bold > 0, self._bold + self._apart > 0, self._links > 0))
 
     def close(self) -> None:
         """End the line that is open."""
@@ -88,27 +99,34 @@ class _Page:
             self._pieces = []
 
     def _open(self, element: html.HtmlElement) -> None:
-        tag: str = element.tag
-        mark: Mark | None = None
-        if tag in _BLOCKS:
+        part, mark = _PARTS.get(element.tag), None
+        if part == "span":
+            part = "apart" if _SPEAKER.search(element.get("class") or "") else None
+        if part == "block":
             self.close()
-            mark = _mark_for(element, tag)
-        elif tag == "br":
+            mark = _mark_for(element, element.tag)
+            if mark:
+                self._marks.append(mark)
+        elif part == "break":
             self._pieces.append(BREAK)
-        if mark:
-            self._marks.append(mark)
-        apart = tag in _APART or (tag == "span" and _SPEAKER.search(element.get("class") or "") is not None)
-        self._within.append((tag, mark, apart))
-        self._bold += tag in _BOLD
-        self._apart += apart
-        self._links += tag == "a"
+        elif part:
+            self._count(part, 1)
+        self._within.append((part, mark))
 
     def _shut(self) -> None:
-        tag, mark, apart = self._within.pop()
-        if tag in _BLOCKS:
+        part, mark = self._within.pop()
+        if part == "block":
             self.close()
-        if mark:
-            self._marks.pop()
-        self._bold -= tag in _BOLD
-        self._apart -= apart
-        self._links -= tag == "a"
+            if mark:
+                self._marks.pop()
+        elif part:
+            self._count(part, -1)
+
+    def _count(self, part: _Part, step: int) -> None:
+        """One element more or less of those that set words apart from others in their line."""
+        if part == "link":
+            self._links += step
+        elif part == "bold":
+            self._bold += step
+        elif part == "apart":
+            self._apart += step
