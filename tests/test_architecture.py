@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "ingest"
-GROUND = {"record", "vocabulary", "naming", "refusal", "bigrams", "days", "tokens", "search_index", "counting", "pool"}
+GROUND = {
+    "record",
+    "vocabulary",
+    "naming",
+    "refusal",
+    "bigrams",
+    "days",
+    "tokens",
+    "search_index",
+    "counting",
+    "pool",
+    "values",
+}
 # What each stage may import beside itself and the ground floor.
 MAY_IMPORT: dict[str, set[str]] = {
     "documents": set(),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from ingest.record import BlockKind, Evidence, Mode, Participant, Person, Statement, Venue
+from ingest.values import value
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A block of the draft as it lies in the body; passages are parted by a blank line."""
 
@@ -20,7 +20,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence of a passage (``passage`` counts from 0)."""
 
@@ -29,7 +29,7 @@ class Sentence:
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Body:
     """The text that is stored, and ``folded``: the same length, quotation marks, dashes and spaces made plain.
 
@@ -42,7 +42,7 @@ class Body:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding(Generic[Value]):
     """A value with the reason for it; start and end only where the body says it."""
 
@@ -58,7 +58,7 @@ class Finding(Generic[Value]):
         return Evidence(field, value, self.start, self.end, self.basis, self.rule)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A speaker's label at the start of a transcript's turn, and the turn up to the next one.
 
@@ -75,7 +75,7 @@ class Label:
     kind: Literal["speaker", "question", "chrome"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A place in the body where somebody of the cast is named.
 
@@ -88,7 +88,7 @@ class Mention:
     form: Literal["full", "surname", "title"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cast:
     """Everybody a text gives a part: those who take part, those who are only named, where each is mentioned.
 
@@ -103,7 +103,7 @@ class Cast:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """What a reader made of a body: its statements in order, and people that only the reader met."""
 
@@ -111,7 +111,7 @@ class Telling:
     people: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """When, where, how and at whose wish: the fields of a readout's head, each with its reason.
 
@@ -127,7 +127,7 @@ class Head:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subjects:
     """The statements with their topics, and how often the whole text raises each topic."""
 

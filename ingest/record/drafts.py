@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.record.documents import Publisher
 from ingest.record.terms import BlockKind, Genre, StampKind
+from ingest.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph, heading, dateline or caption, or the label of who speaks below it: text without line breaks."""
 
@@ -16,7 +15,7 @@ class Block:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stamp:
     """A date or time as printed, and what it stands for."""
 
@@ -24,7 +23,7 @@ class Stamp:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Byline:
     """Who a publisher says the words of a document are by: a release's author, the speaker of a speech."""
 
@@ -33,7 +32,7 @@ class Byline:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """A document as its publisher laid it out, site furniture removed, nothing interpreted.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from ingest.record.documents import Publisher
 from ingest.record.terms import Act, Attribution, Confidence, Genre, Mode, Quote, Side
+from ingest.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Why a field has its value: the span of the body that says so, or what stands for it.
 
@@ -26,7 +26,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody who takes part or whose words are told, as far as this one text says.
 
@@ -49,7 +49,7 @@ class Person:
         return self.names if self.known and self.names else (self.name, *self.names)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """A person's part in an encounter; ``principal`` where the account is of this person's call or meeting."""
 
@@ -60,7 +60,7 @@ class Participant:
     principal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Venue:
     """Where something took place; ``city`` is null where only the country is said."""
 
@@ -75,7 +75,7 @@ class Venue:
         return ", ".join(filter(None, (self.name, self.city, self.country)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TopicMention:
     """A topic and the span of the body that raises it."""
 
@@ -84,7 +84,7 @@ class TopicMention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """A sentence with whose words it tells; ``body[start:end] == text``.
 
@@ -107,7 +107,7 @@ class Statement:
     topics: tuple[TopicMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Readout:
     """One text with its records, before it is linked with any other.
 

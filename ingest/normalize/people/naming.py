@@ -8,7 +8,6 @@ of a portfolio or an institution in it is where the name begins.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ingest.normalize.people.next_named import ends_before
 from ingest.normalize.people.office_and_name import take
@@ -16,11 +15,12 @@ from ingest.normalize.people.ordinary import without_ordinary
 from ingest.normalize.people.printing import is_elsewhere, printed_office
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import ADDING, Reading, without_portfolio
+from ingest.values import value
 
 _ARTICLES = frozenset({"the", "of"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Naming:
     """A place where somebody is named: by office, by name, or by both (then name is not empty).
 

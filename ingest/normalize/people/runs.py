@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
 from ingest.normalize.countries import codes_by_term, country_pattern
 from ingest.normalize.people.capitals import any_word
 from ingest.normalize.people.lexicon import Kind, kind_of, word_list
+from ingest.values import value
 
 # No office with its name has so many words; a hostile text has.
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word of a run with its kind; ``country`` is the code where it names one; ``owns`` where 's follows."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.normalize.readers.cues import Cue, Found, Lexicon
 from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
@@ -12,13 +12,14 @@ from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.sources import ACCORDING, source_of
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
+from ingest.values import value
 
 _ARTICLES = (["a"], ["an"], ["the"])
 _COMPANIES = frozenset({"delegation", "delegations", "members", "ambassadors", "group"})
 _NEAR = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """Somebody said to tell something.
 

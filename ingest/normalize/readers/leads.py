@@ -12,8 +12,8 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
-from ingest.normalize.readers.letters import is_letter
 from ingest.normalize.reading import Body, Passage
+from ingest.normalize.text.correspondence import is_letter
 from ingest.normalize.turns.wording import names_office
 from ingest.vocabulary import entries
 

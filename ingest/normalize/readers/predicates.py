@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.normalize.readers.cues import Cue, Found, Lexicon, moods
 from ingest.normalize.readers.grammar import listed, phrase_at
 from ingest.normalize.readers.passing import LONGEST_ASIDE, behind_adverbs, step
 from ingest.normalize.readers.words import Words
+from ingest.values import value
 
 _MOST_STEPS = 14
 _UNLISTED = Cue("act", "state", together=True, bare=False, verb="")
@@ -15,7 +14,7 @@ _SHORTEST_UNLISTED = 5
 _BLAMING = Cue("act", "criticise", together=True, bare=False, verb="hold")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Predicate:
     """The cue behind a subject.
 

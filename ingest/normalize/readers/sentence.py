@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.grammar import holds_phrase, listed
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
+from ingest.values import value
 
 _BE = frozenset(["was", "were", "been", "is", "are"])
 # A year makes a passive background rather than what was said in the room: ``An agreement was reached in 2019``.
 _YEARS = frozenset(map(str, range(1900, 2100)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A sentence, or the clause of one that has a speaker of its own.
 

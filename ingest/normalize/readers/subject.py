@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ingest.normalize.readers.address import Gender
+from ingest.values import value
 
 # fmt: off
 Form = Literal[
@@ -15,7 +15,7 @@ Form = Literal[
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """Somebody before whose verb we look for a cue.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import act_told
@@ -12,12 +10,13 @@ from ingest.normalize.readers.sentence import Clause
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Body
 from ingest.record import Attribution, Confidence, Quote, Statement
+from ingest.values import value
 
 _WORDS_OF_A_TERM = 3
 _SHARE_OF_DIRECT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """Whose a sentence is, or a clause of one.
 

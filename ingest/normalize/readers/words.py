@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from ingest.values import value
 
 _HAN = "\u3400-\u9fff"
 # A Chinese sign is a word of its own, as nothing parts the words there.
@@ -15,7 +16,7 @@ _PLAIN = str.maketrans("，；：（）、", ",;:(),")
 _GAP = " "
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """The words of a sentence as printed and in lower case, with their offsets into the body."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.normalize.reading import Body, Subjects
 from ingest.normalize.text.folding import fold
@@ -19,6 +19,7 @@ from ingest.normalize.topics.looking import found, topics_at_home
 from ingest.normalize.topics.prominence import raised
 from ingest.normalize.topics.terms import Term
 from ingest.record import Draft, Statement, TopicMention
+from ingest.values import value
 
 __all__ = ["find_topics"]
 
@@ -26,7 +27,7 @@ _ENOUGH_HINTS = 3
 _HINT_REACH = 900  # characters of text for which one hint speaks
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """A term of the vocabulary where it stands in the body, in the statement of that number."""
 

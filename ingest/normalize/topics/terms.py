@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from ingest.values import value
 
 FIRST_IDEOGRAPH = "\u2e80"
 _REACH = 90
 _LONG_SENTENCE = 600  # on either side: a text without full stops is read in linear time all the same
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A word or phrase that raises a topic, with what must and must not stand near it.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from ingest.values import value
 
 Mark = Literal["plain", "strong", "heading", "item", "caption", "link", "label"]
 
@@ -18,7 +19,7 @@ _REMEMBERED = 1024
 _LONGEST_REMEMBERED = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line of a page.
 
