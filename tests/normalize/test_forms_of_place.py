@@ -16,6 +16,13 @@ GREETS = (
     "Excellencies, ladies and gentlemen,\n\nI thank you for the welcome. Norway and Chile share the sea. We call on "
     "all sides to keep the peace."
 )
+MET = f"{ONE} met with {OTHER} today to discuss trade.\n\n{DISCUSSED}"
+ASKED = (
+    "MINISTER VASK: Good morning, and thank you all for coming out here today.\n\n"
+    "QUESTION: Minister, is the ferry safe for those who travel on it?\n\n"
+    "MINISTER VASK: It is, and it has been for many years now.\n\n"
+    "QUESTION: And for how long will it be so?\n\nMINISTER VASK: For years to come, I am sure of that."
+)
 # Nothing where a sentence tells of another place.
 WHERE = (
     ("{one} was received at the Royal Palace of Madrid by {other}.", "Madrid"),
@@ -69,13 +76,51 @@ WHERE = (
     ("{one} met with {other} in Hall No. 3 of the Palace of Nations in Dushanbe.", "Dushanbe"),
     ("{one} met with {other} at Ak Orda in Astana.", "Astana"),
     ("{one} met with {other} at the State House, Nairobi.", "Nairobi"),
-    ("{one} met with {other} at Al Husseiniya Palace.", None),
+    ("{one} met with {other} at Al Husseiniya Palace.", "Amman"),
     ("{one} met with {other} in Charlevoix, Quebec.", "Charlevoix"),
     ("{one} met with {other} in Santiago and Valparaíso.", "Santiago"),
     ("Born in Bergen, {one} met with {other} on Tuesday.", None),
     ("{one} met with {other}. The next meeting will be held in Santiago.", None),
     ("{one} spoke with {other} about the conference in Berlin.", None),
     ("{one} met with {other}, who had earlier visited Vienna.", None),
+    ("Prime Minister Karl Vask received {other} at the Union Buildings.", "Pretoria"),
+    ("{one} was received at Casa de Nariño by {other}.", "Bogota"),
+    ("At the Kremlin, {one} met {other}.", "Moscow"),
+    ("{one} met {other} at Dolmabahçe Palace.", "Istanbul"),
+    ("{one} met {other} at the AU Headquarters.", "Addis Ababa"),
+    ("{one} met {other} at Perdana Putra, Putrajaya.", "Putrajaya"),
+    ("{one} met {other} at the ASEAN Secretariat.", "Jakarta"),
+    ("{one} met {other} at Baabda Palace.", "Beirut"),
+    ("{one} met {other} on the sidelines of the 60th session of the Human Rights Council in Geneva.", "Geneva"),
+    ("{one} met {other} in Fez.", "Fes"),
+    ("{one} held talks in Sharm El Sheikh with {other}.", "Sharm el-Sheikh"),
+    ("{one} and {other} met on Tuesday in the town of Losby, Norway.", "Losby"),
+    ("{one} and {other} met in Losby.", None),
+    ("Meeting in Lisbon on Tuesday, {one} and {other} agreed to deepen trade.", "Lisbon"),
+    ("During talks in Lisbon, {one} and {other} agreed to deepen trade.", "Lisbon"),
+    ("At their meeting in Lisbon, {one} and {other} agreed to deepen trade.", "Lisbon"),
+    ("{one} and {other} agreed in Lisbon on Tuesday to deepen trade.", "Lisbon"),
+    ("{one} today addressed the Sea Forum in Lisbon and met with {other}.", "Lisbon"),
+    ("{one} opened the new embassy in Lisbon and met with {other}.", "Lisbon"),
+    ("{one} took part in the Sea Forum, held in Lisbon on 12-13 April, and met with {other}.", "Lisbon"),
+    ("Within the framework of the Sea Forum being held in Lisbon, {one} met with {other}.", "Lisbon"),
+    ("On the sidelines of the Sea Forum taking place in Lisbon, {one} met with {other}.", "Lisbon"),
+    ("{one}, who arrived in Lisbon on Monday, met with {other}.", "Lisbon"),
+    ("{one} met in the Portuguese capital with {other}.", "Lisbon"),
+    ("In Lisbon, where he is attending the Sea Forum, {one} met with {other}.", "Lisbon"),
+    ("{one} met with {other} at her hotel in Lisbon.", "Lisbon"),
+    ("{one} met with {other} near Lisbon.", None),
+    ("{one} met with {other} outside Lisbon.", None),
+    ("{one} and {other} held a meeting at the Lisbon Congress Centre.", "Lisbon"),
+    ("{one} and {other} met at the Marriott in Lisbon.", "Lisbon"),
+    ("{one} and {other} met at the Ministry for Foreign Affairs in Lisbon.", "Lisbon"),
+    ("{one} and {other} met at the Foreign Office in London.", "London"),
+    ("{one} met with {other}, Chile's Permanent Representative in Geneva.", None),
+    ("{one} met with {other}. They will meet again in Lisbon in May.", None),
+    ("{one} met with {other}. The meeting took place in Lisbon.", "Lisbon"),
+    ("{one} met with {other}. The meeting, held at the Foreign Ministry in Lisbon, lasted an hour.", "Lisbon"),
+    ("{one} met with {other}. He is in Lisbon for the Sea Forum.", "Lisbon"),
+    ("{one} met with {other}. Vask arrived in Lisbon on Monday.", "Lisbon"),
 )  # fmt: skip
 # A speech of that day in Santiago, and an account of a meeting there, under every kind of head.
 OF_A_SPEECH = (
@@ -123,6 +168,59 @@ ON_PAGES = (
     "<dl><dt>Date</dt><dd>13 April 2032</dd><dt>Location</dt><dd>Santiago</dd></dl>",
     "<p>Press Release 112/32, 13 April 2032, Santiago</p>", "<p>13/04/2032</p><p>Santiago, Chile</p>",
     "<ul><li>13 Apr 2032</li><li>Santiago</li><li>News</li></ul>",
+)  # fmt: skip
+
+# Titles over a meeting, a speech and answers; nothing where a title tells of another place.
+TITLES = (
+    ("Foreign Minister Vask arrives in Lisbon", MET, "Lisbon"),
+    ("Foreign Minister Vask in Lisbon", MET, "Lisbon"),
+    ("Vask at the NATO Summit in The Hague", MET, "The Hague"),
+    ("Vask attends NATO Summit in The Hague", MET, "The Hague"),
+    ("Foreign Minister Vask at the Munich Security Conference", MET, "Munich"),
+    ("Vask holds talks in Brussels", MET, "Brussels"),
+    ("Talks in Brussels with Chile", MET, "Brussels"),
+    ("Meeting with Foreign Minister Orlan in Lisbon on trade", MET, "Lisbon"),
+    ("Lisbon: meeting with Foreign Minister Orlan", MET, "Lisbon"),
+    ("Visit to Lisbon", MET, "Lisbon"),
+    ("Working visit to Lisbon by Foreign Minister Vask", MET, "Lisbon"),
+    ("Vask travels to Lisbon for talks with Orlan", MET, "Lisbon"),
+    ("Vask, Orlan meet in Lisbon", MET, "Lisbon"),
+    ("Norway, Chile hold political consultations in Lisbon", MET, "Lisbon"),
+    ("Lisbon hosts Norway-Chile talks", MET, "Lisbon"),
+    ("Vask on the war in Khartoum", MET, None),
+    ("Vask and Orlan discuss the situation in Khartoum", MET, None),
+    ("Vask calls for ceasefire in Khartoum", MET, None),
+    ("Vask condemns attack in Khartoum", MET, None),
+    ("Vask: Norway supports process launched in Geneva", MET, None),
+    ("Foreign Minister of Chile to open embassy in Oslo", MET, None),
+    ("Vask meets Ambassador in Tirana", MET, "Tirana"),
+    ("Vask meets mayor of Lisbon", MET, None),
+    ("Vask speech in Lisbon", GREETS, "Lisbon"),
+    ("Speech: Foreign Minister at the Lisbon Forum", GREETS, "Lisbon"),
+    ("Speech by Minister Vask - Lisbon, 13 April", GREETS, "Lisbon"),
+    ("Address to the Parliament of Portugal", GREETS, None),
+    ("Address to students at the University of Lisbon", GREETS, "Lisbon"),
+    ("Remarks by Minister Vask at the Chilean Embassy in Lisbon", GREETS, "Lisbon"),
+    ("Statement at the UN Security Council", GREETS, "New York"),
+    ("Statement by Minister Vask at the UN General Assembly", GREETS, "New York"),
+    ("National Statement at the 87th session of the UN General Assembly", GREETS, "New York"),
+    ("Statement to the Human Rights Council", GREETS, "Geneva"),
+    ("Statement at the 80th session of the Human Rights Council", GREETS, "Geneva"),
+    ("Statement to the OSCE Permanent Council, Vienna", GREETS, "Vienna"),
+    ("Statement to the OSCE Permanent Council", GREETS, "Vienna"),
+    ("Statement at the IAEA Board of Governors", GREETS, "Vienna"),
+    ("Speech to the Storting on the sea", GREETS, "Oslo"),
+    ("Speech by the Foreign Minister in the Bundestag", GREETS, "Berlin"),
+    ("Speech in the European Parliament in Strasbourg", GREETS, "Strasbourg"),
+    ("Speech at Chatham House", GREETS, "London"),
+    ("Press conference in Lisbon", ASKED, "Lisbon"),
+    ("Press conference following talks in Lisbon", ASKED, "Lisbon"),
+    ("Press briefing at UN Headquarters", ASKED, "New York"),
+    ("Remarks to the press in Lisbon", ASKED, "Lisbon"),
+    ("Doorstop, Lisbon", ASKED, "Lisbon"),
+    ("Transcript - Doorstop, Parliament House", ASKED, None),
+    ("Interview in Lisbon with Radio Oslo", ASKED, "Lisbon"),
+    ("Press conference: Lisbon summit", ASKED, None),
 )  # fmt: skip
 
 
@@ -178,3 +276,8 @@ def test_a_country_alone_is_what_a_title_tells() -> None:
     venue = read(text).venue
     assert venue
     assert (venue.city, venue.country) == (None, "CL")
+
+
+@pytest.mark.parametrize(("title", "text", "city"), TITLES)
+def test_whatever_the_title(title: str, text: str, city: str | None) -> None:
+    assert city_of(read(f"{title}\n\n13 April 2032\n\n{text}\n")) == city

@@ -32,7 +32,7 @@ _MEANWHILE = re.compile(
 )
 _ACCOUNTS = ("readout", "news-report")
 _DISCUSSED = re.compile(r"\b(?:discussed|exchanged views|reviewed|conferred|agreed)\b")
-_RELATIVE = re.compile(r"\b(?:which|whom) (?:\w+ ){0,2}\Z")
+_RELATIVE = re.compile(r"\b(?:(?:which|whom) (?:\w+ ){0,2}|had (?:last|previously|earlier|already|recently) )\Z")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
 _SPOKEN = re.compile(
     r"spoke|presented|addressed|answered|gave|made|held|hosted|conducted|delivered|took part|attended|concluded"

@@ -78,8 +78,8 @@ def _of_title(draft: Draft, title: str, body: Body, labels: Sequence[Label]) -> 
     yield from filter(None, (None if verbatim else find_report(draft, body, title),))
     if named and named.value == "joint-statement":
         yield from filter(None, (spoken_for(body) or greeted(body),))
-    if named and named.value == "statement":
-        yield from filter(None, (account,))
+    if named and named.value in ("statement", "notice"):
+        yield from filter(None, (account or delivered(title, body),))
     if named and not (verbatim and named.value in _ACCOUNTS):
         yield asked(named, labels, title)
 

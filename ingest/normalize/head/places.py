@@ -104,10 +104,11 @@ def _city(text: str, start: int, end: int, home: str | None) -> Place | None:
 
 
 def _unlisted(text: str, name: str, country: str, end: int) -> Venue | None:
-    """A town that lies elsewhere in every list, where its COUNTRY up to END is printed between commas behind it."""
+    """A town that no list has, or has elsewhere, where its COUNTRY up to END is printed between commas behind it."""
     code = country_called(country.removeprefix("the ")) if _CLOSES.match(text, end) else None
-    elsewhere = city_of(name) if code else None
-    if elsewhere is None or is_known_city(elsewhere.city or "", elsewhere.country, None):
+    elsewhere = city_of(name)
+    is_known = elsewhere is not None and is_known_city(elsewhere.city or "", elsewhere.country, None)
+    if not code or is_known or (elsewhere is None and (name.isupper() or " " in name)):
         return None
     return Venue(name, code)
 

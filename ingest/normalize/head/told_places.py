@@ -42,12 +42,12 @@ _BEFORE_AT = re.compile(
     r"|headquarters|palace|offices?|complex|residence|building|hotel|cent(?:re|er)|hall|call|commission"
     r"|committee|council|\w+day"
     r"|ambassador|embassy|ministry|consulate|premises|guesthouse|house|castle|fortress|museum|university|airport|port"
-    r"|media|press|journalists|reporters|audience|students|signed|said|told|announced|speaking|made|was|were|stopped|arrived|moored|anchored|docked|berthed|participation"
+    r"|media|press|journalists|reporters|audience|students|signed|is|are|currently|agreed|pledged|said|told|announced|speaking|made|was|were|stopped|arrived|moored|anchored|docked|berthed|participation"
     r"|capital|city|parliament|secretariat|delivered|attended|participated|later|earlier|president|minister"
     r"|conversation|discussion|visiting|stopover|stop|layover|transit|tour|negotiations|round)) ?$"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:(?:to be|will be|would be|being) (?:held|hosted|convened)"
+    r"\b(?:(?:to be|will be|would be) (?:held|hosted|convened)|(?<=, )(?:\S+ ){0,3}Permanent Representative"
     r"|(?:last|previous|next|upcoming|forthcoming|earlier) [^.;,]{3,120} (?:held|hosted|convened))(?: \w+)? ?$"
 )
 _HOUSE_AHEAD = re.compile(r"(?:the )?(?:[A-Z][\w'-]+ ){1,3}?(?:House|Palace|Residence|Secretariat|Ministry), [A-Z]")

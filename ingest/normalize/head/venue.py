@@ -24,11 +24,17 @@ from ingest.vocabulary import entries
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
 _CITY_FIRST = re.compile(r"(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:: |,? (?:hosts|hosted) )(?=[\w\"'])")
+_BEFORE_A_BODY = re.compile(r"\b(?:to|before) (?:the )?(?=[A-Z])")
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 _ON_A_PLACE = re.compile(
     r"\b(?:on|regarding|about|concerning) (?!.*\b(?:at|before|to|with)\b)[^,;:()]* in [^,;:()]*\Z", re.I
 )
-_SUBJECT = re.compile(r"\b(?:on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b", re.I)
+_SUBJECT = re.compile(
+    r"\b(?:situation|war|crisis|conflict|attacks?|violence|fighting|ceasefire|elections?|condemns?|supports?|launched"
+    r"|developments|process|earthquake|floods?|explosion|strikes?|bombings?|protests|coup|embassy|consulate"
+    r"|on|regarding|about|following|marking|honou?ring|celebrating|announcing|for)\b",
+    re.I,
+)
 
 
 def find_venue(
@@ -99,6 +105,9 @@ def _of_title(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
         place = None if subject else place_at(title, found.end(), home)
         if place and place.venue.city:
             yield Finding(place.venue, "title", "place in the title")
+    for found in _BEFORE_A_BODY.finditer(title) if genre in _TRANSCRIPTS else ():
+        if place := place_at(title, found.end(), home, buildings_only=True):
+            yield Finding(place.venue, "title", "before a body")
     if genre in _ACCOUNTS and (venue := _city_first(title, home)):
         yield Finding(venue, "title", "city before the title")
     names = frozenset(word for person in cast.people for name in person.names for word in name.split())

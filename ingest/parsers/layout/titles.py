@@ -31,6 +31,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NAMED_KIND = re.compile(r"(?:doorstop|interview|press conference|remarks|speech|statement|address)\b.", re.IGNORECASE)
+_DOORSTOP = re.compile(r"doorstop|interview", re.IGNORECASE)
 _LONGEST_LETTERHEAD = 6
 _PICTURE = re.compile(
     r"[\[(]?\s*(?:photo|image|picture|video|file)\b"
@@ -46,7 +47,7 @@ _SALUTATION = re.compile(
 )
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, is_filing, is_path, is_state, ends_in_place, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
+    is_byline, is_filing, is_path, is_state, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
     _SUBJECTS.fullmatch,
 )  # fmt: skip
 
@@ -89,7 +90,7 @@ def _is_letterhead(text: str) -> bool:
 
 
 def _could_be(text: str) -> bool:
-    if _PLACE.fullmatch(text) and not _KIND.search(text):
+    if (_PLACE.fullmatch(text) and not _KIND.search(text)) or (ends_in_place(text) and not _DOORSTOP.match(text)):
         return False
     return not text.endswith((":", "|")) and not any(is_other(text) for is_other in _NO_TITLE)
 
