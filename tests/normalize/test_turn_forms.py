@@ -98,17 +98,24 @@ def test_however_a_page_sets_its_labels(layout: str, speaker: str, asker: str) -
     assert said(Document("a.html", page.encode(), "text/html")) == EXPECTED
 
 
-def test_offices_that_are_labels_are_held_by_whom_the_lines_above_name() -> None:
-    lead = (
-        "The following is the transcript of the press conference of the Forum Chair, Hon. Karl Vask, Prime Minister of"
-    )
-    words = "".join(f"<dt>{label}</dt><dd>{words}</dd>" for label, words in turns("Forum Chair", "Q (Farn News)"))
-    page = f"<h1>Press conference at the close of the Forum</h1><p>{lead} Norway.</p><dl>{words}</dl>"
+@pytest.mark.parametrize(
+    ("label", "lead", "country"),
+    [
+        ("Forum Chair", "The press conference of the Forum Chair, Hon. Karl Vask, Prime Minister of Norway.", "NO"),
+        ("Secretary General", "A talk of the Secretary General of the Forum, Karl Vask, with the press.", None),
+        ("Taoiseach", "Taoiseach Karl Vask and the President of the Forum met the press.", None),
+    ],
+)
+def test_offices_that_are_labels_are_held_by_whom_the_lines_above_name(
+    label: str, lead: str, country: str | None
+) -> None:
+    words = "".join(f"<dt>{label}</dt><dd>{words}</dd>" for label, words in turns(label, "Q (Farn News)"))
+    page = f"<h1>Press conference at the close of the Forum</h1><p>{lead}</p><dl>{words}</dl>"
     document = Document("a.html", page.encode(), "text/html")
     assert said(document) == EXPECTED
     readout = readout_of(document)
     assert isinstance(readout, Readout)
-    assert [(one.country, one.side) for one in readout.participants] == [("NO", "other")]
+    assert [one.country for one in readout.participants] == [country]
 
 
 def test_a_table_of_facts_has_no_labels() -> None:

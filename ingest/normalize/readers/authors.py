@@ -59,8 +59,8 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
-    of_office = _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
-    return of_office or (represented(body) if says_i(body) else None)
+    told = _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
+    return told or (represented(body) if says_i(body) else None)
 
 
 def quoted_author(draft: Draft, body: Body, cast: Cast) -> Person | None:

@@ -7,18 +7,15 @@ from dataclasses import replace
 
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import finite_verbs
-from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
+from ingest.normalize.readers.grammar import listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before
 from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
 from ingest.normalize.reading import Mention
 
-_LONGEST_BRACKET = 6
 _LONGEST_HEAD = 6
 _LONGEST_COUNTRY = 3
-# ``the Duke as well as the Queen``, ``the Duke together with the Queen``
-_JOINING = frozenset({"and", "well", "together"})
 _NO_DESCRIPTION = (
     "not_before_subject", "fronts", "clause_openers", "adverbs", "copulas", "singular_pronouns", "plural_pronouns",
     "together", "days", "connectors",
@@ -114,44 +111,3 @@ def _other_before(words: Words, first: int, place: int) -> int | None:
     office_before = words.lower[joint - 1] in listed("offices")
     office_after = words.lower[joint + 1] in listed("offices") or words.lower[joint + 1] in ("the", "his", "her")
     return joint if articled or (office_after and not office_before) else None
-
-
-def grouped(words: Words, people: Sequence[Subject]) -> Iterator[Subject]:
-    """People joined by commas and an ``and`` become one subject."""
-    group: list[Subject] = []
-    for subject in people:
-        if group and not _are_joined(words, group[-1].end, subject):
-            yield from _as_one(words, group)
-            group = []
-        group.append(subject)
-    yield from _as_one(words, group)
-
-
-def _as_one(words: Words, group: list[Subject]) -> Iterator[Subject]:
-    """The people of a group as one subject, with whoever the cast does not know behind another ``and``."""
-    if not group:
-        return
-    end = end_of_company(words, group[-1].end)
-    joined = len(group) > 1 and not _JOINING.isdisjoint(words.lower[group[-2].end : group[-1].end])
-    if group[0].main and (joined or end > group[-1].end):
-        both = [one.person for one in group if one.person]
-        pair = (both[0], both[1]) if len(both) == len(group) == 2 else None
-        yield Subject("together", group[0].first, end, pair=pair)
-    else:
-        yield from group
-
-
-def _are_joined(words: Words, end: int, following: Subject) -> bool:
-    """Whether only ``and``, commas, titles and countries stand between two names."""
-    end = _behind_bracket(words, end)
-    between = range(end, following.first)
-    passed = listed("connectors") | {",", "&", "as", "with", *_JOINING}
-    return words.lower[end] in (",", "&", "of", "as", *_JOINING) and all(
-        words.lower[at] in passed or words.is_capitalised(at) for at in between
-    )
-
-
-def _behind_bracket(words: Words, end: int) -> int:
-    """Behind what stands in brackets after a name: ``Lena Vask (D-WI)``."""
-    within = words.lower[end : end + _LONGEST_BRACKET]
-    return end + within.index(")") + 1 if within[:1] == ["("] and ")" in within else end

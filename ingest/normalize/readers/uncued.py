@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from ingest.normalize.readers.account import Account
 from ingest.normalize.readers.floor import Floor, Turn
 from ingest.normalize.readers.letters import Letter, addressees
 from ingest.normalize.readers.lines import is_line_of_a_form
+from ingest.normalize.readers.listing import is_point
 from ingest.normalize.readers.sentence import (
     Clause,
     argues,
@@ -24,8 +24,6 @@ _FEWEST_WORDS = 6
 _IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
 # Behind so many sentences without a cue the account may long tell of something else.
 _LONGEST_RUN = 4
-_POINTS = frozenset("•-*–·◦▪●‣")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] ")
 
 
 class Uncued:
@@ -41,13 +39,19 @@ class Uncued:
         turn = self._floor.turn if self._account.carries else None
         quoted = self._account.quotations.around(clause.start)
         return (
-            (last and self._point(clause, last))
+            self._of_a_list(clause, last)
             or self._written(clause)
             or (turn and quoted and self._quoted(clause, turn, quoted[0]))
             or self._of_the_meeting(clause)
             or (turn and self._going_on(clause, turn, quoted is not None))
             or self._of_nobody(clause, "unattributed")
         )
+
+    def _of_a_list(self, clause: Clause, last: Verdict | None) -> Verdict | None:
+        """A point of a list as whoever's the line before the list is: behind its colon, or behind another point."""
+        if last is None or last.attribution not in ("speaker", "joint") or not is_point(self._account, clause, last):
+            return None
+        return verdict_on(clause, last.attribution, last.person, "C", "point-of-a-list")
 
     def _written(self, clause: Clause) -> Verdict | None:
         """A letter that the account prints: of whoever signs it, else of its writer or of whoever spoke last.
@@ -78,32 +82,6 @@ class Uncued:
         return next(
             (one for one in (floor.writer, floor.he_or_she(), *floor.introduced) if one and one not in to), None
         )
-
-    def _opens_passage(self, clause: Clause) -> bool:
-        return self._account.body.passages[clause.passage].start == clause.start
-
-    def _point(self, clause: Clause, last: Verdict) -> Verdict | None:
-        """A point of a list as whoever's the line before the list is: behind its colon, or behind another point."""
-        if last.attribution not in ("speaker", "joint") or not self._is_of_a_list(clause, last):
-            return None
-        return verdict_on(clause, last.attribution, last.person, "C", "point-of-a-list")
-
-    def _is_of_a_list(self, clause: Clause, last: Verdict) -> bool:
-        """Whether a clause goes on with a list, its points marked, or as passages that end without a full stop."""
-        opens = self._opens_passage(clause) and clause.passage == last.passage + 1
-        led = self._account.ends_in_colon(last.end)
-        if self._is_point(clause.start) or (opens and self._is_numbered(clause.start)):
-            return led or self._is_point(last.start) or last.rule == "point-of-a-list"
-        if opens and led:
-            return True
-        is_open = self._account.body.folded[last.end - 1] not in ".!?\"'"
-        return last.rule == "point-of-a-list" and opens and is_open
-
-    def _is_point(self, offset: int) -> bool:
-        return self._account.body.folded[offset] in _POINTS
-
-    def _is_numbered(self, offset: int) -> bool:
-        return _NUMBER.match(self._account.body.folded, offset) is not None
 
     def _quoted(self, clause: Clause, turn: Turn, start: int) -> Verdict | None:
         """What stands in quotation marks that were opened at START, before the clause or behind a colon."""

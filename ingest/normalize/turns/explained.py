@@ -13,9 +13,11 @@ from ingest.normalize.turns.wording import names_office, plain
 
 _LONGEST_COUNTRY = 40
 _TITLES = r"(?:(?:the )?(?:Rt|Right|Hon(?:ou?rable)?|H\.?E|His Excellency|Her Excellency|Dr|Mr|Mrs|Ms|Amb|Prof)\.?,? )*"
+_PARTICLE = r"(?:de|del|da|do|dos|du|al|bin|bint|van|von|der|ole|la|le|el|di) "
 _NAMED = re.compile(
     rf"(?: (?:of|for) [^,;.:\n]{{2,80}})?,? {_TITLES}"
-    r"(?P<name>[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]+){1,4})(?P<held>, (?:[A-Z][\w-]* ){1,5}of (?:the )?)?"
+    rf"(?P<name>[A-Z][\w'’-]+(?: (?:{_PARTICLE})?[A-Z][\w'’.-]+){{1,4}})"
+    r"(?P<held>, (?:[A-Z][\w-]* ){1,5}of (?:the )?)?"
 )
 
 
