@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from ingest.normalize.people.ordinary import are_ordinary
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.labels import role_of
@@ -18,6 +19,8 @@ _SIGN = rf"(?:{ASIDE}\s?-|(?<!\b\w)\.) (?=[\"'(]{{0,2}}[A-Z0-9])"
 _LED = re.compile(rf"\[(?P<name>{NAME}){ASIDE}\] |(?P<bare>{NAME}){_SIGN}")
 _LONGEST = 110
 _FEWEST = 2
+_FEWEST_WORDS = 5
+_REACH = 200
 _SENTENCE = re.compile(r"[.?!][\"')\]]*\Z")
 
 
@@ -33,9 +36,16 @@ def alone(body: Body, met: Sequence[Label], title: str) -> list[Label]:
     often = Counter(_surname(label) for label in (*found, *met) if role_of(label.name) is None)
     back = {_surname(label) for label in found if often[_surname(label)] >= _FEWEST}
     others = {_surname(label) for label in (*met, *found, *(asking(body) if back else ()))}
-    if not back or (not others - back and len(back) < _FEWEST):
+    if not back or (not others - back and len(back) < _FEWEST) or not _say_something(found, body):
         return []
     return [label for label in found if _surname(label) in back or _is_full(label, often)]
+
+
+def _say_something(labels: Sequence[Label], body: Body) -> bool:
+    """Whether half of what stands behind LABELS is longer than an address is: a list of members says nothing."""
+    behind = (body.folded[label.end : label.end + _REACH].split("\n\n", 2) for label in labels)
+    long = sum(len((words[0].strip() or " ".join(words[1:2])).split()) >= _FEWEST_WORDS for words in behind)
+    return 2 * long >= len(labels)
 
 
 def _is_full(label: Label, often: Mapping[str, int]) -> bool:
@@ -49,7 +59,18 @@ def _is_name(name: str, title: str) -> bool:
     words = [plain(word.strip(",")) for word in name.split()]
     if words[0] in words_of("opener") or words[-1] in words_of("honorific"):
         return False
+    if is_heading(name):
+        return False
     return " " in name or is_upper(name) or name in title.split()
+
+
+def is_heading(name: str) -> bool:
+    """Whether NAME, no office in it and not in capitals, has none but ordinary words: ``Tools and Resources``."""
+    words = " ".join(word for word in name.split() if word not in _JOINING)
+    return are_ordinary(words) and not (is_upper(name) or role_of(name) or address(name).office)
+
+
+_JOINING = frozenset(("and", "or", "of", "for", "in", "on", "to", "the", "a", "&"))
 
 
 def _surname(label: Label) -> str:

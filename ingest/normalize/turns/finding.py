@@ -14,7 +14,7 @@ from dataclasses import replace
 from ingest.normalize.head.calendar import days_in
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
-from ingest.normalize.turns.alone import alone
+from ingest.normalize.turns.alone import alone, is_heading
 from ingest.normalize.turns.asking import leads, who_only_asks
 from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
@@ -45,7 +45,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     marked = apart(body)
     if marked:
         return who_only_asks(lasting(marked, body), body, asking, {})
-    named = [label for label in heads(body) if not days_in(label.name)]
+    named = [label for label in heads(body) if not days_in(label.name) and not _heads_no_words(label, body)]
     met = _by_style(_without_bare_answers(named), body, asking)
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
@@ -70,6 +70,11 @@ def _corrected(labels: tuple[Label, ...], meant: Mapping[str, str]) -> tuple[Lab
 
 def _start(label: Label) -> int:
     return label.start
+
+
+def _heads_no_words(label: Label, body: Body) -> bool:
+    """Whether a label is of ordinary words, and nobody asks or is addressed behind it, as under ``Evening Post:``."""
+    return is_heading(label.name) and not _is_said_of(label, body)
 
 
 def _without_bare_answers(met: list[Label]) -> list[Label]:

@@ -317,3 +317,19 @@ def test_two_who_speak_in_turn_need_no_questions(paragraphs: list[str]) -> None:
 def test_voices_collected_under_offices_are_no_transcript() -> None:
     assert names('President of Norway Lena Vask: "Open seas."', 'President of Chile Ida Orlan: "Open ports."') == []
     assert names("President of Norway Lena Vask: born in Bergen.", "President of Chile Ida Orlan: born in Arica.") == []
+
+
+def test_the_headings_of_a_list_that_was_announced_are_no_labels() -> None:
+    told = [
+        "The announcements fall into three parts: Bridge Building, Ferry Services, and Harbour Tools and Resources.",
+        "Bridge Building",
+        "Two bridges over the river are planned, and the first of them opens in spring.",
+        "Ferry Services",
+        "The boats go twice a day from now on, and on Sundays in the evening too.",
+    ]
+    assert names(*told, *told[1:], title="The plan for the harbour") == []
+
+
+def test_a_list_of_members_with_their_houses_is_no_transcript() -> None:
+    members = ["Sapt, J. A.", "Parliament House, Strelsau.", "Hentzau, R. M.", "Old Offices, Zenda."]
+    assert names(*members, *members, "Tarlenheim, F. B.", "Parliament House, Strelsau.", title="The committees") == []
