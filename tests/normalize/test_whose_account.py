@@ -328,3 +328,85 @@ def test_who_welcomes_others_to_a_capital_speaks_for_its_country(welcome: str) -
     names = {person.key: person.name for person in readout.people}
     told = {names[one.person]: one.country for one in readout.participants}
     assert told == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+OWN_WORDS = (
+    (
+        "Statement by Foreign Minister Karl Vask on the earthquake in Chile",
+        "I was saddened to learn of the earthquake in Chile. On behalf of the Norwegian Government, I extend my"
+        " condolences to the people of Chile.",
+    ),
+    ("Keynote by Minister Karl Vask", "In my country, Norway, we fish as our fathers did."),
+    ("Keynote by Minister Karl Vask", "The Norwegian Government has decided to open an embassy. We Norwegians travel."),
+    (
+        "Foreign Minister Karl Vask condemns attack in Mali",
+        '"Norway condemns the attack," said Foreign Minister Karl Vask. "Our thoughts are with the people of Mali."',
+    ),
+    (
+        "Minister Karl Vask on the sanctions against Russia",
+        '"Norway will join the sanctions of the European Union," Minister of Foreign Affairs Karl Vask said.',
+    ),
+    (
+        "Norway to give more to Ukraine",
+        "Norway will give NOK 500 million to Ukraine, Foreign Minister Karl Vask said. "
+        '"Ukraine needs our help, and Ukraine shall have it."',
+    ),
+    (
+        "Congratulations by President Karl Vask",
+        "On behalf of the Government and people of Norway, I congratulate you on your election as President of Chile.",
+    ),
+    (
+        "Op-ed by Foreign Minister Karl Vask",
+        "Norway took the seat in January. In the Council, Norway will speak for the small. China will listen.",
+    ),
+    (
+        "Foreign Minister Karl Vask summons ambassador",
+        'Foreign Minister Karl Vask today summoned the Russian ambassador. "Norway will not accept this," he said.',
+    ),
+    (
+        "Statement of the Ministry",
+        "Spokesperson Karl Vask of the Ministry of Foreign Affairs of Norway said that Norway was following the"
+        " elections in Chile.",
+    ),
+    (
+        "Foreign Minister Karl Vask to visit Chile",
+        "Foreign Minister Karl Vask will visit Santiago from 12 to 14 April. \"Chile is one of Norway's closest"
+        ' partners in South America. Norway looks forward to more," the minister says.',
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "words"), OWN_WORDS)
+def test_whoever_speaks_alone_is_of_the_country_that_the_words_speak_for(title: str, words: str) -> None:
+    text = (
+        f"{title}\n\n3 April 2034\n\n{words}\n\nWe have built schools together, and we shall go on doing so.\n\n"
+        "Peace is the work of many hands.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    assert {names[one.person]: one.country for one in readout.participants} == {"Karl Vask": "NO"}
+
+
+def test_an_account_is_of_no_country_whose_officials_it_calls_guests() -> None:
+    text = (
+        "Minister Vask meets the Minister of Trade of Chile\n\n3 April 2034\n\nThe Minister of Trade, Karl Vask,"
+        " received today the Minister of Trade of Chile, Ida Orlan.\n\nChile is a priority partner for Norway, Vask"
+        " said.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    assert {names[one.person]: one.country for one in readout.participants} == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+def test_whoever_attends_without_a_country_is_of_the_host_s() -> None:
+    text = (
+        "Talks on the harbour\n\n3 April 2034\n\nPrime Minister of Norway Karl Vask received Ida Orlan, Foreign"
+        " Minister of Chile.\n\nThe meeting was attended by Minister of Finance O.Brandvik.\n"
+    )
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    told = {names[one.person]: one.country for one in readout.participants}
+    assert told == {"Karl Vask": "NO", "Ida Orlan": "CL", "O.Brandvik": "NO"}

@@ -68,7 +68,8 @@ def _cue() -> re.Pattern[str]:
     cues = alternation([*word_list("cues"), *word_list("cues_of_people")])
     aside = r"(?:,? (?:for (?:his|her) part|in (?:turn|response|reply|his turn|her turn)),?|,)?"
     when = r"(?:(?:also|further|then|has|had|later|today|on \w+(?: (?:night|evening|morning|afternoon))?) ){0,2}"
-    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{_LETTERS}{aside} {when}(?:{cues})\b")
+    served = r"(?: (?:of|at|for) the (?:[A-Z][\w'-]+ )?(?:Ministry|Department|Office|Government)\b[^,.;:\n]{0,60}?)?"
+    return re.compile(rf"(?: \([^()\n]{{1,40}}\))?{_LETTERS}{served}{aside} {when}(?:{cues})\b")
 
 
 def leads(naming: Naming, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.normalize.countries import countries_in, country_of
+from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import singular
@@ -35,7 +36,7 @@ def of_each_country(found: list[Naming], text: str) -> list[Naming]:
 def _holders(office: Naming, behind: Sequence[Naming], text: str) -> Sequence[Naming]:
     """Those BEHIND an office of several who hold it, as far as each one's country is told."""
     first = next(iter(behind), None)
-    if first is None or not first.name or first.role:
+    if first is None or not first.name or first.role or city_of(first.name):
         return ()
     if first.country and _LEADS.fullmatch(text[office.end : first.start]):
         return [replace(naming, role=_of_one(office.role or "")) for naming in _with_country(behind, text)]

@@ -50,13 +50,14 @@ def _is_apart(naming: Naming, text: str) -> bool:
     """Whether NAMING is a person's: no city's, no bare name beside another capital, which is a part of more."""
     if naming.role or naming.addressed:
         return True
-    if city_of(naming.name):
+    if city_of(naming.name.title() if naming.name.isupper() else naming.name) or naming.name in _MONTHS:
         return False
     return not (
         _CAPITAL_BEHIND.match(text, naming.end) or _CAPITAL_BEFORE.search(text, max(0, naming.start - 32), naming.start)
     )
 
 
+_MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"))
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?] )\b[A-Z]\w{1,30} $")
 

@@ -50,15 +50,18 @@ def _is_issuer(title: str, naming: Naming) -> bool:
     return bool(
         _STATED_OF.fullmatch(title, 0, naming.start)
         or (naming.start == 0 and naming.owning and _ITS_STATEMENT.match(title, naming.end))
+        or (naming.start == 0 and naming.name and naming.role and _ON.match(title, naming.end))
     )
 
 
+_ON = re.compile(r" on (?:the )?(?!(?:\w+day|visit|tour|phone)\b)|: ")
 _STATED_OF = re.compile(
     r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|letter|telegram|condolences) of (?:the )?", re.I
 )
 _ITS_STATEMENT = re.compile(r"'s? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I)
 _ISSUER = re.compile(
-    r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note)s?\b"
+    r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note|congratulation|condolence"
+    r"|greeting|op-ed|article|commentary|telegram|cable|reaction|response|appeal)s?\b"
     r"[^,]{0,80}?\b(?:by|from) ",
     re.I,
 )

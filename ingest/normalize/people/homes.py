@@ -12,7 +12,7 @@ from ingest.normalize.people.filed import filed_from, filed_in, filing_in, seate
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
-from ingest.normalize.people.visits import country_of_envoy, host_of_guests
+from ingest.normalize.people.visits import country_of_envoy, host_of_guests, visited_by
 from ingest.record import Publisher
 
 
@@ -40,7 +40,8 @@ def home_of(
     """
     if publisher and is_of_government(publisher):
         return publisher.country
-    nameless = next((one for one in actors if not one.country and not serves_many(one.role)), None)
+    able = [one for one in actors if not one.country and not serves_many(one.role)]
+    nameless = next((one for one in able if one.role), next(iter(able), None))
     if nameless is None or nameless.is_elsewhere:
         return None
     if not nameless.role:
@@ -54,14 +55,26 @@ def home_of(
         or posted
         or country_of_envoy(actors)
     )
-    told = told or around or _announced(actors, text) or filed_from(actors, text, datelines)
-    return told or most_named(lead, text, {one.country for one in actors}, named, spoken=spoken)
+    others = {one.country for one in actors}
+    told = told or (around if around not in others else None) or _announced(actors, text)
+    told = told or filed_from(actors, text, datelines)
+    told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
+    return told or _receiving(actors[0], text)
 
 
 def _announced(actors: Sequence[Figure], text: str) -> str | None:
     """The country of the first body of state that TEXT gives words to, where none of ACTORS is of it."""
     first = next((voice.country for voice in voices(text) if voice.country not in (None, *ORGANISATIONS)), None)
     return first if all(one.country != first for one in actors) else None
+
+
+def _receiving(first: Figure, text: str) -> str | None:
+    """The country of the FIRST one, printed, who is told to receive the others: whoever else attends is of it."""
+    received = any(_RECEIVES.match(text, one.end) for one in first.namings_in(text) if one.role)
+    return first.country if received and first.country not in ORGANISATIONS else None
+
+
+_RECEIVES = re.compile(r",? (?:[a-z]+ |on [\w ]{3,20},? )?(?:received|hosted|welcomed|met with|held talks with)\b")
 
 
 def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
@@ -73,7 +86,8 @@ def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
 
 def _claimed(text: str) -> str | None:
     """The country whose people the speaker of TEXT is of: "Fellow Ruritanians", "our homeland Ruritania"."""
-    words = (found["whose"] for found in _OURS.finditer(text))
+    words = [found["whose"] for found in _OURS.finditer(text)]
+    words += [found["people"] or found["whose"] for found in _ADJECTIVE.finditer(text)]
     codes = (country_of(one) or country_of(one.removesuffix("s")) for one in words)
     return next(filter(None, codes), None)
 
@@ -81,8 +95,14 @@ def _claimed(text: str) -> str | None:
 _BEHALF = r"[Oo]n behalf of the (?:[Gg]overnment|[Pp]eople)(?: and (?:the )?(?:[Gg]overnment|[Pp]eople))? of"
 _OURS = re.compile(
     r"\b(?:[Ff]ellow|[Oo]ur (?:\w+ )?(?:homeland|motherland|fatherland|country|nation|republic),?|[Gg]od bless"
-    rf"|[Ll]ong live|[Ww]e,? the people of|{_BEHALF})(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
+    rf"|[Ll]ong live|[Ww]e,? the people of|[Mm]y (?:own )?(?:country|nation|homeland),|[Uu]s in|{_BEHALF})"
+    r"(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
     r" (?P<whose>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})"
+)
+# "We Ruritanians", "on behalf of the Ruritanian Government"
+_ADJECTIVE = re.compile(
+    r"\b[Ww]e (?P<people>[A-Z]\w+s)\b"
+    r"|\b[Oo]n behalf of the (?P<whose>[A-Z]\w+) (?:[Gg]overnment|[Pp]eople|nation)\b"
 )
 
 

@@ -6,17 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from itertools import pairwise
 
 from ingest.normalize.countries import (
     ORGANISATIONS,
     CountryMention,
     codes_by_term,
     countries_in,
-    countries_with_pairs,
     country_by_capital,
 )
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.ties import tied
 from ingest.normalize.phrases import alternation, initial
 from ingest.vocabulary import entries
 
@@ -32,12 +31,12 @@ def most_named(
     or with tells nothing.
     """
     held = {place for one in named if one.name and one.country for place in range(one.start, one.end)}
-    told = [one.code for one in countries_in(lead)]
+    told = [one.code for one in countries_in(lead) for _ in range(_weight_in_title(lead, one))]
     told += [code for part in (lead, text) for code in _seated(part)]
     for one in countries_in(text):
         if one.start not in held and _tells(text, one) and not (spoken and _is_topic(text, one.start)):
             told += [one.code] * _weight(text, one)
-    told += [code for part in (lead, text) for code in _tied(part, but) for _ in range(_TIED)]
+    told += [code for part in (lead, text) for code in tied(part, but) for _ in range(_TIED)]
     times = Counter(code for code in told if code not in but)
     (top, most), (_, next_most) = (*times.most_common(2), (None, 0), (None, 0))[:2]
     return top if most > max(1, next_most) and top not in ORGANISATIONS else None
@@ -45,6 +44,17 @@ def most_named(
 
 def _tells(text: str, one: CountryMention) -> bool:
     return not (_OF_OTHERS.match(text, one.end) or _TROUBLE.search(text, max(0, one.start - _REACH), one.start))
+
+
+def _weight_in_title(title: str, one: CountryMention) -> int:
+    """Thrice a country that heads the TITLE of what it does: "Ruritania to give more"."""
+    return 3 if one.start == 0 and _HEADLINE.match(title, one.end) else 1
+
+
+_HEADLINE = re.compile(
+    r" (?:to|will|condemns|supports|welcomes|calls|urges|joins|gives|provides|donates|contributes|increases|offers"
+    r"|rejects|opens|strengthens|marks|mourns|thanks|expresses)\b"
+)
 
 
 def _weight(text: str, one: CountryMention) -> int:
@@ -70,11 +80,17 @@ _STANCE = re.compile(
     r"'s? (?:[a-z]+ ){0,2}(?:support|commitment|readiness|willingness|interest|gratitude|appreciation|assistance"
     r"|contribution|condolences|solidarity|priorities|desire|wish|candidacy|candidature)\b"
     r"| (?:would|(?:is|stands) (?:ready|committed|willing|prepared|interested)|attaches|supports|remains committed"
-    r"|looks forward|intends)\b"
+    r"|looks forward|intends|stands (?:with|by|in)|aligns|condemns|welcomes|calls (?:on|for|upon)|urges|deplores"
+    r"|regrets|rejects|reaffirms|reiterates|extends|expresses|thanks|congratulates|believes|has (?:long|always)"
+    r"|will (?:not |also |continue to )?(?:give|provide|contribute|join|accept|send|support|help|offer|allocate|vote"
+    r"|speak|work|stand|host))\b"
 )
 _VISIT_OF = re.compile(r"\bvisit (?:by|of) [^.;\n]{3,60} to (?:the )?$")
 _LONGEST_VISIT = 100
-_MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Pp]eople) of (?:the )?(?:\w+ of )?$")
+_MISSION = re.compile(
+    r"(?<!\bto the )(?<!\bwith the )(?<!\bfor the )"
+    r"\b(?:[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Pp]eople) of (?:the )?(?:\w+ of )?$"
+)
 # "the war in Ukraine", "aid to Sudan": what others go through is what an account speaks of.
 _TROUBLE = re.compile(
     r"\b(?:wars?|situation|conflict|crisis|developments?|events|ceasefire|truce|aggression|invasion|attacks?|fighting"
@@ -89,33 +105,6 @@ def _is_topic(text: str, start: int) -> bool:
 
 _ABOUT = re.compile(r"\b(?:(?:speak|speaking|spoke|talk|talking|talked) of|on|about|with|against|between) (?:the )?$")
 _NEAR = 20
-
-
-def _tied(text: str, guests: Set[str | None]) -> Iterator[str]:
-    """Each country that TEXT ties to one of GUESTS: "Norway and Chile", "Norway's ties with Chile", "Norway-Chile"."""
-    mentions = list(countries_with_pairs(text))
-    for at, (one, other) in enumerate(pairwise(mentions)):
-        if (one.code in guests) == (other.code in guests) or _goes_on(text, mentions, at):
-            continue
-        if _TIE.fullmatch(text, one.end, other.start):
-            yield one.code if other.code in guests else other.code
-
-
-def _goes_on(text: str, mentions: Sequence[CountryMention], at: int) -> bool:
-    """Whether the pair that begins AT some place of MENTIONS is the end of a longer list."""
-    before = mentions[at - 1] if at else None
-    return before is not None and text[before.end : mentions[at].start] in (", ", ", the ")
-
-
-_POLITY = r"(?:the )?(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate|Principality) of (?:the )?)?"
-_LINK = r"(?:relations|relationship|ties|cooperation|co-operation|trade|partnership|friendship|links|bonds|dialogue)"
-_TIE = re.compile(
-    rf"-| and {_POLITY}|'s? (?:[\w-]+ ){{0,3}}{_LINK} (?:with|and|to) {_POLITY}| (?:\w+ )?{_LINK} with {_POLITY}"
-    rf"| [a-z ]{{1,40}} {_LINK} with {_POLITY}"
-    rf"| is (?:one of |among |a |an )?(?:[\w-]+ ){{0,4}}(?:(?:partner|friend|neighbou?r|ally) (?:of|for|to) )?{_POLITY}"
-    rf"| (?:attaches|gives) (?:[\w-]+ ){{1,6}}(?:with|to) {_POLITY}|'s (?:[\w-]+ ){{0,3}}support (?:for|to) {_POLITY}"
-    rf"| (?:supports|appreciates|values|welcomes|backs) (?:the |its )?(?:[a-z]+ ){{0,3}}{_POLITY}"
-)
 
 
 def _seated(text: str) -> Iterator[str]:

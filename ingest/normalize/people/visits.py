@@ -98,6 +98,19 @@ def _is_visited(text: str, country: CountryMention) -> bool:
     return visit is not None and not _ANOTHER_TIME.search(text, 0, visit.start())
 
 
+def visited_by(first: Figure, text: str) -> set[str]:
+    """The countries that the FIRST one, whose account it may be, is told to visit: none of them is the own one."""
+    told = (_VISITS.match(text, one.end) for one in first.namings_in(text))
+    places = (next(iter(_places(found["where"])), None) for found in told if found)
+    return {place.code for place in places if place and place.start <= _LONGEST_POLITY}
+
+
+_VISITS = re.compile(
+    r",? (?:[a-z]+ ){0,4}?(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|(?:visit|trip) to) (?:the )?"
+    r"(?P<where>[^.;\n]{3,90})"
+)
+
+
 def host_of_guests(actors: Sequence[Figure], text: str) -> str | None:
     """The country that one of ACTORS, of another one, is told to be visiting right behind the name; null for none."""
     known = {one.country for one in actors}

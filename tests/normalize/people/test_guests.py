@@ -109,6 +109,11 @@ ACCOUNTS = (
         " attended.",
         {VASK, IDA, PILAR},
     ),
+    (
+        "OSLO, Oct 19 (NTB):Norwegian Prime Minister Karl Vask on Wednesday called for more trade with Chile. The prime"
+        " minister was talking to Chilean Foreign Minister Ida Orlan, who called on him here.",
+        {VASK, IDA},
+    ),
     (f"{ONE} met with the Foreign Minister of Chile, Orlan, in Oslo on Tuesday.", {VASK, ("Orlan", "CL")}),
     (f"{ONE} met with the Foreign Minister of Chile, Santiago, in Oslo on Tuesday.", {VASK}),
     (
