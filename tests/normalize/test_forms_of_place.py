@@ -84,7 +84,7 @@ WHERE = (
     ("{one} spoke with {other} about the conference in Berlin.", None),
     ("{one} met with {other}, who had earlier visited Vienna.", None),
     ("Prime Minister Karl Vask received {other} at the Union Buildings.", "Pretoria"),
-    ("{one} was received at Casa de Nariño by {other}.", "Bogota"),
+    ("{one} was received at Casa de Nariño by {other}.", "Bogotá"),
     ("At the Kremlin, {one} met {other}.", "Moscow"),
     ("{one} met {other} at Dolmabahçe Palace.", "Istanbul"),
     ("{one} met {other} at the AU Headquarters.", "Addis Ababa"),
@@ -154,6 +154,8 @@ OF_AN_ACCOUNT = (
     "Santiago: Vask and Orlan on the sea\n\n13 April 2032\n\n", "Vask meets Orlan in Santiago\n\n13 April 2032\n\n",
     "Vask–Orlan meeting (Santiago, 13 April 2032)\n\n14 April 2032\n\n",
     "Visit of Foreign Minister Vask to Santiago\n\n13 April 2032\n\n",
+    "Vask meets Orlan in Santiago\n\nOslo, 13 April 2032\n\n",
+    "Vask concludes visit to Santiago\n\nOslo, 13 April 2032\n\n",
     "Foreign Minister Vask visits Santiago\n\n13 April 2032\n\n",
 )  # fmt: skip
 OF_BOTH = (
@@ -281,3 +283,11 @@ def test_a_country_alone_is_what_a_title_tells() -> None:
 @pytest.mark.parametrize(("title", "text", "city"), TITLES)
 def test_whatever_the_title(title: str, text: str, city: str | None) -> None:
     assert city_of(read(f"{title}\n\n13 April 2032\n\n{text}\n")) == city
+
+
+def test_a_country_told_first_yields_to_its_city_told_next() -> None:
+    text = (
+        "Joint Statement of Norway and Chile\n\n14 April 2032\n\nThe Foreign Minister of Norway, Karl Vask, paid a "
+        "visit to Chile on 13 April 2032.\n\nThe Ministers held talks at the Ministry in Santiago. They agreed.\n"
+    )
+    assert city_of(read(text)) == "Santiago"

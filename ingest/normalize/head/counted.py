@@ -44,7 +44,7 @@ def counted_in(text: str, published: date, *, ahead: bool = False) -> Iterator[C
         if said in _weeks():
             yield Counted(*found.span(), *_week(_weeks()[said], published))
         elif said in _weekends():
-            yield Counted(*found.span(), *_weekend(published))
+            yield Counted(*found.span(), *_weekend(published, ahead=ahead))
         else:
             day = _day(said, published, ahead=ahead, past=bool(_LAST.search(before)))
             yield Counted(*found.span(), day, day)
@@ -71,8 +71,11 @@ def _week(ago: int, published: date) -> tuple[date, date]:
     return first, min(published, first + timedelta(days=_WEEK - 1))
 
 
-def _weekend(published: date) -> tuple[date, date]:
-    """The Saturday last begun and its Sunday, as far as it had come when the text came out."""
+def _weekend(published: date, *, ahead: bool) -> tuple[date, date]:
+    """The Saturday last begun and its Sunday, as far as it had come by then; the next one where AHEAD."""
+    if ahead:
+        saturday = published + timedelta(days=(_SATURDAY - published.weekday()) % _WEEK)
+        return saturday, saturday + timedelta(days=1)
     saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK)
     return saturday, min(published, saturday + timedelta(days=1))
 

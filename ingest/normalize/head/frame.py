@@ -99,7 +99,9 @@ def _opening(body: Body) -> Iterable[tuple[int, str]]:
         if taken == _OPENING_SENTENCES or sentence.start > _OPENING_CHARACTERS:
             return
         text = body.folded[sentence.start : min(sentence.end, sentence.start + _LONGEST_SENTENCE)]
-        if body.passages[sentence.passage].kind == "paragraph" and not _LEAD_IN.match(text):
+        kind = body.passages[sentence.passage].kind
+        told = kind == "paragraph" or (kind == "heading" and text[-1:] == ".")
+        if told and not _LEAD_IN.match(text):
             taken += 1
             yield sentence.start, text
 

@@ -87,6 +87,8 @@ def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | Non
     if len(countries) > 1 and (joint or genre == "press-conference"):
         return Finding("meeting", "title", "people of two countries before the press")
     others = {mention.code for mention in countries_in(frame.title)} - countries - ORGANISATIONS
+    if joint and len(cast.participants) > 1 and len(countries) != 1:
+        return Finding("meeting", "title", "together before the press")
     if others and (joint or _TALKED.search(frame.title)):
         return Finding("meeting", "title", "together with somebody of another country")
     return Finding(None, "none", "words without a counterpart")

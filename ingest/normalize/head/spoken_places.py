@@ -12,7 +12,8 @@ from ingest.normalize.reading import Finding
 from ingest.record import Venue
 
 _HERE = re.compile(
-    r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|be in|pleasure to be (?:in|at)"
+    r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|(?<!will )be in"
+    r"|pleasure to be (?:in|at)"
     r"|(?:joy|pleasure|honou?r|privilege|delight|good|great|wonderful|delighted|happy|pleased|honou?red) to"
     r" (?:visit|return to|come to))"
     r" (?=[A-Z]|the )"

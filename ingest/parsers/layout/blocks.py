@@ -21,6 +21,7 @@ _LEAST_ALIKE = 10
 _COMPARED = 300
 _ALIKE_HEAD = 40
 _PLACE_WORDS = 3
+_DATELINE_WORDS = 15
 _TURNS = 3
 
 
@@ -99,7 +100,8 @@ def _is_place_of(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> 
 def _is_place_below(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> bool:
     """Whether a line near the head is a place below a day or an hour."""
     text = lines[at].text
-    return 0 < at < _HEAD and kinds[at - 1] == "dateline" and not is_sentence(text) and says_place(text)
+    short = text.count(" ") < _DATELINE_WORDS and not is_sentence(text)
+    return 0 < at < _HEAD and kinds[at - 1] == "dateline" and short and says_place(text)
 
 
 def _is_alone(lines: Sequence[Line], at: int) -> bool:
