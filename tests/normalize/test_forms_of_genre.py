@@ -96,3 +96,80 @@ def test_whatever_the_title(title: str, text: str, genre: str) -> None:
     readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert readout.genre == genre
+
+
+# A reporter's text, by no medium that is known; and a ministry's that has some of the same words.
+REPORTS = (
+    ("Norway, Chile agree to cut fish duties",
+        "Norway and Chile agreed Tuesday to cut duties on fish, the Norwegian Foreign Ministry "
+        "said.\n\nForeign Minister Karl Vask met his Chilean counterpart Ida Orlan in Oslo."),
+    ("Norway and Chile to cut fish duties",
+        "OSLO (NTB) - Norwegian Foreign Minister Karl Vask met Chilean Foreign Minister Ida Orlan "
+        "on Tuesday.\n\n\"We are pleased,\" he told reporters."),
+    ("Norway and Chile to cut fish duties",
+        "Oslo, 13 April (NTB) - Norwegian Foreign Minister Karl Vask met Chilean Foreign Minister "
+        "Ida Orlan.\n\nThey discussed fish."),
+    ("Vask: we will cut fish duties",
+        "Norwegian Foreign Minister Karl Vask wrote on X that he had spoken with Chilean Foreign "
+        "Minister Ida Orlan, Sjonytt reports.\n\nThey discussed fish."),
+    ("Norway's foreign minister speaks with Chilean counterpart",
+        "Norwegian Foreign Minister Karl Vask announced this on Facebook, as Sjonytt reports.\n\n\"We "
+        "spoke of fish,\" he wrote."),
+    ("Norway's foreign minister in Chile",
+        "Norwegian Foreign Minister Karl Vask is visiting Chile, according to local media.\n\nHe met "
+        "Chilean Foreign Minister Ida Orlan, an official said on condition of anonymity."),
+    ("Norway says fish duties will fall",
+        "Norway's foreign minister said on Tuesday that duties on fish will fall.\n\nKarl Vask spoke "
+        "after talks with Chilean Foreign Minister Ida Orlan."),
+    ("Norway and Chile discuss fish",
+        "Norwegian Foreign Minister Karl Vask and Chilean Foreign Minister Ida Orlan discussed "
+        "fish on Tuesday, the ministry said in a statement.\n\nThe ministry did not elaborate."),
+    ("Norway and Chile discuss fish",
+        "Norwegian Foreign Minister Karl Vask and Chilean Foreign Minister Ida Orlan met on "
+        "Tuesday.\n\nThey discussed fish, according to a statement by the ministry.\n\n(Reporting by "
+        "Bo Tarn; Editing by Lis Holm)"),
+    ("Norwegian, Chilean FMs discuss fish",
+        "OSLO, April 13. /SNB/. Norwegian Foreign Minister Karl Vask and Chilean Foreign Minister "
+        "Ida Orlan discussed fish.\n\nThey met in Oslo."),
+    ("Fish duties to fall, Vask says after talks",
+        "Duties on fish will fall next year, Foreign Minister Karl Vask said here on Tuesday after "
+        "meeting his Chilean counterpart Ida Orlan.\n\n\"We are pleased,\" he told a press conference."),
+    ("Two accounts of one lunch",
+        "Oslo and Santiago gave different accounts Tuesday of a lunch between their foreign "
+        "ministers Karl Vask and Ida Orlan, officials said."),
+)  # fmt: skip
+RELEASES = (
+    ("Foreign Minister Vask meets Foreign Minister Orlan",
+        "Norwegian Foreign Minister Karl Vask met Chilean Foreign Minister Ida Orlan on "
+        "Tuesday.\n\nThe ministers discussed fish. Vask said that duties will fall."),
+    ("Foreign Minister Vask meets Foreign Minister Orlan",
+        "Oslo, 13 April 2032 (MFA) - Norwegian Foreign Minister Karl Vask met Chilean Foreign "
+        "Minister Ida Orlan.\n\nThe ministers discussed fish."),
+    ("Meeting with the Foreign Minister of Chile",
+        "PRESS RELEASE\n\nNorwegian Foreign Minister Karl Vask met Chilean Foreign Minister Ida "
+        "Orlan on Tuesday.\n\nIn a statement after the meeting the ministers spoke of fish."),
+    ("Vask and Orlan discuss fish",
+        "On Tuesday, Norwegian Foreign Minister Karl Vask received Chilean Foreign Minister Ida "
+        "Orlan.\n\nThe ministers discussed fish. They announced a forum on the sea."),
+    ("Telephone conversation with the Foreign Minister of Chile",
+        "Norwegian Foreign Minister Karl Vask spoke by phone with Chilean Foreign Minister Ida "
+        "Orlan on Tuesday.\n\nThe ministers discussed fish."),
+    ("Foreign Minister's visit to Chile",
+        "Norwegian Foreign Minister Karl Vask visited Chile on Tuesday, where he met Foreign "
+        "Minister Ida Orlan.\n\nAt a joint press conference the ministers announced that duties on "
+        "fish will fall."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text"), REPORTS)
+def test_a_reporter_s_text(title: str, text: str) -> None:
+    readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.genre == "news-report"
+
+
+@pytest.mark.parametrize(("title", "text"), RELEASES)
+def test_a_ministry_s_text(title: str, text: str) -> None:
+    readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.genre == "readout"

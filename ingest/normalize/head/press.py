@@ -22,12 +22,17 @@ _FIRST_LINES = 3
 _LONGEST_LINE = 160
 _QUOTED = re.compile(r'["“”][^"“”]*(?:["“”]|$)')
 _IN_SINGLE = re.compile(r"(?<!\w)[‘'][^‘’'\n]*(?:[’']\w[^‘’'\n]*)*[’'](?!\w)")
+_HEAD = 5
+_RELEASED = re.compile(
+    r"\W*(?:for immediate release|(?:press|media|news) release\b|media statement\b|official communiqu)", re.I
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z/ ]{2,40}, [^()\n]{3,20}\.? [/(](?!M[oO]?F)[A-Z]{2,8}[/)]\W")
 _I = re.compile(r"\b(?:I|my|My)\b")
 
 
 def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> Finding[Genre] | None:
     """A news report, where ENOUGH marks of one are met; TITLE with plain signs."""
-    if draft.publisher and draft.publisher.kind not in (None, "media"):
+    if (draft.publisher and draft.publisher.kind not in (None, "media")) or _is_released(draft):
         return None
     marks = [*_signed(body), *_filed(body), *_headed(title), *_sourced(body)]
     weights = [weight for weight, _ in marks]
@@ -38,6 +43,11 @@ def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> 
     if sum(weights) < needed or (needed > enough and _ENOUGH not in weights):
         return None
     return Finding("news-report", "text", f"reads as a reporter's: {marks[0][1]}")
+
+
+def _is_released(draft: Draft) -> bool:
+    """Whether a line at the head calls the text a release of whoever puts it out."""
+    return any(_RELEASED.match(block.text) for block in draft.blocks[:_HEAD] if len(block.text) <= _LONGEST_LINE)
 
 
 def _signed(body: Body) -> Iterator[tuple[int, str]]:
@@ -51,7 +61,7 @@ def _filed(body: Body) -> Iterator[tuple[int, str]]:
     """The place at the head of the first sentence, and the agency in it."""
     for passage in body.passages[:_FIRST_LINES]:
         opening = body.folded[passage.start : min(passage.end, passage.start + _OPENING)]
-        if _pattern("agency").search(opening[:_LONGEST_LINE]):
+        if _pattern("agency").search(opening[:_LONGEST_LINE]) or _ACRONYM.match(opening):
             yield _ENOUGH, "an agency's filing"
         elif filing_of(opening) or _pattern("filed").match(opening):
             yield 1, "a filing"
