@@ -361,6 +361,7 @@ THEN_GUEST = (
 )
 
 THEN_BOTH = (
+    "Trade was also discussed.",
     "They agreed to meet again.",
     "The two sides agreed to meet again.",
     "It was agreed to meet again.",
@@ -368,12 +369,15 @@ THEN_BOTH = (
 )
 
 THEN_NOBODY = (
+    "After the talks, the ministers opened an exhibition.",
+    "This was their first meeting.",
     "The meeting lasted two hours.",
     "The meeting was also attended by Ambassador Eva Lind.",
 )
 
 # His very words, several sentences of them.
 QUOTED = (
+    "“The ferry line is a bridge.\n\n“It carries people.\n\n“It must reopen,” Vask said.",
     "“The ferry line is a bridge. It carries people,” Vask said. “It must reopen.”",
     "“The ferry line is a bridge,” Vask said. “It carries people. It must reopen.”",
     "In the words of Vask:\n\n“The ferry line is a bridge. It carries people.”",
@@ -425,6 +429,19 @@ def test_however_it_is_told(form: str, who: str) -> None:
 @pytest.mark.parametrize(("form", "who"), GOING_ON)
 def test_however_the_passage_goes_on(form: str, who: str) -> None:
     assert heard(form, "Orlan said that the ferry line is a bridge. ") == {who}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry line is a bridge. It carries people.",
+        "“The ferry line is a bridge. It carries people.”",
+        "“The ferry line is a bridge.\n\n“It carries people.”",
+    ],
+)
+@pytest.mark.parametrize("line", ["Vask said:", "Foreign Minister Karl Vask said:", "After the talks, Karl Vask said:"])
+def test_a_line_hands_over_to_the_words_below_it(line: str, words: str) -> None:
+    assert heard(words, f"{line}\n\n") == {"Vask"}
 
 
 @pytest.mark.parametrize("form", QUOTED)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.normalize.readers.cues import Cue, Found, Lexicon
-from ingest.normalize.readers.grammar import listed, phrase_at, start_of_name
+from ingest.normalize.readers.cues import Found, Lexicon
+from ingest.normalize.readers.grammar import listed, start_of_name
 from ingest.normalize.readers.inversion import by_agent, inverted, stands_aside
+from ingest.normalize.readers.occasions import of_both
 from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.sources import ACCORDING, source_of
 from ingest.normalize.readers.subject import Subject
@@ -42,8 +43,16 @@ class Claim:
 def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted: Callable[[int], bool]) -> list[Claim]:
     """The claims of a sentence in order; MUTED tells whether an offset is inside somebody's quotation marks."""
     objects = {subject.first for subject in subjects if subject.form in ("name", "title")}
-    found = (_claim(words, subject, lexicon, objects) for subject in subjects)
+    found = (_claim(words, subject, lexicon, objects) for subject in subjects if not _passes_on(words, subject))
     return [claim for claim in found if claim and not all(muted(words.starts[at]) for at in _ends(claim))]
+
+
+def _passes_on(words: Words, subject: Subject) -> bool:
+    """Whether an agency only says that it reports: ``, Zendanews reports.``"""
+    if subject.form != "stranger" or not subject.inferred or subject.first == 0:
+        return False
+    behind = [word for word in words.lower[subject.end : subject.end + 2] if word != "."]
+    return words.lower[subject.first - 1] == "," and behind in (["reports"], ["reported"])
 
 
 def _ends(claim: Claim) -> tuple[int, int]:
@@ -123,25 +132,11 @@ def _is_office(words: Words, place: int) -> bool:
 
 def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | None:
     """``The talks focused on …``, ``The Meeting noted …`` tell what all did; any other verb of an occasion frames."""
-    place = subject.end
-    if words.lower[place : place + 1] and words.lower[place] in listed("adjuncts"):
-        place = _behind_adjunct(words, place + 1)
-    while place < len(words.lower) and (words.lower[place] in listed("adverbs") or words.lower[place].endswith("ly")):
-        place += 1
-    length = phrase_at("topics_of_both", words.lower, place) if place < len(words.lower) else 0
-    if length:
-        cue = Cue("joint", "state", together=True, bare=False, verb=words.lower[place])
-        return Claim(subject, Found(cue, place, place + length))
+    found = of_both(words, subject)
+    if found:
+        return Claim(subject, found)
     predicate = predicate_after(words, subject.end, lexicon, several=True)
     if predicate is None or not predicate.listed:
         return None
     speaks = words.lower[subject.end - 1] in listed("assemblies") and predicate.found.cue.kind != "frame"
     return Claim(subject, predicate.found, framed=not speaks)
-
-
-def _behind_adjunct(words: Words, at: int) -> int:
-    """Behind ``the meeting in Paris`` of ``Discussions at the meeting in Paris``."""
-    passed = listed("adjunct_words", "adjuncts", "occasions", "articles")
-    while at < len(words.lower) and (words.lower[at] in passed or words.is_capitalised(at)):
-        at += 1
-    return at

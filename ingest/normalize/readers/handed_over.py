@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.firsthand import goes_on
-from ingest.normalize.readers.handing import SPOKEN, leads, leads_to_quoted, named, saying
+from ingest.normalize.readers.handing import SPOKEN, in_first_person, leads, leads_to_quoted, named, saying
 from ingest.normalize.readers.letters import Letter
 from ingest.normalize.reading import Body, Cast, Passage
 
@@ -79,7 +79,12 @@ def _last_sentence(body: Body, passage: Passage) -> int:
 
 
 def _end(body: Body, cast: Cast, first: int) -> int:
-    """Where the account goes on behind the passage FIRST: it tells of somebody by name, and nobody says ``I`` in it."""
+    """Where the account goes on behind the passage FIRST: it tells of somebody by name, and nobody says ``I`` in it.
+
+    Where nobody does so anywhere, that passage is all.
+    """
+    if not in_first_person(body, first):
+        return body.passages[first].end
     for above, passage in zip(body.passages[first:], body.passages[first + 1 :], strict=False):
         if not SPOKEN.search(body.folded, passage.start, passage.end) and _tells(body, cast, passage):
             return above.end

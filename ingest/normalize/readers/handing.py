@@ -60,7 +60,7 @@ def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Pe
 
 
 def leads(body: Body, cast: Cast, number: int) -> bool:
-    """Whether a passage is a line that hands over to words in the first person, without marks of quotation."""
+    """Whether a passage is a line that hands over to words without marks of quotation: in the first person, or said."""
     line, first = body.passages[number], body.passages[number + 1]
     text = body.folded[line.start : line.end]
     announced = _HANDS_OVER.fullmatch(text) and _IN_FULL.search(text)
@@ -68,8 +68,13 @@ def leads(body: Body, cast: Cast, number: int) -> bool:
         return False
     if body.folded[first.start] == '"':
         return False
-    last = body.passages[min(number + _FIRST_PASSAGES, len(body.passages) - 1)]
-    return SPOKEN.search(body.folded, first.start, last.end) is not None
+    return in_first_person(body, number + 1) or _SAYS_LAST.search(text) is not None
+
+
+def in_first_person(body: Body, number: int) -> bool:
+    """Whether somebody speaks of himself in the passage NUMBER or one of the next."""
+    last = body.passages[min(number + _FIRST_PASSAGES - 1, len(body.passages) - 1)]
+    return SPOKEN.search(body.folded, body.passages[number].start, last.end) is not None
 
 
 def leads_to_quoted(body: Body, cast: Cast, start: int, end: int) -> bool:

@@ -40,6 +40,8 @@ _OF_ONE = frozenset(
 )
 _LINES = frozenset({"line of a form", "release of a joint statement"})
 _WE = re.compile(r"\W*(?:\d+\W*)?We, ")
+# What is numbered, and what will be done, is of the text that both sides sign.
+_SIGNED = re.compile(r"\W*(?:\d+\W*)?We, |\(?\d{1,3}[.)] |[^.\n]{0,200}\b(?:will|shall)\b")
 _MET = re.compile(
     r"\b(?:met|held (?:a|an|the|talks)|spoke|convened|gathered|hosted|visited|wrapped up"
     r"|was (?:chaired|hosted|attended|held)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
@@ -64,7 +66,7 @@ def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> 
     told = telling.statements
     alone = {one.start: one for one in told if _is_told(one) and one.speaker not in bodies}
     if alone:
-        alone |= {one.start: one for one in told if one.rule == "frame" and not _WE.match(body.folded, one.start)}
+        alone |= {one.start: one for one in told if one.rule == "frame" and not _SIGNED.match(body.folded, one.start)}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
@@ -89,7 +91,7 @@ def _told(body: Body, start: int, end: int, kind: str, opening: bool, confidence
         return narration(body, start, end, "line of a form")
     if tells_of_attendance(words_of(body.folded, start, end)) or is_name_and_office(plain):
         return narration(body, start, end, "attendance")
-    if opening and _RELEASED.search(plain):
+    if opening and _RELEASED.search(plain) and not _WE.match(plain):
         return narration(body, start, end, "release of a joint statement")
     if opening and _MET.search(plain) and not _SAYS.search(plain) and not _WE.match(plain):
         return narration(body, start, end, "frame of a joint statement")

@@ -36,7 +36,7 @@ class Outsiders:
 
     def of_country(self, clause: Clause, claim: Claim) -> Verdict:
         """What a country did in the talks, by a verb in the past, its principal said; else it is background."""
-        if self._account.genre == "statement" and self._strangers.is_home(claim.subject.country) and claim.listed:
+        if self._account.genre == "statement" and self._states(claim.subject.country) and claim.listed:
             return self._by(self._strangers.meet_country(claim.subject, clause.words), clause, claim)
         person = self._company.speaks_for(claim.subject.country)
         lower, first, end = clause.words.lower, claim.found.first, claim.subject.end
@@ -44,6 +44,11 @@ class Outsiders:
         if person is None or self._account.is_news or not claim.listed or claim.earlier or not is_past:
             return self._rulings.narrated(clause, "country")
         return replace(self._rulings.said(clause, claim, person), confidence="D")
+
+    def _states(self, country: str | None) -> bool:
+        """Whether a COUNTRY puts the text out, or a ministry of its own has spoken in it."""
+        spoken = (one.country for one in self._strangers.met.values() if one.kind == "organisation" and country)
+        return self._strangers.is_home(country) or country in spoken
 
     def by_stranger(self, clause: Clause, claim: Claim) -> Verdict:
         """What somebody says whom only this text knows."""

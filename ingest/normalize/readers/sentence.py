@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.normalize.readers.claims import Claim
-from ingest.normalize.readers.grammar import holds_phrase, listed
+from ingest.normalize.readers.grammar import holds_phrase, listed, phrase_at
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 from ingest.values import value
 
+_SERIES = re.compile(
+    r"(?:this|it) (?:was|is|marked) (?:the|their|his|her) (?:first|second|third|fourth|fifth|last|latest) "
+    r"(?:\w+ ){0,3}(?:meeting|visit|call|conversation|encounter|trip)\b"
+)
 _BE = frozenset(["was", "were", "been", "is", "are"])
 # A year makes a passive background rather than what was said in the room: ``An agreement was reached in 2019``.
 _YEARS = frozenset(map(str, range(1900, 2100)))
@@ -77,6 +82,12 @@ def tells_of_attendance(words: Words) -> bool:
     return holds_phrase("attendance", words.lower) is not None
 
 
+def tells_of_the_day(clause: Clause) -> bool:
+    """Whether a sentence tells what came before or behind the talks, or which of a series they were."""
+    lower = clause.words.lower[clause.first : clause.last]
+    return phrase_at("on_the_day", lower, 0) > 0 or _SERIES.match(" ".join(lower)) is not None
+
+
 def tells_of_both(clause: Clause) -> bool:
     """Whether things are discussed or agreed without a word on who does: ``A range of issues was discussed``."""
     lower = _plain(clause)
@@ -102,7 +113,8 @@ def _passive_at(lower: Sequence[str]) -> int | None:
 def tells_of_the_occasion(clause: Clause) -> bool:
     """Whether things are told of the encounter itself: ``Trade was discussed during the meeting``."""
     lower = _plain(clause)
-    if holds_phrase("always_of_both", lower) is not None:
+    besides = holds_phrase("discussed_too", clause.words.lower) is not None
+    if besides or holds_phrase("always_of_both", lower) is not None:
         return True
     return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
 

@@ -15,6 +15,7 @@ from ingest.normalize.readers.sentence import (
     argues,
     tells_of_attendance,
     tells_of_both,
+    tells_of_the_day,
     tells_of_the_occasion,
 )
 from ingest.normalize.readers.verdicts import Verdict, verdict_on
@@ -92,7 +93,7 @@ class Uncued:
     def _of_the_meeting(self, clause: Clause) -> Verdict | None:
         """Who was in the room, and what was discussed there without a word on who did."""
         printed = self._account.body.text[clause.start : clause.end]
-        if tells_of_attendance(clause.words) or is_line_of_a_form(printed):
+        if tells_of_attendance(clause.words) or is_line_of_a_form(printed) or tells_of_the_day(clause):
             return self._of_nobody(clause, "attendance")
         is_held = self._floor.is_held_within(clause.passage)
         if tells_of_the_occasion(clause) or (tells_of_both(clause) and not is_held):
