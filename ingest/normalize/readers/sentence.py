@@ -129,8 +129,8 @@ def _before_adverbs(lower: Sequence[str], place: int) -> int:
 
 def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
-    links = listed("links")
-    return [word for word in clause.words.lower[clause.first : clause.last] if word not in links]
+    links, lower = listed("links"), clause.words.lower[clause.first : clause.last]
+    return lower if links.isdisjoint(lower) else [word for word in lower if word not in links]
 
 
 def argues(words: Words) -> bool:

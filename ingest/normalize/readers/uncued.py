@@ -96,7 +96,7 @@ class Uncued:
         if tells_of_attendance(clause.words) or is_line_of_a_form(printed) or tells_of_the_day(clause):
             return self._of_nobody(clause, "attendance")
         is_held = self._floor.is_held_within(clause.passage)
-        if tells_of_the_occasion(clause) or (tells_of_both(clause) and not is_held):
+        if tells_of_the_occasion(clause) or (not is_held and tells_of_both(clause)):
             self._floor.give(None, strong=False, passage=clause.passage)
             return verdict_on(clause, "joint", None, "B", "discussed-by-both")
         return None

@@ -26,8 +26,8 @@ def unnamed(words: Words) -> Iterator[Subject]:
     if country is not None:
         yield country
     free, kinds = country.end if country else 0, _kinds()
-    for at, word in enumerate(words.lower):
-        if at < free or word not in kinds:
+    for at, word in [(at, word) for at, word in enumerate(words.lower) if word in kinds]:
+        if at < free:
             continue
         source = anonymous(words, at) if word in listed("anonymous") else None
         subject = source or _FINDERS[kinds[word]](words, at)
