@@ -410,3 +410,31 @@ def test_whoever_attends_without_a_country_is_of_the_host_s() -> None:
     names = {person.key: person.name for person in readout.people}
     told = {names[one.person]: one.country for one in readout.participants}
     assert told == {"Karl Vask": "NO", "Ida Orlan": "CL", "O.Brandvik": "NO"}
+
+
+@pytest.mark.parametrize(
+    "received",
+    [
+        "At the Ministry of Foreign Affairs in Oslo, Minister Karl Vask received Chilean Foreign Minister Ida Orlan.",
+        "Minister Karl Vask received in Oslo Chilean Foreign Minister Ida Orlan.",
+        "Minister Karl Vask hosted Chilean Foreign Minister Ida Orlan in Oslo on Monday.",
+    ],
+)
+def test_who_receives_in_a_capital_is_of_its_country(received: str) -> None:
+    assert countries(received) == {"Karl Vask": "NO", "Ida Orlan": "CL"}
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "The foreign ministers of Norway - Karl Vask, Chile - Ida Orlan and Denmark - Lars Holm met in Oslo.",
+        "Norwegian Foreign Minister Karl Vask met his counterparts Lars Holm from Denmark and Ida Orlan from Chile.",
+    ],
+)
+def test_each_is_of_the_country_that_stands_beside(met: str) -> None:
+    assert countries(met) == {"Karl Vask": "NO", "Ida Orlan": "CL", "Lars Holm": "DK"}
+
+
+def test_two_ministers_of_one_country_share_it() -> None:
+    met = "Norway's Karl Vask met with Chile's ministers of trade and defence, Ida Orlan and Pilar Cifuentes."
+    assert countries(met)["Pilar Cifuentes"] == countries(met)["Ida Orlan"] == "CL"

@@ -13,8 +13,10 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import singular
 
 _LISTED = re.compile(r",? and |, ")
-_NEXT = re.compile(r"\)?[,;]? (?:and )?(?:of |that of |from )?(?:the )?(?P<country>[^.;:,()\n]{3,60})(?:, | \()")
-_FIRST = re.compile(r"[^.;:\n]{0,120}(?:, | \()")
+_NEXT = re.compile(
+    r"\)?[,;]? (?:and )?(?:of |that of |from )?(?:the )?(?P<country>[^.;:,()\n]{3,60}?)(?:, | \(| -{1,2} )"
+)
+_FIRST = re.compile(r"[^.;:\n]{0,120}(?:, | \(| -{1,2} )")
 _POLITY_BEFORE = re.compile(r"(?:(?:\w+ ){0,3}(?:Republic|Kingdom|State|Commonwealth|Principality) of (?:the )?)?")
 # "three new ambassadors: Ida Orlan of Chile; Bo Tarn of Norway"
 _LEADS = re.compile(r"(?::| -|,|, namely|, who are)? ")
@@ -45,9 +47,11 @@ def _holders(office: Naming, behind: Sequence[Naming], text: str) -> Sequence[Na
         return ()
     codes = [mention.code for mention in countries_in(text[office.start : first.start])]
     role = _of_one(office.role or "")
+    names = list(_run_of(behind, text))
+    if len(codes) == 1 and len(names) > 1:
+        return [replace(naming, role=role, country=codes[0]) for naming in names]
     if len(codes) == 1:
         return [replace(naming, role=role, country=code) for naming, code in _each(behind, codes[0], text)]
-    names = list(_run_of(behind, text))
     if len(names) != len(codes):
         return ()
     return [replace(naming, role=role, country=code) for naming, code in zip(names, codes, strict=True)]

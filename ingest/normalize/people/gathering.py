@@ -17,7 +17,7 @@ from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.stretches import namings_in
 from ingest.normalize.phrases import alternation
 
-_LISTED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,? and |, | & )")
+_LISTED = re.compile(r"(?: \([^()\n]{1,30}\)| (?:of|from) (?:the )?[A-Z][\w ]{2,30}?)?(?:,? and |, | & )")
 
 
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
@@ -87,12 +87,22 @@ def _with_shared_office(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     leading: str | None = None
     for naming in found:
         if shared and not naming.role and _LISTED.fullmatch(text[shared.end : naming.start]):
-            naming = replace(naming, role=shared.role, country=naming.country or leading)
+            naming = replace(naming, role=shared.role, country=naming.country or _origin(naming, text) or leading)
             shared = replace(shared, end=naming.end)
         else:
+            naming = replace(naming, country=_origin(naming, text)) if naming.plural and not naming.country else naming
             shared = naming if naming.plural and naming.name else None
             leading = country_of(text[shared.start : shared.name_start]) if shared else None
         yield naming
+
+
+def _origin(naming: Naming, text: str) -> str | None:
+    """The country that follows a name: "his counterparts Karl Vask [from Norway] and Ida Orlan from Chile"."""
+    found = _FROM.match(text, naming.name_end) if naming.name else None
+    return country_of(found["where"]) if found else None
+
+
+_FROM = re.compile(r" from (?:the )?(?P<where>[A-Z][\w ]{2,30})")
 
 
 def _with_bracketed_country(found: Iterable[Naming], text: str) -> Iterator[Naming]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ingest.normalize.countries import ORGANISATIONS, country_of
 from ingest.normalize.people.bodies import voices
+from ingest.normalize.people.claims import claimed, welcomed_to
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.filed import filed_from, filed_in, filing_in, seated_in
+from ingest.normalize.people.filed import filed_from, filed_in, filing_in, received_in
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
@@ -45,19 +46,19 @@ def home_of(
     if nameless is None or nameless.is_elsewhere:
         return None
     if not nameless.role:
-        return (_welcomed_to(text) if spoken else None) or host_of_guests(actors, text)
+        return (welcomed_to(text) if spoken else None) or host_of_guests(actors, text)
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
     told = (
-        _claimed(text)
-        or (_welcomed_to(text) if spoken else None)
+        claimed(text)
+        or (welcomed_to(text) if spoken else None)
         or host_of_guests(actors, text)
         or posted
         or country_of_envoy(actors)
     )
     others = {one.country for one in actors}
     told = told or (around if around not in others else None) or _announced(actors, text)
-    told = told or filed_from(actors, text, datelines)
+    told = told or filed_from(actors, text, datelines) or received_in(actors, text)
     told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
     return told or _receiving(actors[0], text)
 
@@ -82,39 +83,6 @@ def _tells_at_home(country: str, first: Figure, lead: str, text: str) -> bool:
     filing = filing_in(text)
     before = text[filing.end if filing else 0 : text.find(first.namings[-1].name)]
     return filed_in(text) == country or country_of(f"{lead}\n{before}") in (None, country)
-
-
-def _claimed(text: str) -> str | None:
-    """The country whose people the speaker of TEXT is of: "Fellow Ruritanians", "our homeland Ruritania"."""
-    words = [found["whose"] for found in _OURS.finditer(text)]
-    words += [found["people"] or found["whose"] for found in _ADJECTIVE.finditer(text)]
-    codes = (country_of(one) or country_of(one.removesuffix("s")) for one in words)
-    return next(filter(None, codes), None)
-
-
-_BEHALF = r"[Oo]n behalf of the (?:[Gg]overnment|[Pp]eople)(?: and (?:the )?(?:[Gg]overnment|[Pp]eople))? of"
-_OURS = re.compile(
-    r"\b(?:[Ff]ellow|[Oo]ur (?:\w+ )?(?:homeland|motherland|fatherland|country|nation|republic),?|[Gg]od bless"
-    rf"|[Ll]ong live|[Ww]e,? the people of|[Mm]y (?:own )?(?:country|nation|homeland),|[Uu]s in|{_BEHALF})"
-    r"(?: our (?:\w+ )?(?:homeland|country|nation|republic),?| the)?"
-    r" (?P<whose>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})"
-)
-# "We Ruritanians", "on behalf of the Ruritanian Government"
-_ADJECTIVE = re.compile(
-    r"\b[Ww]e (?P<people>[A-Z]\w+s)\b"
-    r"|\b[Oo]n behalf of the (?P<whose>[A-Z]\w+) (?:[Gg]overnment|[Pp]eople|nation)\b"
-)
-
-
-def _welcomed_to(text: str) -> str | None:
-    """The country in whose capital a speaker of TEXT welcomes others: "welcome to Strelsau"."""
-    found = _WELCOME.search(text)
-    return seated_in(found["city"], text) if found else None
-
-
-_WELCOME = re.compile(
-    r"\b[Ww]elcom(?:e|ing)\b[^.!?\n]{0,60}? (?:here )?(?:to|in) (?:sunny |beautiful )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
-)
 
 
 def is_of_government(publisher: Publisher | None) -> bool:

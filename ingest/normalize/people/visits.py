@@ -13,11 +13,15 @@ from ingest.normalize.countries import CountryMention, capitals_in, countries_in
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.reading import Body
 
+_POLITY = r"(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth) of )?"
 _VISIT_TO = re.compile(
-    r"\b(?:(?:visits?|trip|travell?ed|travels|journey|arrived|flew)(?: of [^,.;]{1,60}?| today| this week)? (?:to|in)"
-    r"|visited|visiting|toured) (?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth) of )?$",
+    r"\b(?:visits?|trip|travell?ed|travels|journey|arrived|flew)(?: of [^,.;]{1,60}?| today| this week)? (?:to|in)"
+    rf" {_POLITY}$",
     re.I,
 )
+_VISITED = re.compile(rf"\b(?:visited|toured) {_POLITY}$", re.I)
+# "visited Ruritania on Monday", not "visited Ruritanian troops"
+_BEHIND_PLACE = re.compile(r"[,.;]|$| (?:on|in|this|from|for|where|and|to|at|as|last|today|yesterday|with)\b")
 # A visit that is over or to come is none on which anybody is met; who comes along is of the visitor's country.
 _ANOTHER_TIME = re.compile(r"\b(?:after|following|ahead of|before|since|until|prior to)\b[^,.;]*$", re.I)
 _MEETING = re.compile(
@@ -94,7 +98,10 @@ _HOSTED_BY = re.compile(
 
 
 def _is_visited(text: str, country: CountryMention) -> bool:
-    visit = _VISIT_TO.search(text, max(0, country.start - _REACH), country.start)
+    start = max(0, country.start - _REACH)
+    visit = _VISIT_TO.search(text, start, country.start)
+    if not visit and _BEHIND_PLACE.match(text, country.end):
+        visit = _VISITED.search(text, start, country.start)
     return visit is not None and not _ANOTHER_TIME.search(text, 0, visit.start())
 
 
