@@ -69,7 +69,8 @@ _PARTS = re.compile(r"[,;|()]| -+ |\d+")
 def received_in(actors: Sequence[Figure], text: str) -> str | None:
     """The country in whose capital the first of ACTORS receives, as TEXT begins to tell, if it is no guest's."""
     for one in actors[0].namings_in(text[:_BEGINNING]):
-        for found in (_IN_BEFORE.search(text, 0, one.start), _RECEIVED_IN.match(text, one.end)):
+        before = _IN_BEFORE.search(text, 0, one.start) if _RECEIVES.match(text, one.end) else None
+        for found in (before, _RECEIVED_IN.match(text, one.end)):
             named = (found["city"], found["city"].partition(" ")[0]) if found else ()
             country = next(filter(None, (seated_in(city, text) for city in named)), None)
             if country and all(other.country != country for other in actors):
@@ -79,6 +80,5 @@ def received_in(actors: Sequence[Figure], text: str) -> str | None:
 
 _BEGINNING = 400
 _IN_BEFORE = re.compile(r"\bin (?P<city>[A-Z][\w' -]{2,20}?)(?: today| on \w+day)?,? (?:the )?$")
-_RECEIVED_IN = re.compile(
-    r",? (?:[a-z]+ )?(?:received|hosted|welcomed)\b[^.;\n]{0,120}? in (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
-)
+_RECEIVES = re.compile(r",? (?:[a-z]+ )?(?:received|hosted|welcomed)\b")
+_RECEIVED_IN = re.compile(rf"{_RECEIVES.pattern}[^.;\n]{{0,120}}? in (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)")
