@@ -16,7 +16,12 @@ from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report")
 _SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on(?! \w+day))\b)", re.I)
-_IN_PERSON = re.compile(r"\b(?:in person|sidelines|margins|face[- ]to[- ]face)\b", re.I)
+_FIRST = 2
+_IN_PERSON = re.compile(
+    r"\b(?:in person|sidelines|margins|face[- ]to[- ]face"
+    r"|at (?:the|an?) (?:[\w-]+ ){0,4}(?:forum|summit|conference|ceremony|reception|dinner|lunch|session))\b",
+    re.I,
+)
 _HOUSE = re.compile(r"\bat the (?:\w+ )?(?:ministry|palace|residence|embassy|headquarters|chancellery)\b", re.I)
 _JOINT = re.compile(r"\b(?:joint|together)\b", re.I)
 _MET = re.compile(r"\b(?:meet|meets|met|meetings?)\b", re.I)
@@ -30,7 +35,7 @@ _TALKED = re.compile(
     r"\b(?:after|following) (?:\w+ ){0,2}?(?:meeting|talks|negotiations|consultations) (?:with|between)\b", re.I
 )
 _BESIDE = re.compile(
-    r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,3}?"
+    r"\b(?:before|after|during|in|following|prior to|ahead of|at|on|top of) (?:[\w'-]+ ){0,4}?"
     r"(?:meetings?|talks|bilateral|calls?|summit)\b",
     re.IGNORECASE,
 )
@@ -63,7 +68,24 @@ def _of_account(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     titled = _in_title(frame) if genre == "readout" or told or len(cast.participants) > 1 else None
     if told and (told.value == "video" or (told.rule == _BY_TELEPHONE and not _MET.search(frame.title))):
         return told
-    return titled or told or _in_a_house(frame, genre) or Finding(None, "none", "no word of how they met")
+    found = titled or told or _in_a_house(frame, genre) or _afar_in_title(frame) or _in_opening(frame)
+    return found or Finding(None, "none", "no word of how they met")
+
+
+def _afar_in_title(frame: Frame) -> Finding[Mode | None] | None:
+    """A headline's telephone or screen is that of the people in the report."""
+    found = _in_title(frame)
+    return found if found and found.value != "meeting" else None
+
+
+def _in_opening(frame: Frame) -> Finding[Mode | None] | None:
+    """What the first sentences name, wherever in them: ``The duties will fall, the Duke said after talks with …``."""
+    for start, text in frame.opening[:_FIRST]:
+        found = _named_in(text)
+        if found:
+            span = (start + found.start(), start + found.end())
+            return Finding(of_type(Mode, found.lastgroup), "text", "named in the opening", *span)
+    return None
 
 
 def _in_a_house(frame: Frame, genre: Genre) -> Finding[Mode | None] | None:
@@ -129,9 +151,14 @@ _PAID = re.compile(r"call(?:s|ed)? (?:up)?on\b", re.I)
 
 def _mode_of(text: str) -> Mode | None:
     """The mode that TEXT names first."""
-    found = [match for pattern in _patterns() if (match := pattern.search(text))]
-    first = min(found, key=lambda match: (match.start(), -match.end()), default=None)
+    first = _named_in(text)
     return of_type(Mode, first.lastgroup) if first else None
+
+
+def _named_in(text: str) -> re.Match[str] | None:
+    """Where TEXT first names how people met."""
+    found = [match for pattern in _patterns() if (match := pattern.search(text))]
+    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
 
 @cache
