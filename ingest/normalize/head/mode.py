@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
 from typing import cast as of_type
 
 from ingest.normalize.countries import countries_in
 from ingest.normalize.head.frame import Frame
 from ingest.normalize.head.gazetteer import ORGANISATIONS
+from ingest.normalize.head.mode_words import mode_of, named_in, patterns
 from ingest.normalize.reading import Cast, Finding
 from ingest.record import Genre, Mode, Venue
-from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report")
 _SPOKE = re.compile(r"\b(?:spoke|speaks|spoken|talked)\b(?! (?:at|in|to reporters|about|on(?! \w+day))\b)", re.I)
@@ -81,7 +79,7 @@ def _afar_in_title(frame: Frame) -> Finding[Mode | None] | None:
 def _in_opening(frame: Frame) -> Finding[Mode | None] | None:
     """What the first sentences name, wherever in them: ``The duties will fall, the Duke said after talks with …``."""
     for start, text in frame.opening[:_FIRST]:
-        found = _named_in(text)
+        found = named_in(text)
         if found:
             span = (start + found.start(), start + found.end())
             return Finding(of_type(Mode, found.lastgroup), "text", "named in the opening", *span)
@@ -103,7 +101,7 @@ def _of_joint_statement(frame: Frame) -> Finding[Mode | None]:
 def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | None]:
     """Words beside a meeting are of that meeting; so is the press conference of two countries' people."""
     if genre == "remarks" and (beside := _BESIDE.search(frame.title) or _OPENS.match(frame.title)):
-        return Finding(_mode_of(beside[0]) or "meeting", "title", "words beside an encounter")
+        return Finding(mode_of(beside[0]) or "meeting", "title", "words beside an encounter")
     countries = {person.country for person in cast.participants if person.country}
     joint = _JOINT.search(frame.title)
     if len(countries) > 1 and (joint or genre == "press-conference"):
@@ -117,14 +115,14 @@ def _of_transcript(frame: Frame, genre: Genre, cast: Cast) -> Finding[Mode | Non
 
 
 def _in_title(frame: Frame) -> Finding[Mode | None] | None:
-    mode = _mode_of(frame.title)
+    mode = mode_of(frame.title)
     return Finding(mode, "title", "word of the title") if mode else None
 
 
 def _in_frame(frame: Frame) -> Finding[Mode | None] | None:
     """Video before everything, "spoke with" only where nothing says that they met."""
     for telling in frame.tellings:
-        found = [match for pattern in _patterns() for match in pattern.finditer(telling.own)]
+        found = [match for pattern in patterns() for match in pattern.finditer(telling.own)]
         modes = {of_type(Mode, match.lastgroup): match for match in reversed(found)}
         if "meeting" in modes and "call" in modes and _is_visit(modes["meeting"][0], modes["call"][0]):
             del modes["call"]
@@ -147,27 +145,3 @@ def _is_visit(met: str, called: str) -> bool:
 
 
 _PAID = re.compile(r"call(?:s|ed)? (?:up)?on\b", re.I)
-
-
-def _mode_of(text: str) -> Mode | None:
-    """The mode that TEXT names first."""
-    first = _named_in(text)
-    return of_type(Mode, first.lastgroup) if first else None
-
-
-def _named_in(text: str) -> re.Match[str] | None:
-    """Where TEXT first names how people met."""
-    found = [match for pattern in _patterns() if (match := pattern.search(text))]
-    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    told = entries("encounters")
-    words = "|".join(rf"(?P<{mode}>{'|'.join(forms)})" for mode, forms in told["modes"].items())
-    chinese = _alternatives(told["chinese_modes"])
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I), re.compile(chinese)
-
-
-def _alternatives(modes: Mapping[str, list[str]]) -> str:
-    return "|".join(f"(?P<{mode}>{'|'.join(forms)})" for mode, forms in modes.items())
