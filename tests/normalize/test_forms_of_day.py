@@ -125,3 +125,67 @@ def test_a_filing_without_a_year_tells_its_day() -> None:
     readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert (readout.date, readout.date_edtf) == (None, "XXXX-04-13")
+
+
+# Whole texts: the day in a title, a line, a filing, a sentence, and when it came out beside it.
+TEXTS = (
+    ("Vask meets Orlan\n\nWednesday, 14 April 2032\n\n{one} met with {other} on Tuesday.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14-04-2032\n\n{one} met with {other} this afternoon (14 April).", "2032-04-14"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other} Tuesday (04/13).", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other} on Tuesday (13/4).", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other} on Tuesday (13/4/2032).", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other} on Tuesday, April 13th, 2032.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one}, on 13 April 2032, met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met on 13 April with {other}.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOn the 13th of April, 2032, {one} met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOn the 13th instant, {one} met with {other}.", "2032-04-14"),
+    ("Vask meets Orlan\n\n2 May 2032\n\n{one} met with {other} on 30 April.", "2032-04-30"),
+    ("Vask meets Orlan\n\n2 January 2032\n\n{one} met with {other} on 30 December.", "2031-12-30"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other}. The two last met on 3 March 2032.", "2032-04-14"),
+    (
+        "Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other}, one year after the flood of 13 April 2031.",
+        "2032-04-14",
+    ),
+    ("Meeting of 13 April 2032\n\n14 April 2032\n\n{one} met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan (13.04.2032)\n\n14 April 2032\n\n{one} met with {other}.", "2032-04-13"),
+    ("13 April 2032: Vask meets Orlan\n\n14 April 2032\n\n{one} met with {other}.", "2032-04-13"),
+    ("13.04.2032 Vask meets Orlan\n\n{one} met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan, April 13, 2032\n\nApril 14, 2032\n\n{one} met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan\n\nDate: 13 April 2032\nPublished: 14 April 2032\n\n{one} met with {other}.", "2032-04-13"),
+    (
+        "Vask meets Orlan\n\nDate of event: 13 April 2032\nPublished: 14 April 2032\n\n{one} met with {other}.",
+        "2032-04-13",
+    ),
+    ("Vask meets Orlan\n\nEvent date: 13/04/2032\n\nPublished 14 April 2032\n\n{one} met with {other}.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOslo, 13 April 2032 – {one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\n13 April 2032, Oslo – {one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOslo – 13 April 2032: {one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOslo, April 13, 2032/ {one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\n14 April 2032\n\nOslo, Tuesday, April 13 – {one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\nOslo, the 13th of April, 2032\n\n{one} met with {other} today.", "2032-04-13"),
+    ("Vask meets Orlan\n\nOslo, on 13 April 2032\n\n{one} met with {other} today.", "2032-04-13"),
+    (
+        "Vask at sea forum\n\n14 April 2032\n\n{one} took part in the Forum (12-14 April 2032) and met with {other}.",
+        "2032-04-12/2032-04-14",
+    ),
+    ("Vask at sea forum\n\n14 April 2032\n\n{one} met with {other} on the second day of the Sea Forum.", "2032-04-14"),
+    ("Foreign Minister to visit Chile\n\n14 April 2032\n\n{one} will visit Chile next week.", "2032-04-14"),
+    ("Foreign Minister to visit Chile\n\n14 April 2032\n\n{one} will visit Chile on Friday.", "2032-04-16"),
+    ("Foreign Minister to visit Chile\n\n14 April 2032\n\n{one} will visit Chile tomorrow.", "2032-04-15"),
+    (
+        "Foreign Minister to visit Chile, 20-22 April\n\n14 April 2032\n\n{one} will meet {other}.",
+        "2032-04-20/2032-04-22",
+    ),
+    (
+        "Foreign Minister to visit Chile\n\n14 April 2032\n\nFrom April 20 through April 22, {one} will visit Chile.",
+        "2032-04-20/2032-04-22",
+    ),
+)
+
+
+@pytest.mark.parametrize(("form", "day"), TEXTS)
+def test_wherever_its_day_stands(form: str, day: str) -> None:
+    text = f"{form.format(one=ONE, other=OTHER)}\n\n{DISCUSSED}\n"
+    readout = readout_of(Document("a.txt", text.encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.date_edtf == day

@@ -27,7 +27,8 @@ _BESIDE_VERB = 40
 _MONTH = timedelta(days=31)
 _TELLINGS = 2
 _LONGEST_STAMP = 200
-_EMBARGO = re.compile(r"embar|until|not for", re.IGNORECASE)
+_NOT_HELD = re.compile(r"embar|until|not for|\b(?:published|posted|updated|modified|uploaded|last|created)\b", re.I)
+_ARRIVES = re.compile(r"arrived|flew|stopped|(?:is|are|was|were)\b")
 _TITLE_END = re.compile(
     r"\s*\([^()]{1,60}\)\W*|[\W\d_]*(?:[A-Z]{2,4})?[\W\d_]*|(?:,| -) ?(?:[A-Z][\w.'-]+,? ?){1,4}\W*"
 )
@@ -50,7 +51,7 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
     titled = list(_of_title(frame, genre, published))
     yield from (day for day in titled if day.first == day.last)
     if genre in _ENCOUNTERS:
-        for telling in frame.tellings[:_TELLINGS]:
+        for telling in sorted(frame.tellings[:_TELLINGS], key=_is_arrival):
             sure = telling is frame.first and genre != "joint-statement"
             told = _of_telling(telling, genre, published, written_on(frame, published))
             yield from (day for day in told if genre == "notice" or not _is_remembered(day, published, sure=sure))
@@ -63,6 +64,11 @@ def _candidates(draft: Draft, frame: Frame, genre: Genre, published: date | None
         yield Candidate(published.isoformat(), "published", "day of publication", None, published, published)
     if draft.period:
         yield Candidate(draft.period, "file", "period of the file")
+
+
+def _is_arrival(telling: Telling) -> bool:
+    """Whether a sentence tells only that somebody has come: the day on which they met is told next."""
+    return _ARRIVES.match(telling.text, *telling.verb) is not None
 
 
 def _stamped(draft: Draft, published: date | None) -> Iterator[Candidate]:
@@ -105,7 +111,7 @@ def _of_datelines(frame: Frame, genre: Genre, published: date | None) -> Iterato
         for named in days_in(line[:_LONGEST_STAMP])[:1]:
             candidate = candidate_of(named, "text", "dateline", published)
             stamped = published is not None and candidate.first == published == candidate.last
-            if not stamped and not _EMBARGO.search(line) and can_be_own(named, candidate, genre, published):
+            if not stamped and not _NOT_HELD.search(line) and can_be_own(named, candidate, genre, published):
                 yield candidate
 
 

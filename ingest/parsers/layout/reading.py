@@ -18,7 +18,8 @@ from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
 from ingest.parsers.layout.name_lines import speaker_over_words
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
-from ingest.parsers.layout.stamps import is_dated_place, stamps_in, stamps_of
+from ingest.parsers.layout.page_stamps import stamps_of
+from ingest.parsers.layout.stamps import is_dated_place, stamps_in
 from ingest.parsers.layout.titles import is_salutation, place_of, title_at
 from ingest.record import Stamp
 

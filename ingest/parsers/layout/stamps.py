@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from ingest.parsers.layout.chrome import is_chrome
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release, names_kind_of_text
-from ingest.parsers.layout.lines import Line, count_words, ends_sentence
+from ingest.parsers.layout.lines import count_words, ends_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, MOMENT, YEARLESS_MOMENT, has_date
 from ingest.parsers.layout.other_calendars import by_our_calendar
 from ingest.parsers.layout.placenames import is_place
@@ -86,21 +86,6 @@ def place_stamp(text: str) -> Stamp | None:
 def is_dated_place(text: str) -> bool:
     """Whether a line is a place and a day."""
     return place_stamp(text) is not None
-
-
-def stamps_of(lines: Sequence[Line], head: Sequence[Line] = ()) -> tuple[Stamp, ...]:
-    """The stamps among LINES, each once, in their order.
-
-    Where none says when the page was put out, the day beside a place in HEAD does; where there is no such day either,
-    ``Updated 22:42, 31-Oct-2021`` is when it was put out.
-    """
-    stamps = tuple(dict.fromkeys(stamp for line in lines for stamp in stamps_in(line.text)))
-    if any(stamp.kind != "modified" for stamp in stamps):
-        return stamps
-    dated = next(filter(None, (place_stamp(line.text) for line in head if not stamps_in(line.text))), None)
-    if dated:
-        return (dated, *stamps)
-    return (Stamp("published", stamps[0].text), *stamps[1:]) if stamps else ()
 
 
 @cache

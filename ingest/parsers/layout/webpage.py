@@ -16,11 +16,12 @@ from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.name_lines import speaker_over_words
 from ingest.parsers.layout.names import attributed_to, names_of
+from ingest.parsers.layout.page_stamps import stamps_of
 from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
 from ingest.parsers.layout.sitenames import parts_of, site_in_title, title_of
-from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamps_of
+from ingest.parsers.layout.stamps import beside_stamps, is_dated_place
 from ingest.parsers.layout.trees import without_unseen
 from ingest.record import Stamp
 
