@@ -151,3 +151,9 @@ def test_whoever_answers_the_press_says_what_follows(lines: tuple[str, ...]) -> 
 @pytest.mark.parametrize("lines", NOTICES)
 def test_nobody_says_anything_in_a_notice(lines: tuple[str, ...]) -> None:
     assert {who for _, who in told(*lines)} == {"nobody"}
+
+
+def test_the_head_of_government_is_nobody_else() -> None:
+    lead = "Norway backs the ferry line, Prime Minister Karl Vask said in Oslo on Wednesday after talks with Ida Orlan."
+    said = dict(told("Norway backs the ferry line", lead, "“We need it,” the head of government told reporters."))
+    assert said["“We need it,” the head of government told reporters."] in ("Karl Vask", "nobody")

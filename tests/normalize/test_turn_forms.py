@@ -133,3 +133,11 @@ def test_a_table_of_facts_has_no_labels() -> None:
     readout = readout_of(Document("a.html", page.encode(), "text/html"))
     assert isinstance(readout, Readout)
     assert {one.attribution for one in readout.statements} <= {"narration", "heading"}
+
+
+@pytest.mark.parametrize("house", ["Farnews", "FARN", "Zendanews"])
+def test_one_word_that_asks_beside_known_houses_is_a_house(house: str) -> None:
+    lines = [*turns("Karl Vask:", f"{house}:"), ("Reuters:", "Is the pier safe?"), ("Karl Vask:", "It is safe.")]
+    readout = readout_of(printed([f"{label} {words}" for label, words in lines]))
+    assert isinstance(readout, Readout)
+    assert {one.speaker for one in readout.statements if one.attribution == "question"} == {None}

@@ -453,3 +453,13 @@ def test_a_page_s_day_beside_its_place_is_its_stamp() -> None:
     assert isinstance(draft, Draft)
     assert draft.stamps == (Stamp("published", "13 April 2032"),)
     assert [block.text for block in draft.blocks if block.kind == "dateline"] == ["Oslo, 13 April 2032"]
+
+
+def test_a_menu_above_a_statement_names_nobody() -> None:
+    menu = "".join(f"<li><a href='#'>{one}</a></li>" for one in ("Foreign policy", "På svenska", "Trade"))
+    words = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    title = "Statement by Foreign Minister Hope on the harbour"
+    page = f"<header><ul>{menu}</ul></header><main><article><h1>{title}</h1>{words}</article></main>"
+    draft = parse(Document("a.html", page, "text/html"))
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.byline) == (title, None)

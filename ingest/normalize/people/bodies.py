@@ -29,11 +29,14 @@ def voices(text: str) -> Iterator[Voice]:
         before = max(0, found.start() - _REACH)
         owner = _owner(text, before, found.start())
         start = found.start() - len(owner)
+        if text.endswith(_HEADS, before, start):  # ``the head of government said``
+            continue
         if _cue().match(text, found.end()) or _source().search(text, before, start):
             yield Voice(text[start : found.end()], _country(found, owner), start, found.end())
 
 
 _REACH = 60
+_HEADS = ("head of ", "Head of ", "heads of ", "Heads of ")
 
 
 def _country(found: re.Match[str], owner: str) -> str | None:

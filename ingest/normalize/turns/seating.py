@@ -82,13 +82,18 @@ class _Seating:
         """Those of whom nothing but their labels tells that they take part."""
         strange = [name for name in self._found if name not in people and _may_be_strange(name, self._addresses[name])]
         guests = set(strange) - self._asking if people else set()
-        houses = {name for name in strange if name in self._asking and self._strangers.is_house(self._addresses[name])}
+        houses = {name for name in strange if name in self._asking and self._is_house(name)}
         met = {
             name: self._strangers.introduced(self._addresses[name], guests == {name})
             for name in strange
             if name not in houses
         }
         return {name: person for name, person in met.items() if person}
+
+    def _is_house(self, name: str) -> bool:
+        """Whether one word that asks is a house's: as the text prints it, or as others that ask are known houses."""
+        beside = any(role_of(label.name) == "outlet" for label in self._labels)
+        return (beside and " " not in name) or self._strangers.is_house(self._addresses[name])
 
     def _answering(self, people: Mapping[str, Person]) -> dict[str, Person]:
         """The one behind the labels that say no more than that somebody answers."""

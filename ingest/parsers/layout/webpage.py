@@ -83,10 +83,10 @@ def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> 
 
 
 def _over(shown: Sequence[Line], body: Sequence[Line]) -> Sequence[Line]:
-    """The lines that the page shows above the first sentence of its text."""
+    """The lines, of no menu, that the page shows above the first sentence of its text."""
     sentence = next((line for line in body if is_sentence(line.text)), None)
     first = next((at for at, line in enumerate(shown) if line == sentence), 0)
-    return shown[: min(first, _HEAD)]
+    return [line for line in shown[: min(first, _HEAD)] if line.mark not in ("link", "item")]
 
 
 def _around(metadata: Metadata, shown: Sequence[Line], title: str | None) -> tuple[str, ...]:
