@@ -35,7 +35,8 @@ def _whole_days(lines: Sequence[Line]) -> Iterator[Line]:
     """LINES, a day that is set in pieces, ``13`` over ``Apr`` over ``2032``, made one of them."""
     at = 0
     while at < len(lines):
-        pieces = next((count for count in (3, 2) if _is_day_of(lines[at : at + count], count)), 1)
+        able = (3, 2) if len(lines[at].text) <= _LONGEST_PIECE else ()
+        pieces = next((count for count in able if _is_day_of(lines[at : at + count], count)), 1)
         yield lines[at] if pieces == 1 else Line(" ".join(line.text for line in lines[at : at + pieces]))
         at += pieces
 

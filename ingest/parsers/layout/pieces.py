@@ -53,6 +53,8 @@ def _line(pieces: list[Piece], mark: Mark | None) -> Iterator[Line]:
 
 def _apart_at_head(said: list[Piece]) -> int:
     """How many signs at the head of a line are set otherwise than the rest."""
+    if not said or not said[0].apart:
+        return 0
     apart = list(takewhile(lambda piece: piece.apart, said))
     return len(tidy("".join(piece.text for piece in apart))) if len(apart) < len(said) else 0
 

@@ -71,7 +71,7 @@ def kind_of(line: Line, at_top: bool, alone: bool, venues: bool) -> BlockKind:
 
 def _is_caption(text: str) -> bool:
     small = text.casefold()
-    return any(sign in small for sign in _OF_CAPTIONS) and _CAPTION.fullmatch(text) is not None
+    return any(map(small.__contains__, _OF_CAPTIONS)) and _CAPTION.fullmatch(text) is not None
 
 
 def _is_dateline(line: Line, venues: bool) -> bool:

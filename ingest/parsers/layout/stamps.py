@@ -70,8 +70,10 @@ def stamps_in(text: str) -> tuple[Stamp, ...]:
 
 def beside_stamps(text: str) -> tuple[str, ...]:
     """What a line that is a stamp says beside it, in pieces."""
+    if not stamps_in(text):
+        return ()
     bare = _COUNTER.sub("", text)
-    return tuple(_beside(bare, list(_within().finditer(bare)))) if stamps_in(text) else ()
+    return tuple(_beside(bare, list(_within().finditer(bare))))
 
 
 def place_stamp(text: str) -> Stamp | None:
