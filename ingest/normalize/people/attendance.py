@@ -77,7 +77,7 @@ def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     open_list = False
     for passage in body.passages:
         line = body.folded[passage.start : passage.end]
-        if _LIST_LEAD.search(line):
+        if line.endswith(":") and _LIST_LEAD.search(line):
             open_list = True
         elif open_list and len(line) <= _LONGEST_ENTRY:
             first = next(iter(within(named, passage.start, passage.end)), None)

@@ -39,7 +39,7 @@ def label_of(text: str) -> str | None:
 
 def labelled(lines: Sequence[Line]) -> list[Line]:
     """LINES with every label that stands alone set before the words that follow it."""
-    often = Counter(line.text for line in lines if _LABEL.fullmatch(line.text))
+    often = Counter(line.text for line in lines if _is_label(line.text))
     joined: list[Line] = []
     waiting: Line | None = None
     for line in lines:
@@ -58,6 +58,10 @@ def is_asking(label: str) -> bool:
     return _ASKING.fullmatch(label.replace(" ", "")) is not None
 
 
+def _is_label(text: str) -> bool:
+    return text.endswith(":") and _LABEL.fullmatch(text) is not None
+
+
 def _stands_alone(line: Line, often: Counter[str]) -> bool:
     """Whether a line is a label and nothing else: a known role, capitals, or one that comes again."""
     text = line.text
@@ -65,6 +69,6 @@ def _stands_alone(line: Line, often: Counter[str]) -> bool:
         return False
     if line.mark != "item" and _ROLE.fullmatch(text):
         return True
-    if not _LABEL.fullmatch(text) or text.count(" ") > _LONGEST:
+    if not _is_label(text) or text.count(" ") > _LONGEST:
         return False
     return text.upper() == text or often[text] > 1
