@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from dateutil import parser, tz
@@ -17,7 +17,6 @@ from ingest.vocabulary import entries
 
 _LONGEST_STAMP = 200
 _DAY_LENGTH = len("2021-10-31")
-_ANY_DAY = datetime(2000, 1, 1)
 _HOURS = re.compile(r"([+-]\d\d):?(\d\d)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _TIME = re.compile(
@@ -118,23 +117,33 @@ def _time(stamp: str, named: Named) -> str:
     found = _TIME.search(rest)
     if found is None:
         return ""
-    seconds = f":{found['second']}" if found["second"] else ""
-    half = f" {found['half']}m" if found["half"] else ""
-    printed = f"{found['hour']}:{found['minute'] or '00'}{seconds}{half} {_offset(found)}"
-    try:
-        moment = parser.parse(printed, default=_ANY_DAY)
-        return f"T{moment.timetz().isoformat('seconds' if seconds else 'minutes')}"
-    except ValueError:
+    hour = _hour(int(found["hour"]), (found["half"] or "").lower())
+    if hour is None:
         return ""
+    clock = time(hour, int(found["minute"] or 0), int(found["second"] or 0), tzinfo=_offset(found))
+    return f"T{clock.isoformat('seconds' if found['second'] else 'minutes')}"
 
 
-def _offset(found: re.Match[str]) -> str:
-    """The offset as printed, or of the zone that is printed; nothing for one that no place on earth has."""
+def _hour(printed: int, half: str) -> int | None:
+    """The hour of the day, HALF of which may be told: ``a``, ``p``; null where no clock shows it."""
+    if not half:
+        return printed if printed < _HOURS_OF_DAY else None
+    return printed % 12 + 12 * (half == "p") if printed <= _HOURS_OF_HALF else None
+
+
+_HOURS_OF_DAY, _HOURS_OF_HALF = 24, 12
+
+
+def _offset(found: re.Match[str]) -> tzinfo | None:
+    """The offset as printed, or of the zone that is printed; none for one that no place on earth has."""
     printed = found["offset"] or str(entries("calendar")["zones"].get((found["zone"] or "").upper(), ""))
     hours = _HOURS.fullmatch(printed)
-    if hours and not (-12 <= int(hours[1]) <= 14 and int(hours[2]) < 60):
-        return ""
-    return printed
+    if hours is None:
+        return UTC if printed else None
+    if not (-12 <= int(hours[1]) <= 14 and int(hours[2]) < 60):
+        return None
+    ahead = timedelta(hours=abs(int(hours[1])), minutes=int(hours[2]))
+    return timezone(-ahead if printed[0] == "-" else ahead)
 
 
 def _zone(name: str) -> tzinfo:
