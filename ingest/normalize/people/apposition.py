@@ -52,7 +52,7 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
             country=last_country(gap) or second.country,
             start=first.start,
         )
-    if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap):
+    if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap) and not _is_bracketed(second, gap, text):
         return None
     if not first.name and second.name:
         return office_first(first, second, gap, text)
@@ -61,6 +61,11 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     if first.name and not second.name and gap != " " and " and " not in gap:
         return name_first(first, _as_held(second, gap), gap, text)
     return None
+
+
+def _is_bracketed(naming: Naming, gap: str, text: str) -> bool:
+    """Whether brackets hold a whole NAMING: "Karl Vask (Minister of Trade)"."""
+    return gap == " (" and text.startswith(")", naming.end)
 
 
 def _as_held(office: Naming, gap: str) -> Naming:

@@ -31,11 +31,12 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
 
 
 def _all(text: str, brief: bool) -> Iterator[Naming]:
-    end = 0
+    end, named = 0, False
     for naming in namings_in(text, brief=brief):
-        if naming.start >= end and (naming.name or not _is_short_form(naming, text)):
+        behind_name = named and naming.start - end == len(" (")
+        if naming.start >= end and (naming.name or behind_name or not _is_short_form(naming, text)):
             naming = _with_letters(naming, text)
-            end = naming.end
+            end, named = naming.end, bool(naming.name)
             yield _of_owner(_without_place(naming, text), text)
 
 

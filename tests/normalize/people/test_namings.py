@@ -65,6 +65,10 @@ def test_a_chamber_keeps_its_plural() -> None:
         ("Prime Minister of Norway S.Vask spoke.", ("S.Vask", "Prime Minister of Norway", "NO")),
         ("the Fund's Deputy Managing Director, Karl Vask, spoke.", ("Karl Vask", "Deputy Managing Director", None)),
         ("The text of Foreign Minister Karl Vaskis' interview", ("Karl Vaskis", "Foreign Minister", None)),
+        ("Ida Orlan (Vice Minister) and Karl Vask spoke.", ("Ida Orlan", "Vice Minister", None)),
+        ("Ida Orlan (Foreign Minister of Chile) spoke.", ("Ida Orlan", "Foreign Minister of Chile", "CL")),
+        ("The Foreign Minister of Chile (Ida Orlan) spoke.", ("Ida Orlan", "Foreign Minister of Chile", "CL")),
+        ("Prime Minister (PM) Karl Vask spoke.", ("Karl Vask", "Prime Minister", None)),
         ("Ida Orlan, his counterpart from Chile, spoke.", ("Ida Orlan", "counterpart", "CL")),
     ],
 )
