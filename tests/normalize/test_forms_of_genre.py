@@ -173,3 +173,181 @@ def test_a_ministry_s_text(title: str, text: str) -> None:
     readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
     assert isinstance(readout, Readout)
     assert readout.genre == "readout"
+
+
+# Letters, articles, answers, programmes and texts of both sides by their less usual names.
+LETTER = (
+    "Dear Madam Minister,\n\nI write to thank you for your help after the flood. Norway stands "
+    "with the people of Chile.\n\nYours sincerely,\n\nKarl Vask\nMinister of Foreign Affairs"
+)
+INTERVIEW = (
+    "Oslo Courier: Minister, is the ferry safe for those who travel on it?\n\nKarl Vask: It is, "
+    "and it has been for many years now.\n\nOslo Courier: And for how long will it be so?\n\nKarl "
+    "Vask: For years to come, I am sure of that."
+)
+TOGETHER = (
+    "We, the Foreign Ministers of Norway and Chile, met in Oslo on 13 April 2032. We reaffirm "
+    "our friendship. We welcome the growth of trade."
+)
+ASKED_FOR_PEACE = (
+    "Mr President,\n\nI thank you for convening this debate. Norway and Chile share the sea. We "
+    "call on all sides to keep the peace."
+)
+OWN = (
+    "When I was a boy, I crossed the sound by ferry. Today I am the foreign minister of "
+    "Norway, and I still do. The sea joins us to Chile."
+)
+RARER = (
+    (
+        "Statement by Ambassador Ida Orlan, Permanent Representative of Chile, at the Security Council",
+        ASKED_FOR_PEACE,
+        "speech",
+    ),
+    ("Op-ed by Foreign Minister Vask: The sea joins us", OWN, "statement"),
+    ("Article by Foreign Minister Karl Vask in the Oslo Courier", OWN, "statement"),
+    ("Letter from Foreign Minister Vask to Foreign Minister Orlan", LETTER, "statement"),
+    ("Open letter", LETTER, "statement"),
+    ("Foreign Minister's letter of thanks", LETTER, "statement"),
+    ("Interview: Foreign Minister Karl Vask", INTERVIEW, "press-conference"),
+    ("“The ferry is safe”", INTERVIEW, "press-conference"),
+    ("Karl Vask in the Oslo Courier", INTERVIEW, "press-conference"),
+    (
+        "Questions and answers on the ferry",
+        (
+            "Question: Minister, is the ferry safe for those who travel on it?\n\nAnswer: It is, and it "
+            "has been for many years now.\n\nQuestion: And for how long will it be so?\n\nAnswer: For "
+            "years to come, I am sure of that."
+        ),
+        "press-conference",
+    ),
+    (
+        "Press briefing notes",
+        (
+            "Question: Minister, is the ferry safe for those who travel on it?\n\nAnswer: It is, and it "
+            "has been for many years now.\n\nQuestion: And for how long will it be so?\n\nAnswer: For "
+            "years to come, I am sure of that."
+        ),
+        "press-conference",
+    ),
+    ("Response to media queries on the ferry", CONDEMNS, "statement"),
+    (
+        "MFA Spokesperson's response to media queries on the ferry",
+        (
+            "In response to media queries, the Spokesperson said: “Norway condemns the attack on the "
+            "ferry. We stand with the families.”"
+        ),
+        "statement",
+    ),
+    (
+        "Spokesperson on the ferry",
+        (
+            "In response to a question about the ferry, the Spokesperson said: “Norway condemns the "
+            "attack. We stand with the families.”"
+        ),
+        "statement",
+    ),
+    (
+        "On the ferry",
+        (
+            "The official spokesperson of the Ministry of Foreign Affairs, Karl Vask, stated that "
+            "Norway condemns the attack on the ferry."
+        ),
+        "statement",
+    ),
+    (
+        "Norway expresses concern over the attack on the ferry",
+        (
+            "The Ministry of Foreign Affairs expresses its deep concern over the attack on the ferry, "
+            "and calls on all to show restraint."
+        ),
+        "statement",
+    ),
+    (
+        "Norway welcomes ceasefire",
+        (
+            "Norway welcomes the ceasefire announced today. “This is a step towards peace,” said "
+            "Foreign Minister Karl Vask."
+        ),
+        "statement",
+    ),
+    (
+        "Norway recognises results of Chilean elections",
+        "Norway congratulates Chile on the elections of 11 April 2032.",
+        "statement",
+    ),
+    ("Ministerial Declaration", TOGETHER, "joint-statement"),
+    ("Final Communiqué of the Sea Summit", TOGETHER, "joint-statement"),
+    ("Outcome document of the Norway-Chile dialogue", TOGETHER, "joint-statement"),
+    ("Joint Press Communiqué", TOGETHER, "joint-statement"),
+    ("Agreed Minutes", TOGETHER, "joint-statement"),
+    ("Statement of the Foreign Ministers of Norway and Chile", TOGETHER, "joint-statement"),
+    ("Joint Action Plan between Norway and Chile", TOGETHER, "joint-statement"),
+    (
+        "Memorandum signed by Norway and Chile",
+        (
+            "A memorandum on the sea was signed in Oslo today by Foreign Minister Karl Vask of Norway "
+            "and Foreign Minister Ida Orlan of Chile."
+        ),
+        "readout",
+    ),
+    ("Summary of the meeting", MET, "readout"),
+    ("Outcomes of the meeting of Foreign Ministers Vask and Orlan", MET, "readout"),
+    ("Minutes of the talks with Chile", MET, "readout"),
+    ("Press note on the visit of Minister Orlan", MET, "readout"),
+    (
+        "Curtain raiser: visit of Minister Orlan",
+        (
+            "Chilean Foreign Minister Ida Orlan will visit Norway from 20 to 22 April 2032. She will "
+            "meet Norwegian Foreign Minister Karl Vask."
+        ),
+        "notice",
+    ),
+    (
+        "State visit of the President of Chile - programme",
+        (
+            "Tuesday 20 April\n\n10:00 Welcome at the Palace\n\n12:00 Lunch with the Prime Minister. The "
+            "lunch is open to photographers."
+        ),
+        "notice",
+    ),
+    (
+        "Invitation to the press",
+        (
+            "Journalists are invited to the press conference of Minister Vask on 20 April at 10:00. "
+            "Please register by 18 April."
+        ),
+        "notice",
+    ),
+    (
+        "Change of Ambassador",
+        (
+            "The King has received in audience the new Ambassador of Chile, Ida Orlan, who presented "
+            "her letters of credence."
+        ),
+        "readout",
+    ),
+    (
+        "Ambassadors present credentials",
+        (
+            "President Karl Vask received the credentials of the ambassadors of Chile, Ida Orlan, and "
+            "Kenya, Bo Tarn, at the Palace today."
+        ),
+        "readout",
+    ),
+    (
+        "Transcript of remarks by Minister Vask and Minister Orlan",
+        (
+            "MINISTER VASK: Welcome to Oslo, Ida. I am glad that you came here today.\n\nMINISTER ORLAN: "
+            "I thank you for the welcome, Karl, and for the fish.\n\nMINISTER VASK: We shall speak of "
+            "trade and of the sea."
+        ),
+        "remarks",
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "text", "genre"), RARER)
+def test_by_whatever_name(title: str, text: str, genre: str) -> None:
+    readout = readout_of(Document("a.txt", f"{title}\n\n13 April 2032\n\n{text}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.genre == genre

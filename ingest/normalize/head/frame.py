@@ -25,7 +25,6 @@ _FIRST_LINES = 3
 _SUBJECTS = re.compile(r"[:;](?!\d)")
 _LONGEST_LINE = 60
 _REACH_BACK = 24
-_FEWEST = 2
 _MEANWHILE = re.compile(
     r"\b(?:(?:while|when) meeting|(?:on|over) the (?:tele)?phone"
     r"|(?:during|in|at) (?:an?|the|his|her|their) (?:\w+ ){0,3}(?:meeting|talks|call|conversation)) "
@@ -107,10 +106,13 @@ def _opening(body: Body) -> Iterable[tuple[int, str]]:
 
 
 def _below_a_title(opening: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
-    """OPENING without a first line that is no sentence and stands over a place and its day."""
-    if len(opening) < _FEWEST or _ENDS.search(opening[0][1]) or filing_of(opening[0][1]) or dated_of(opening[0][1]):
-        return opening
-    return opening[1:] if filing_of(opening[1][1]) or dated_of(opening[1][1]) else opening
+    """OPENING without first lines that are no sentences and stand over a place and its day."""
+    for at, (_, text) in enumerate(opening[:_FIRST_LINES]):
+        if filing_of(text) or dated_of(text):
+            return opening[at:]
+        if _ENDS.search(text):
+            return opening
+    return opening
 
 
 def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
