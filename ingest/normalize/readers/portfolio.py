@@ -10,6 +10,8 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
 _OFFICE_WITHIN = 4
+# The words that an office may take up; a hostile text names no end of them.
+_LONGEST = 32
 _OF_A_PORTFOLIO = frozenset([",", "of", "for", "and", "the", "on"])
 
 
@@ -31,9 +33,9 @@ def _start_of_portfolio(words: Words, named: Subject) -> int | None:
     """Where ``the Minister of Trade and Industry`` begins that stands before a name between commas; None elsewhere."""
     if words.lower[max(0, named.first - 1)] != "," or words.lower[named.end : named.end + 1] != [","]:
         return None
-    begin = named.first - 1
+    begin, farthest = named.first - 1, max(0, named.first - _LONGEST)
     passed = listed("offices") | _OF_A_PORTFOLIO
-    while begin and (words.is_capitalised(begin - 1) or words.lower[begin - 1] in passed):
+    while begin > farthest and (words.is_capitalised(begin - 1) or words.lower[begin - 1] in passed):
         begin -= 1
     between = range(begin, named.first)
     if any(words.lower[at : at + 2] == ["and", "the"] for at in between):

@@ -33,7 +33,6 @@ _MARKS: dict[str, Mark] = {
 }
 _SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|interviewer|interviewee|orator)(?:$|[\s_-])", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
-_PAIR = 2
 _PICTURED = re.compile(
     r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|figure|wp)[_-]?(?:caption|credit|annotation|text|description)|"
     r"caption|bildunterschrift)(?:$|[\s_-])",
@@ -60,13 +59,10 @@ def _mark_for(element: html.HtmlElement, tag: str) -> Mark | None:
 
 def _is_first_of_two(cell: html.HtmlElement) -> bool:
     """Whether a cell is the first of a row of two, and holds no more than a paragraph."""
-    row = cell.getparent()
-    cells = [one for one in row if one.tag in _CELLS] if row is not None else []
-    return (
-        len(cells) == _PAIR
-        and cells[0] is cell
-        and not any(_PARTS.get(one.tag) == "block" and one.tag != "p" for one in cell)
-    )
+    beside = cell.getnext() if cell.getprevious() is None else None
+    if beside is None or beside.tag not in _CELLS or beside.getnext() is not None:
+        return False
+    return not any(_PARTS.get(one.tag) == "block" and one.tag != "p" for one in cell)
 
 
 class _Page:
