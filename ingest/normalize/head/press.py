@@ -34,15 +34,19 @@ def find_report(draft: Draft, body: Body, title: str, enough: int = _ENOUGH) -> 
     """A news report, where ENOUGH marks of one are met; TITLE with plain signs."""
     if (draft.publisher and draft.publisher.kind not in (None, "media")) or _is_released(draft):
         return None
-    marks = [*_signed(body), *_filed(body), *_headed(title), *_sourced(body)]
-    weights = [weight for weight, _ in marks]
-    if sum(weights) < enough:
+    marks = [*_signed(body), *_filed(body), *_headed(title)]
+    says_i = _says_i(body.text[:_READ])
+    if says_i and not any(weight == _ENOUGH for weight, _ in marks):
         return None
-    told = _QUOTED.sub(" ", _IN_SINGLE.sub(" ", body.text[:_READ]))
-    needed = enough + 1 if _I.search(told) else enough
-    if sum(weights) < needed or (needed > enough and _ENOUGH not in weights):
+    marks += _sourced(body)
+    if sum(weight for weight, _ in marks) < enough + says_i:
         return None
     return Finding("news-report", "text", f"reads as a reporter's: {marks[0][1]}")
+
+
+def _says_i(text: str) -> bool:
+    """Whether somebody says ``I`` in a text outside quotation marks."""
+    return _I.search(text) is not None and _I.search(_QUOTED.sub(" ", _IN_SINGLE.sub(" ", text))) is not None
 
 
 def _is_released(draft: Draft) -> bool:
