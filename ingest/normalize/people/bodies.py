@@ -62,8 +62,9 @@ def _owner(text: str, start: int, end: int) -> str:
     """Whose body it is that begins at END, from START on: "Freedonia's ", "[the] Freedonian "; empty where none is."""
     if text[end - 1 : end] != " ":
         return ""
-    ends = (text[found.start() : end] for found in _WORD.finditer(text, start, end))
-    return next((words for words in ends if _POSSESSIVE.sub("", words) in _owners()), "")
+    last = start + len(_POSSESSIVE.sub("", text[start:end]))
+    places = (found.start() for found in _WORD.finditer(text, start, last))
+    return next((text[at:end] for at in places if text[at:last] in _owners()), "")
 
 
 _WORD = re.compile(r"(?<![\w-])\w")
