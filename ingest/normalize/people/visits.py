@@ -102,7 +102,13 @@ def _is_visited(text: str, country: CountryMention) -> bool:
     visit = _VISIT_TO.search(text, start, country.start)
     if not visit and _BEHIND_PLACE.match(text, country.end):
         visit = _VISITED.search(text, start, country.start)
-    return visit is not None and not _ANOTHER_TIME.search(text, 0, visit.start())
+    if visit is None or _OF_AN_OFFICE.match(text, country.end):
+        return False
+    return not _ANOTHER_TIME.search(text, 0, visit.start())
+
+
+# "Visiting Chilean Minister": who visits, not whom.
+_OF_AN_OFFICE = re.compile(r" [A-Z]")
 
 
 def visited_by(first: Figure, text: str) -> set[str]:
