@@ -9,6 +9,7 @@ from ingest.normalize.readers.quotations import Quotations
 from ingest.normalize.readers.verdicts import Verdict
 from ingest.normalize.reading import Body
 
+_PASSAGES_QUOTED = 12
 # What was given to whoever spoke before, for want of anything better.
 _CARRIED = frozenset({"carried-further", "within-quotation"})
 
@@ -56,7 +57,7 @@ def _first_waiting(verdicts: Sequence[Verdict], number: int, quotations: Quotati
 def _stands_by(waiting: Verdict, verdict: Verdict, quotations: Quotations, body: Body) -> bool:
     """Whether a sentence stands in the passage of another, or in one whose quotation that takes up."""
     passages = range(waiting.passage, verdict.passage)
-    return all(_is_left_open(body, quotations, number) for number in passages)
+    return len(passages) <= _PASSAGES_QUOTED and all(_is_left_open(body, quotations, number) for number in passages)
 
 
 def _is_left_open(body: Body, quotations: Quotations, number: int) -> bool:

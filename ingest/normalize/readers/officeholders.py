@@ -8,6 +8,9 @@ from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, in_full
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
+# The words that an office may take up; a hostile text names no end of them.
+_LONGEST = 24
+
 
 def couple(words: Words, at: int) -> Subject | None:
     """``the Secretary and the Foreign Minister``, whoever they are: two offices joined by ``and``."""
@@ -60,8 +63,8 @@ def _is_headed(words: Words, at: int, end: int) -> bool:
 
 def _behind_names(words: Words, at: int) -> int:
     """Behind ``the Ministry of Foreign Affairs and Trade``."""
-    end = at
-    while at < len(words.lower) and (words.is_capitalised(at) or words.lower[at] in listed("connectors")):
+    end, last = at, min(len(words.lower), at + _LONGEST)
+    while at < last and (words.is_capitalised(at) or words.lower[at] in listed("connectors")):
         at += 1
         end = at if words.is_capitalised(at - 1) else end
     return end

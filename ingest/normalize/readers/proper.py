@@ -17,6 +17,7 @@ Called = Callable[[str], str | None]
 
 _LONGEST = 4
 _QUOTED = frozenset(",\"'")
+_LONGEST_PLACE = 12
 # With these before it a word is of an office or of a thing: ``the Duke of Strelsau``.
 _NO_HEAD = frozenset({"the", "a", "an", "of", "for", "its", "their"})
 # Within a sentence a capital makes a name; at its start it makes any word. That a space comes first lets a search run
@@ -46,7 +47,7 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
 
 def _files(words: Words, first: int, end: int) -> bool:
     """Whether a name ends the place that an account is filed from: ``STRELSAU, Ruritania - On May 21``."""
-    if not first or words.lower[end : end + 1] != ["-"]:
+    if not 0 < first <= _LONGEST_PLACE or words.lower[end : end + 1] != ["-"]:
         return False
     return all(words.is_capitalised(at) or not words.lower[at].isalpha() for at in range(first))
 

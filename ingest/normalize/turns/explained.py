@@ -12,6 +12,7 @@ from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.wording import names_office, plain
 
 _LONGEST_COUNTRY = 40
+_LONGEST_HEAD = 3000
 _TITLES = r"(?:(?:the )?(?:Rt|Right|Hon(?:ou?rable)?|H\.?E|His Excellency|Her Excellency|Dr|Mr|Mrs|Ms|Amb|Prof)\.?,? )*"
 _PARTICLE = r"(?:de|del|da|do|dos|du|al|bin|bint|van|von|der|ole|la|le|el|di) "
 _NAMED = re.compile(
@@ -24,7 +25,7 @@ _NAMED = re.compile(
 def explained(labels: Iterable[Label], body: Body) -> dict[str, Address]:
     """The holder of each office that is a label, by its plain name; none of those that nothing above explains."""
     first = next(iter(labels), None)
-    head = body.folded[: first.start] if first else ""
+    head = body.folded[max(0, first.start - _LONGEST_HEAD) : first.start] if first else ""
     names = {plain(label.name): label.name for label in labels if names_offices(label.name)} if head else {}
     held = {key: _holder(name, head) for key, name in names.items() if role_of(name) is None}
     return {key: where for key, where in held.items() if where}
