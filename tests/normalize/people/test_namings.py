@@ -44,6 +44,7 @@ def test_initials_behind_a_name_leave_its_office_whole() -> None:
         ("the chairwoman of the Committee on International Affairs, Defense and Security Ada Quill", "chairwoman"),
         ("Chairman of the State Great Khural of Mongolia Ada Quill", "Chairman of the State Great Khural of Mongolia"),
         ("Speaker of the Lok Sabha Ada Quill", "Speaker of the Lok Sabha"),
+        ("Adviser for Cyber & Emerging Technologies Ada Quill", "Adviser for Cyber & Emerging Technologies"),
         ("Chairman of the Jogorku Kenesh Ada Quill", "Chairman of the Jogorku Kenesh"),
     ],
 )
