@@ -25,10 +25,10 @@ _WERE = re.compile(
     r"[^.;:\n]{0,60}? includ(?:ed|e)\b"
 )
 _NEXT = re.compile(
-    r"\W*(?![^.;\n]* (?:last (?:week|month|year)|had (?:met|held|received|been))\b)"
-    r"(?:(?:On|The) (?:\w+day|(?:same|following|next) day)(?: morning| afternoon| evening)?"
+    r"\W*(?:(?:On|The) (?:\w+day|(?:same|following|next) day)(?: morning| afternoon| evening)?"
     r"|In the (?:morning|afternoon|evening)|(?:Earlier|Later)(?: (?:today|in the day|that day|on \w+day))?"
-    r"|(?:Also )?[Tt]oday|Also on \w+day|Afterwards|Subsequently|Thereafter|Then)\b[^.;:\n]{1,80}?"
+    r"|(?:Also )?[Tt]oday|Also on \w+day|Afterwards|Subsequently|Thereafter|Then)\b"
+    r"(?![^.;\n]* (?:last (?:week|month|year)|had (?:met|held|received|been))\b)[^.;:\n]{1,80}?"
     r" (?:met|held (?:talks|a)|had (?:a|talks)|was received|were received|spoke|received|hosted|called on)\b"
 )
 
