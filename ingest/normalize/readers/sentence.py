@@ -111,12 +111,14 @@ def _passive_at(lower: Sequence[str]) -> int | None:
 
 
 def tells_of_the_occasion(clause: Clause) -> bool:
-    """Whether things are told of the encounter itself: ``Trade was discussed during the meeting``."""
+    """Whether things are told of the encounter itself, whoever had the floor: ``Trade was discussed``."""
     lower = _plain(clause)
     besides = holds_phrase("discussed_too", clause.words.lower) is not None
     if besides or holds_phrase("always_of_both", lower) is not None:
         return True
-    return holds_phrase("discussed", lower) is not None and holds_phrase("on_the_occasion", lower) is not None
+    if holds_phrase("discussed", lower) is None:
+        return False
+    return _YEARS.isdisjoint(lower) or holds_phrase("on_the_occasion", lower) is not None
 
 
 def _before_adverbs(lower: Sequence[str], place: int) -> int:
