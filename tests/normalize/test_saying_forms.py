@@ -270,6 +270,7 @@ BOTH = (
 )
 
 NOBODY = (
+    "The delegation of Chile consisted of ten members.",
     "Norway and Chile share a border of water with the ferry line's islands.",
     "Vask welcomed a Chilean delegation led by the mayor of Valdivia.",
     "Vask took questions on the ferry line.",
@@ -310,7 +311,6 @@ NOBODY = (
     "The visit ends on Friday.",
     "The programme includes a visit to the harbour.",
     "The delegation also visited the harbour.",
-    "The delegation of Chile consisted of ten members.",
     "Orlan was accompanied by the Minister of Trade.",
     "The Norwegian delegation included representatives of the Ministry of Trade.",
     "The memorandum was signed by Vask and Orlan.",
@@ -391,6 +391,10 @@ THEN_BOTH = (
 )
 
 THEN_NOBODY = (
+    "The Norwegian delegation included representatives of the Ministry of Trade.",
+    "Ida Orlan was born in Santiago in 1985.",
+    "Norway and Chile have had diplomatic relations since 1919.",
+    "The video of the press conference can be found here.",
     "After the talks, the ministers opened an exhibition.",
     "This was their first meeting.",
     "The meeting lasted two hours.",
