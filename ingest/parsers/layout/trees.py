@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 _PARSER = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
+# Every element is of one class: which of lxml's for forms and links one would be of, it asks in Python of each.
+_PARSER.set_element_class_lookup(
+    etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
+)
 _UNSEEN_ELEMENTS = (
     "script style noscript template iframe object embed svg canvas button input select textarea "
     "option head title audio video map noindex"
