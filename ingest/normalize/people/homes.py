@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from ingest.normalize.countries import ORGANISATIONS, country_of
 from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.claims import claimed, welcomed_to
+from ingest.normalize.people.envoys import country_of_envoy
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.filed import filed_from, filed_in, filing_in, received_in
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
-from ingest.normalize.people.visits import country_of_envoy, host_of_guests, visited_by
+from ingest.normalize.people.visits import host_of_guests, visited_by
 from ingest.record import Publisher
 
 

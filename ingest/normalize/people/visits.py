@@ -135,17 +135,6 @@ def host_of_guests(actors: Sequence[Figure], text: str) -> str | None:
     return None
 
 
-def country_of_envoy(actors: Sequence[Figure]) -> str | None:
-    """The country whose ambassador attends beside guests of another: that of the visitor; null for none."""
-    guests = {one.country for one in actors if one.country and not _is_envoy(one)}
-    envoys = {one.country for one in actors if one.country and _is_envoy(one)} - guests
-    return envoys.pop() if guests and len(envoys) == 1 else None
-
-
-def _is_envoy(figure: Figure) -> bool:
-    return any(word in (figure.role or "").lower() for word in ("ambassador", "chargé d'affaires", "high commissioner"))
-
-
 _GUEST = re.compile(
     r",? (?:(?:who )?(?:is|was|has|had|arrived|came)|currently|presently|on an?)\b(?=[^.;\n]{0,120}\bvisit\b)"
     r"[^.;\n]{0,60}? (?:in|to) (?:the )?(?P<where>[^.;\n]{3,90})"
