@@ -99,6 +99,14 @@ def test_a_sentence_that_says_who_delivered_it_is_not_said() -> None:
     assert [one.speaker for one in readout.statements if one.text == line] == [None]
 
 
+def test_what_is_summed_up_is_whose_the_first_line_says() -> None:
+    line = (
+        "This is a summary of what was said by the Ministry's spokesperson, Lena Vask - to whom quoted text may be "
+        "attributed - at today's press briefing in Tartu."
+    )
+    assert speakers(page(title="The harbour is open", below=f"<p>{line}</p>")) == {"Lena Vask"}
+
+
 def test_a_minister_s_letterhead_says_nothing_of_a_meeting() -> None:
     content = page(title="Talks with the engineers", above=ABOVE[1]).replace("remarks", "talks")
     assert "Lena Vask" not in speakers(content)

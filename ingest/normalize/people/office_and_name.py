@@ -65,7 +65,8 @@ def _is_of_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 def _is_before_patronym(word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office is a given name, a patronym behind it: "Prince [Sultan] bin Faisal"."""
-    return word.kind == "office" and bool(rest) and rest[0].text.lower() in _PATRONYMIC
+    given = word.kind == "office" and word.text in word_list("given_names_too")
+    return given and bool(rest) and rest[0].text.lower() in _PATRONYMIC
 
 
 _PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint", "binti", "binte"})

@@ -10,7 +10,7 @@ from ingest.normalize.head.gazetteer import city_of
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.printing import RANKS_AND_BIRTH
 
-BESIDE = frozenset({"counterpart", "colleague", "homologue"})
+BESIDE = frozenset({"counterpart", "colleague", "homologue", "peer"})
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _AFTER_OFFICE = re.compile(
     r"[-,.;:)\n]|$| \(| -| a\.i\."

@@ -16,6 +16,7 @@ _LAST_LINES = 16
 _LONGEST_LINE = 90
 _FOR = re.compile(r"\(?(?:For|On behalf of) (?:and on behalf of )?(?:the )?", re.I)
 _FEWEST_WORDS = 2
+_LONGEST_COUNTRY = 40
 
 
 def with_signatures(named: Sequence[Naming], body: Body) -> tuple[Naming, ...]:
@@ -45,6 +46,8 @@ def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Nami
             behalf = country_of(text)
         office = _office(named, lines[at + 1], body.folded) if at + 1 < len(lines) else None
         for one in _filling(named, line, body.folded):
+            if one.name and one.role and not one.country and (served := _served(one, line, body.folded)):
+                yield id(one), replace(one, country=served)
             if one.name and has_no_office(one.role) and office and len(one.name.split()) >= _FEWEST_WORDS:
                 yield id(one), replace(one, role=office.role, country=one.country or office.country or behalf)
 
@@ -58,7 +61,18 @@ def _filling(named: Sequence[Naming], line: Passage, text: str) -> list[Naming]:
     signed = _SIGNED.match(text, line.start, line.end)
     start = signed.end() if signed else line.start
     here = within(named, start, line.end)
-    return [one for one in here[:1] if len(text[start : one.start]) <= _BRACKET and line.end - one.end <= _BRACKET]
+    return [one for one in here[:1] if len(text[start : one.start]) <= _BRACKET and _ends(one, line, text)]
+
+
+def _ends(naming: Naming, line: Passage, text: str) -> bool:
+    """Whether a naming ends its line, but for a sign or the country that it signs for."""
+    return line.end - naming.end <= _BRACKET or _served(naming, line, text) is not None
+
+
+def _served(naming: Naming, line: Passage, text: str) -> str | None:
+    """The country behind a naming, where it is all that is left of the line: ``Karl Vask, Minister, Norway``."""
+    rest = text[naming.end : line.end]
+    return country_of(rest) if rest.startswith(", ") and len(rest) <= _LONGEST_COUNTRY else None
 
 
 _BRACKET = 5

@@ -30,6 +30,8 @@ _SAYS_LAST = re.compile(
     r",?(?: (?:has|have|also|then))? (?:said|says|stated|commented|replied|responded)"
     r"(?: (?:the following|as follows|today|that day))?:\s*\Z"
 )
+# "This is a summary of what was said by the spokesperson, Lena Vask, at today's briefing."
+_SUMMED_UP = re.compile(r"(?:This is|The following is|Below is) [^.:]{0,60}\b(?:said|told|delivered) by [^:]{3,240}")
 _DELIVERED = re.compile(
     r"(?:(?:Remarks|Speech|Address) )?(?:[Dd]elivered|[Gg]iven|[Pp]ronounced) (?:by|at|in|on) [^.:]{3,160}\.?"
 )
@@ -43,7 +45,7 @@ _FIRST_PASSAGES = 3
 
 def hands_over(line: str) -> bool:
     """Whether a line says who said what follows: ``In response, the spokesman said:``, ``Delivered by Karl Vask.``"""
-    return _SAYS_LAST.search(line) is not None or _DELIVERED.fullmatch(line) is not None
+    return _SAYS_LAST.search(line) is not None or any(one.fullmatch(line) for one in (_DELIVERED, _SUMMED_UP))
 
 
 def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Person | None:

@@ -22,7 +22,7 @@ _SCANNED = re.compile(
     r"\d|\b[a-z]{1,2}[A-Z]|(?<!Mc)(?<!Ma)(?<!Mac)(?<!Fitz)(?<!\bDe)(?<!\bL[ae])(?<!\bDi)(?<=[a-z])[A-Z]"
 )
 _FEWEST_LETTERS = 2
-_COUNTERPART = re.compile(r" (?:counterpart|colleague|homologue)\b")
+_COUNTERPART = re.compile(r" (?:counterpart|colleague|homologue|peer)\b")
 _AT_AN_END = re.compile(r"$|,| and\b| before\b| after\b| at\b| on\b")
 _WITHIN = re.compile(r"(?<=\w\w')\w")
 _MC = re.compile(r"\bMc(\w)")

@@ -18,6 +18,7 @@ _OF_OFFICES = re.compile(
     r"|chancellery|republic|kingdom|sultanate|official (?:web ?)?site)\b|©|copyright|^(?:banco|banque|bank of)\b",
     re.IGNORECASE,
 )
+_POST_CODE = re.compile(r"^(?:[a-z]{1,2} ?)?\d[\d ]{2,6} |(?: [a-z]{0,2}\d[\da-z]{1,3}){1,2}$| \d{3,6}$")
 _ABROAD = re.compile(r"\b(?:embassy|consulate|mission|representation|ambassador)\b", re.IGNORECASE)
 
 
@@ -39,10 +40,15 @@ def _told(line: str) -> Iterator[str]:
     if _ABROAD.search(line):
         return
     office, is_address = _OF_OFFICES.search(line), line.count(", ") > 1 or any(map(str.isdigit, line))
-    city = _capitals().get(folded(line.rpartition(", ")[2])) if ", " in line and (office or is_address) else None
+    city = _capitals().get(_place_in(line)) if ", " in line and (office or is_address) else None
     code = city or (country_named(line) if office else None)
     if code and code != "EU":
         yield code
+
+
+def _place_in(line: str) -> str:
+    """What stands behind the last comma of an address, without the number of its post office: ``3900 Nuuk``."""
+    return _POST_CODE.sub("", folded(line.rpartition(", ")[2]))
 
 
 @cache

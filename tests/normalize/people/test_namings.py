@@ -63,6 +63,14 @@ def test_a_chamber_keeps_its_plural() -> None:
     ("sentence", "read"),
     [
         ("Minister of Finance S.Vask spoke.", ("S.Vask", "Minister of Finance", None)),
+        (
+            "Minister for Fisheries and Hunting Ada Quill spoke.",
+            ("Ada Quill", "Minister for Fisheries and Hunting", None),
+        ),
+        ("Minister Ada á Quillum spoke.", ("Ada á Quillum", "Minister", None)),
+        ("Minister Ben Vask spoke.", ("Ben Vask", "Minister", None)),
+        ("Foreign Minister bin Vaskan spoke.", ("bin Vaskan", "Foreign Minister", None)),
+        ("Prince Sultan bin Vaskan spoke.", ("Sultan bin Vaskan", "Prince", None)),
         ("Prime Minister of Norway S.Vask spoke.", ("S.Vask", "Prime Minister of Norway", "NO")),
         ("the Fund's Deputy Managing Director, Karl Vask, spoke.", ("Karl Vask", "Deputy Managing Director", None)),
         ("The text of Foreign Minister Karl Vaskis' interview", ("Karl Vaskis", "Foreign Minister", None)),
