@@ -33,6 +33,7 @@ def countries(title: str = TITLE, above: str = "", foot: str = "", kind: str = "
         ("", "<footer>Pikk 61, Tallinn</footer>"),
         ("", "<footer>Pikk 61, 15065 Tallinn</footer>"),
         ("", "<footer>Pikk 61, Tallinn 15065</footer>"),
+        ("", "<footer>Pikk 61, Tallinn Contact us</footer>"),
         ("", "<footer>© Ministry of the Interior of the Republic of Estonia</footer>"),
         ("", "<footer><p>Copyright: Government of Estonia</p></footer>"),
         ("<div>The official website of the Estonian Government</div>", ""),

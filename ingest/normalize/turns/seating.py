@@ -8,6 +8,7 @@ from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label
 from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.answering import who_answers
+from ingest.normalize.turns.at_home import at_home
 from ingest.normalize.turns.explained import explained
 from ingest.normalize.turns.holders import Company
 from ingest.normalize.turns.joining import completed, moved
@@ -32,7 +33,11 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
         return cast
     seating = _Seating(labels, cast, draft, body)
     own = draft.publisher.country if draft.publisher else None
-    return completed(moved(cast, seating.homes), labels, seating.people(), own)
+    people = seating.people()
+    settled = at_home(seating.speaking(people), seating.officials(), own or draft.home)
+    homes = {key: settled.get(person.key, person) for key, person in seating.homes.items()}
+    people = {name: settled.get(person.key, person) for name, person in people.items()}
+    return completed(moved(cast, homes), labels, people, own)
 
 
 class _Seating:
@@ -72,6 +77,15 @@ class _Seating:
         vacant = {name: where for name, where in named.items() if name not in people and name not in self._asking}
         people |= offices(vacant, self._cast, people, self._draft)
         return people | {name: people[model] for name, model in self._meant.items() if model in people}
+
+    def speaking(self, people: Mapping[str, Person]) -> dict[str, Person]:
+        """Those of PEOPLE who answer or speak, by the plain names of their labels."""
+        names = {plain(label.name) for label in self._labels if label.kind == "speaker"}
+        return {name: person for name, person in people.items() if name in names}
+
+    def officials(self) -> set[str]:
+        """The plain names of labels that hold an office."""
+        return {name for name, where in self._addresses.items() if where.office}
 
     def _holding(self, people: Mapping[str, Person]) -> dict[str, Person]:
         """Those whom the lines above the labels say to hold the offices that their labels are."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from ingest.parsers.layout.institutions import country_named, in_country
 from ingest.parsers.layout.lines import folded, is_sentence
+from ingest.parsers.layout.moments import has_date
 from ingest.record import Publisher
 from ingest.vocabulary import table
 
@@ -18,7 +19,8 @@ _OF_OFFICES = re.compile(
     r"|chancellery|republic|kingdom|sultanate|official (?:web ?)?site)\b|©|copyright|^(?:banco|banque|bank of)\b",
     re.IGNORECASE,
 )
-_POST_CODE = re.compile(r"^(?:[a-z]{1,2} ?)?\d[\d ]{2,6} |(?: [a-z]{0,2}\d[\da-z]{1,3}){1,2}$| \d{3,6}$")
+_POST_CODE = re.compile(r"^(?:[A-Z]{1,2}[ -]?)?\d[\d ]{2,6} ")
+_LONGEST_CITY = 3
 _ABROAD = re.compile(r"\b(?:embassy|consulate|mission|representation|ambassador)\b", re.IGNORECASE)
 
 
@@ -29,26 +31,30 @@ def country_around(lines: Iterable[str]) -> str | None:
 
 
 def at_home(publisher: Publisher, around: Iterable[str]) -> Publisher:
-    """A government's office whose country neither name nor address tells, with the one that the lines AROUND tell."""
-    if publisher.country or publisher.kind != "government":
+    """A publisher whose country neither name nor address tells, no medium, with the one that the lines AROUND tell."""
+    if publisher.country or publisher.kind == "media":
         return publisher
     return in_country(publisher, country_around(around))
 
 
 def _told(line: str) -> Iterator[str]:
-    """The country of an office's line, that of the capital in which an address ends."""
+    """The country of an office's line, that of the capital in an address."""
     if _ABROAD.search(line):
         return
-    office, is_address = _OF_OFFICES.search(line), line.count(", ") > 1 or any(map(str.isdigit, line))
-    city = _capitals().get(_place_in(line)) if ", " in line and (office or is_address) else None
+    office = _OF_OFFICES.search(line)
+    is_address = not has_date(line) and (line.count(", ") > 1 or any(map(str.isdigit, line)))
+    city = next(_cities_in(line), None) if office or is_address else None
     code = city or (country_named(line) if office else None)
     if code and code != "EU":
         yield code
 
 
-def _place_in(line: str) -> str:
-    """What stands behind the last comma of an address, without the number of its post office: ``3900 Nuuk``."""
-    return _POST_CODE.sub("", folded(line.rpartition(", ")[2]))
+def _cities_in(line: str) -> Iterator[str]:
+    """The countries of the capitals that stand behind a comma, the number of a post office before them or none."""
+    for part in line.split(", ")[1:]:
+        words = _POST_CODE.sub("", part).split()
+        runs = (folded(" ".join(words[:length])) for length in range(min(len(words), _LONGEST_CITY), 0, -1))
+        yield from (code for run in runs if (code := _capitals().get(run)))
 
 
 @cache

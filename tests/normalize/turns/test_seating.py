@@ -90,8 +90,8 @@ def test_a_stranger_gets_the_name_the_text_introduces() -> None:
 
 
 def test_a_guest_has_no_country_but_the_printed_one() -> None:
-    cast = seated(["FOREIGN MINISTER ZANDER: It rains.", "QUESTION: Where?"], Cast())
-    assert [(person.name, person.country) for person in cast.people] == [("Zander", None)]
+    cast = seated(["PRESIDENT ELPHBERG: Welcome.", "FOREIGN MINISTER ZANDER: It rains.", "QUESTION: Where?"])
+    assert [person.country for person in cast.people if person.name == "Zander"] == [None]
     told = seated(
         ["FOREIGN MINISTER ZANDER: It rains.", "Q: Where?"], Cast(), title="Remarks With French Foreign Minister Zander"
     )
@@ -222,3 +222,21 @@ def test_the_only_guest_is_the_counterpart_that_the_title_announces() -> None:
 def test_an_agency_that_asks_is_nobody() -> None:
     turns = ["The Minister has told RNA more.", "RNA: Does it rain?", "SAPT: It does.", "RNA: Where?", "SAPT: Here."]
     assert [person.name for person in seated(turns, Cast()).people] == ["Sapt"]
+
+
+def test_the_one_official_without_a_country_is_the_publisher_s() -> None:
+    guest = Cast((FLAVIA,), (Participant(FLAVIA.key, "President", "XF", "counterpart", principal=True),))
+    cast = seated(
+        ["PRESIDENT FIREFLY: Thank you.", "PRESIDENT ZANDER: Welcome.", "QUESTION: When?", "PRESIDENT ZANDER: Soon."],
+        guest,
+    )
+    assert {part.person.rpartition("-")[0]: part.country for part in cast.participants} == {
+        "flavia-firefly": "XF",
+        "zander": "XR",
+    }
+
+
+def test_beside_somebody_of_the_publisher_s_country_it_is_anybody_s() -> None:
+    here = Cast((RUDOLF,), (Participant(RUDOLF.key, "President", "XR", "own", principal=True),))
+    cast = seated(["PRESIDENT ELPHBERG: Welcome.", "PRESIDENT ZANDER: Thank you.", "PRESIDENT ELPHBERG: And?"], here)
+    assert [part.country for part in cast.participants] == ["XR", None]
