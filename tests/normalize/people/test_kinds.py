@@ -36,7 +36,7 @@ def test_a_name_does_not_go_on_into_the_next_word() -> None:
     assert list(people_in("Sapt described the idea as absurd. Otto Sapt also works on roads.")) == ["Otto Sapt"]
 
 
-@pytest.mark.parametrize("thing", ["Strelsau Navigation Act", "Hentzau Plan", "Promoting Tea"])
+@pytest.mark.parametrize("thing", ["Strelsau Navigation Act", "Hentzau Plan", "Promoting Tea", "Zenda Pact Ally"])
 def test_a_thing_is_given_no_words(thing: str) -> None:
     assert not people_in(f"{thing} announced the lowering of the tolls.")
 
