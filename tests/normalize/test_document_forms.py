@@ -157,3 +157,29 @@ def test_the_head_of_government_is_nobody_else() -> None:
     lead = "Norway backs the ferry line, Prime Minister Karl Vask said in Oslo on Wednesday after talks with Ida Orlan."
     said = dict(told("Norway backs the ferry line", lead, "“We need it,” the head of government told reporters."))
     assert said["“We need it,” the head of government told reporters."] in ("Karl Vask", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "points"),
+    [
+        (
+            "Declaration on the ferry line",
+            "We, Karl Vask, Minister of Trade of Norway, and Ida Orlan, Minister of Foreign Affairs of Chile,",
+            ("We reaffirm our commitment to the ferry line.", "We welcome the progress made on the study of the sea."),
+        ),
+        (
+            "Joint declaration of Norway and Chile on the sea",
+            "The Ministers for Foreign Affairs of Norway and Chile,",
+            ("Reaffirming their commitment to the ferry line between the two countries;",
+             "Agree to establish a working group on fisheries."),
+        ),
+    ],
+)  # fmt: skip
+def test_what_two_declare_is_both_sides_in_sentences_and_in_clauses(
+    title: str, opening: str, points: tuple[str, ...]
+) -> None:
+    said = "".join(f"<p>{one}</p>" for one in (opening, *points))
+    content = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>19 July 2033</p>{said}</body></html>"
+    readout = readout_of(Document("declaration.html", content, "text/html", None))
+    assert isinstance(readout, Readout)
+    assert {one.attribution for one in readout.statements if one.text in points} == {"joint"}

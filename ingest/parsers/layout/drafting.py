@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.parsers.layout.lines import ends_sentence, is_sentence
+from ingest.parsers.layout.lines import count_words, ends_sentence, is_sentence
 from ingest.parsers.layout.textless import FAILURE, NO_WORDS, is_broken, is_failure, kind_of_page
 from ingest.record import Block, Document, Draft, Problem
 
 _SHARE = 0.3
 _LONG = 300
 _SHORT = 900
+_WORDS_OF_A_CLAUSE = 6
 
 
 def checked(draft: Draft, document: Document, reason: str = NO_WORDS) -> Draft | Problem:
@@ -37,7 +38,9 @@ def _readable(draft: Draft, document: Document, texts: Sequence[str], running: i
 
 
 def runs(block: Block) -> bool:
-    """Whether a block has running text."""
+    """Whether a block has running text: a sentence, or a clause of a declaration that goes on behind a semicolon."""
+    if block.text.endswith(";"):
+        return count_words(block.text) >= _WORDS_OF_A_CLAUSE
     return is_sentence(block.text) and (ends_sentence(block.text) or len(block.text) > _LONG)
 
 
