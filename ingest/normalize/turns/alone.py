@@ -29,7 +29,7 @@ def alone(body: Body, met: Sequence[Label], title: str) -> list[Label]:
 
     A name is one where it comes back, here or before a colon among the labels MET, and somebody else takes turns
     with it; a single word in small letters has to stand in the TITLE, too. Then whoever is named behind or before
-    an office takes turns as well. A list of people, each above a passage, names nobody twice.
+    an office takes turns as well, and whom the TITLE names. A list of people, each above a passage, names nobody twice.
     """
     starts = {label.start for label in met}
     found = [label for label in _named(body) if label.start not in starts and _is_name(label.name, title)]
@@ -38,7 +38,12 @@ def alone(body: Body, met: Sequence[Label], title: str) -> list[Label]:
     others = {_surname(label) for label in (*met, *found, *(asking(body) if back else ()))}
     if not back or (not others - back and len(back) < _FEWEST) or not _say_something(found, body):
         return []
-    return [label for label in found if _surname(label) in back or _is_full(label, often)]
+    titled = {plain(word.strip(",:;")) for word in title.split() if word[:1].isupper()}
+    return [
+        label
+        for label in found
+        if _surname(label) in back or _is_full(label, often) or (address(label.name).name and _surname(label) in titled)
+    ]
 
 
 def _say_something(labels: Sequence[Label], body: Body) -> bool:

@@ -28,6 +28,7 @@ from ingest.normalize.turns.wording import plain
 
 __all__ = ["find_labels"]
 
+_ENDS_NAME = re.compile(r"(?<=[^\W\d_] )[A-Z][\w'’-]+(?=$|,| and\b| at\b| on\b| with\b| after\b)")
 _ADDRESSES = re.compile(
     r"\s*(?:Sir|Ma'?am|Madam|Hi|Hello|Good (?:morning|afternoon|evening)|Thank(?:s| you)|Minister|Mr|Mrs|Ms|Excellency"
     r"|Ambassador|Secretary|Spokesperson|Prime Minister|President)\b"
@@ -46,7 +47,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     if marked:
         return who_only_asks(lasting(marked, body), body, asking, {})
     named = [label for label in heads(body) if not days_in(label.name) and not _heads_no_words(label, body)]
-    met = _by_style(_without_bare_answers(named), body, asking)
+    met = _by_style(_without_bare_answers(named), body, asking, title)
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not take_turns(met, body, title):
@@ -83,16 +84,18 @@ def _without_bare_answers(met: list[Label]) -> list[Label]:
     return met if asked else [label for label in met if label.end > label.start + len(label.name)]
 
 
-def _by_style(met: list[Label], body: Body, asking: frozenset[str]) -> list[Label]:
+def _by_style(met: list[Label], body: Body, asking: frozenset[str], title: str) -> list[Label]:
     """Without what a transcript of this style does not print.
 
     Where those who speak are in capitals, a name in small letters is none, unless the title has it as ASKING;
-    where they are not, a single word that never comes back is a heading, unless it is known to ask or to answer
-    or a question follows. ``QUESTION`` is in capitals in many a transcript that prints names as they are.
+    where they are not, a single word that never comes back is a heading, unless it is known to ask or to answer, the
+    TITLE has it at the end of a name, or a question follows. ``QUESTION`` is in capitals in many a transcript that
+    prints names as they are.
     """
     capitals = any(is_upper(label.name) and is_sure(label.name) and _speaks(label) for label in met)
     often = Counter(plain(label.name) for label in met)
     full = {plain(address(label.name).name).rpartition(" ")[2] for label in met if " " in label.name}
+    full |= {plain(word) for word in _ENDS_NAME.findall(title)}
     return [
         label
         for label in met

@@ -45,17 +45,20 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
 def without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
     """LINES without the title where the head of the body repeats it, in one line or broken into several.
 
-    A line that ends with a colon is the label of whoever speaks below it.
+    A line that ends with a colon is the label of whoever speaks below it, and so is a part of it that comes back.
     """
     wanted = folded(title or "")
     if not wanted:
         return list(lines)
     head = next((at for at, line in enumerate(lines) if _runs_on(line, wanted)), _HEAD)
-    return [
-        line
-        for at, line in enumerate(lines)
-        if at >= head or line.mark == "label" or line.text.endswith(":") or not _repeats(folded(line.text), wanted)
-    ]
+    return [line for at, line in enumerate(lines) if at >= head or _is_kept(line, lines, wanted)]
+
+
+def _is_kept(line: Line, lines: Sequence[Line], title: str) -> bool:
+    """Whether a line at the head is more than the TITLE said again."""
+    if line.mark == "label" or line.text.endswith(":") or not _repeats(folded(line.text), title):
+        return True
+    return folded(line.text) != title and sum(other.text == line.text for other in lines) > 1
 
 
 def first_sentence(lines: Sequence[Line]) -> int:
