@@ -57,7 +57,7 @@ def edit(before: Version, after: Version) -> Edit:
     """
     headed = bool(before.letterhead and after.letterhead)
     old, new = wording(before, headed=headed), wording(after, headed=headed)
-    if "".join(word.key for word in old.words) == "".join(word.key for word in new.words):
+    if _same_letters(old, new) and not _spelt_anew(old, new):
         return Edit(TYPOGRAPHY)
     judge = Judge(old, new)
     judged = [(judge.kind(run), run) for run in runs(old, new)]
@@ -74,6 +74,16 @@ def edit(before: Version, after: Version) -> Edit:
         _line(old, shown.start, shown.end),
         _line(new, shown.new_start, shown.new_end),
     )
+
+
+def _same_letters(old: Wording, new: Wording) -> bool:
+    return "".join(word.letters for word in old.words) == "".join(word.letters for word in new.words)
+
+
+def _spelt_anew(old: Wording, new: Wording) -> bool:
+    """Whether initials that kept their letters lost their stops or got some; whether they stand apart is typography."""
+    before = old.spelt()
+    return any(before.get(place, key) != key for place, key in new.spelt().items())
 
 
 def _only_moved(old: Wording, new: Wording, changed: Sequence[Run]) -> bool:

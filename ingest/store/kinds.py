@@ -88,7 +88,19 @@ def _is_spelling(old: Side, new: Side, run: Run) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-_RULES = (("date", _is_date), ("number", _is_number), ("name", _is_name), ("spelling", _is_spelling))
+def _has_same_letters(old: Side, new: Side, run: Run) -> bool:
+    """Whether initials differ by their stops alone: ``D.C.`` and ``DC``."""
+    one = "".join(word.letters for word in old.wording.words[run.start : run.end])
+    return one == "".join(word.letters for word in new.wording.words[run.new_start : run.new_end])
+
+
+_RULES = (
+    ("spelling", _has_same_letters),
+    ("date", _is_date),
+    ("number", _is_number),
+    ("name", _is_name),
+    ("spelling", _is_spelling),
+)
 
 
 def _counts(key: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
+from itertools import accumulate
 from typing import NamedTuple
 
 from ingest import vocabulary
@@ -17,6 +18,8 @@ from ingest.record import Version
 # Signs that part words with no space beside them: dashes, slashes, colons, the ellipsis.
 _WORD = re.compile(rf"[{LETTERS}]|[^\s\-\u2010-\u2015\u2212/:…{LETTERS}]+")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
+# The stops within initials are how these are spelt: ``D.C.`` and ``DC``.
+_INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "!", "?", "。", "！", "？")
@@ -32,6 +35,11 @@ class Word(NamedTuple):
     key: str
     opens: bool
 
+    @property
+    def letters(self) -> str:
+        """The key without the stops of initials."""
+        return self.key if self.key[0].isdigit() else self.key.replace(".", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -40,6 +48,11 @@ class Wording:
     text: str
     words: tuple[Word, ...]
     paragraphs: tuple[tuple[int, int], ...]
+
+    def spelt(self) -> dict[tuple[int, int], str]:
+        """The key of each word, by where its letters stand among all letters of the text."""
+        ends = accumulate(len(word.letters) for word in self.words)
+        return {(end - len(word.letters), end): word.key for word, end in zip(self.words, ends, strict=True)}
 
     def printed(self, start: int, end: int) -> str:
         """The words from one number up to another, as printed, on one line."""
@@ -73,10 +86,14 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def folded(printed: str) -> str:
-    """What of a word tells it from others: not its case, its quotes, its entities, its stops; of a number its point."""
+    """What of a word tells it from others: not its case, its quotes, its entities, its stops.
+
+    Of a number its point does, of initials the stops between them.
+    """
     plain = unicodedata.normalize("NFKC", unescape(printed)).casefold()
     plain = _THOUSANDS.sub("", plain)
     points = {found.start() for found in _POINT.finditer(plain)}
+    points |= {at for found in _INITIALS.finditer(plain) for at in range(*found.span()) if plain[at] == "."}
     return "".join(sign for index, sign in enumerate(plain) if index in points or _tells(sign))
 
 
