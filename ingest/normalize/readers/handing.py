@@ -41,6 +41,9 @@ _SPOKESPERSON = re.compile(
 )
 SPOKEN = re.compile(r"\b(?:I|I'm|I've|I'd|we|We|my|My|our|Our|ours|Ours|me|us|you|You|your|Your)\b")
 _FIRST_PASSAGES = 3
+_LONGEST_LINE = 100
+# "Minister Karl Vask on the ferry:"
+_ON = re.compile(r"^[A-Z][^.:]{3,60} on (?:the|his|her|today's|yesterday's) [^.:]{3,60}:$")
 
 
 def hands_over(line: str) -> bool:
@@ -66,7 +69,8 @@ def leads(body: Body, cast: Cast, number: int) -> bool:
     line, first = body.passages[number], body.passages[number + 1]
     text = body.folded[line.start : line.end]
     announced = _HANDS_OVER.fullmatch(text) and _IN_FULL.search(text)
-    if not announced and not (_SAYS.fullmatch(text) and named(cast, line.start, line.end)):
+    told = announced or (_SAYS.fullmatch(text) and named(cast, line.start, line.end))
+    if not told and saying(body, cast, line.start, line.end, None) is None:
         return False
     if body.folded[first.start] == '"':
         return False
@@ -80,8 +84,11 @@ def in_first_person(body: Body, number: int) -> bool:
 
 
 def leads_to_quoted(body: Body, cast: Cast, start: int, end: int) -> bool:
-    """Whether the words of a line from START to END hand over to quoted passages."""
-    return _HANDS_OVER_QUOTED.search(body.folded[start:end]) is not None or bool(saying(body, cast, start, end, None))
+    """Whether the words of a line from START to END hand over to quoted passages; a short one by a name and a colon."""
+    line = body.folded[start:end].rstrip()
+    if line.endswith(":") and len(line) <= _LONGEST_LINE and _ON.search(line) and named(cast, start, end):
+        return True
+    return _HANDS_OVER_QUOTED.search(line) is not None or bool(saying(body, cast, start, end, None))
 
 
 def named(cast: Cast, start: int, end: int) -> Person | None:

@@ -13,14 +13,21 @@ from ingest.record import Draft, Participant, Person
 _BY_A_BODY = re.compile(
     r"(?:^|: |- )\W*(?:\w+ ){0,2}"
     r"(?:statement|comment|commentary|message|declaration|announcement|press release)s?"
-    r" (?:by|of|from) (?:the )?(?P<body>[^:,;]{3,120}?)"
-    r"(?= (?:on|about|regarding|concerning|following|in|after|at|for|marking|condemning|calling|welcoming|over)\b"
+    r" (?:by|of|from|attributable to|attributed to) (?:the )?(?P<body>[^:,;]{3,120}?)"
+    r"(?= (?:on|about|regarding|concerning|following|in|after|at|marking|condemning|calling|welcoming|over"
+    r"|for(?! the (?:secretary|high|prime|president|foreign|chair)))\b"
     r"|[:,;]| - |$)",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(
     r"\W*(?:the )?(?P<body>(?:[\w.()/-]+ ){0,6}[\w/-]+)'s? (?:\w+ ){0,2}"
     r"(?:statement|comments?|remarks|message|address|speech|declaration|response|reply|replies|answers?|intervention)\b",
+    re.IGNORECASE,
+)
+
+_BY_AN_OFFICE = re.compile(
+    r"(?:^|: |- )(?:statement|message|comment|declaration)s? (?:by|from) the (?P<body>(?:[\w-]+ ){0,3}[\w-]+)"
+    r"(?= on behalf\b| on\b|$)",
     re.IGNORECASE,
 )
 
@@ -33,8 +40,9 @@ def body_of(draft: Draft) -> Person | None:
 
 
 def office_of(draft: Draft) -> Person | None:
-    """The office whose words a title says they are: ``The Director-General's opening remarks``."""
-    found = _OF_A_BODY.match(fold(draft.title or ""))
+    """The office whose words a title says they are: ``The Director-General's remarks``, ``Statement by the Regent``."""
+    title = fold(draft.title or "")
+    found = _OF_A_BODY.match(title) or _BY_AN_OFFICE.search(title)
     return _named(found["body"], draft) if found and names_office(found["body"].split()[-1]) else None
 
 
