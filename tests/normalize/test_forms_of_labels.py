@@ -53,3 +53,17 @@ def test_whoever_a_label_names_speaks(labels: tuple[str, str, str], layout: str)
         (told,) = (one for one in readout.statements if one.text.endswith(last))
         spoken = told.attribution if told.attribution == "question" else names.get(told.speaker or "")
         assert (words, spoken) == (words, who)
+
+
+def test_labels_with_a_colon_stand_beside_those_that_markup_sets_apart() -> None:
+    turns = "".join(
+        f"<p><b>Journalist</b> {words}</p>" if who == "question" else f"<p>{who}: {words}</p>" for who, words in TURNS
+    )
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>19 July 2033</p>{turns}</body></html>"
+    readout = readout_of(Document("press.html", page, "text/html", None))
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    (asked,) = (one for one in readout.statements if one.text.endswith("And who pays?"))
+    (answered,) = (one for one in readout.statements if one.text.endswith("It will cost forty million crowns."))
+    assert asked.attribution == "question"
+    assert names[answered.speaker or ""] == ONE

@@ -43,11 +43,12 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     transcripts print ``Q`` without a colon.
     """
     asking = interviewers(title) | asking_by_lead(body)
-    marked = apart(body)
-    if marked:
-        return who_only_asks(lasting(marked, body), body, asking, {})
+    marked = {label.start: label for label in apart(body)}
     named = [label for label in heads(body) if not days_in(label.name) and not _heads_no_words(label, body)]
     met = _by_style(_without_bare_answers(named), body, asking, title)
+    if marked:
+        both = sorted(({label.start: label for label in met} | marked).values(), key=_start)
+        return who_only_asks(lasting(both, body), body, asking, {})
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not take_turns(met, body, title):
