@@ -10,6 +10,7 @@ from functools import cache
 from ingest.normalize.countries import countries_in
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of, name_words
+from ingest.normalize.people.side_by_side import BESIDE
 from ingest.normalize.people.titles import plain_title
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body
@@ -22,7 +23,7 @@ _SCANNED = re.compile(
     r"\d|\b[a-z]{1,2}[A-Z]|(?<!Mc)(?<!Ma)(?<!Mac)(?<!Fitz)(?<!\bDe)(?<!\bL[ae])(?<!\bDi)(?<=[a-z])[A-Z]"
 )
 _FEWEST_LETTERS = 2
-_COUNTERPART = re.compile(r" (?:counterpart|colleague|homologue|peer)\b")
+_COUNTERPART = re.compile(rf" (?:{alternation(BESIDE)})\b")
 _AT_AN_END = re.compile(r"$|,| and\b| before\b| after\b| at\b| on\b")
 _WITHIN = re.compile(r"(?<=\w\w')\w")
 _MC = re.compile(r"\bMc(\w)")

@@ -20,10 +20,10 @@ _NO_NAME = frozenset('.?!:;,…"”»)')
 
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """LINES, each label that stands apart as a line of its own; without that mark where these are none."""
-    names = [name for line in lines if (name := _apart(line))]
-    if not _take_turns(names) or not _say_something(lines):
-        return [replace(line, mark="plain") if line.mark == "label" else line for line in lines]
-    return [part for line in lines for part in _parted(line)]
+    names = [_apart(line) for line in lines]
+    if not _take_turns([name for name in names if name]) or not _say_something(lines, names):
+        return [_plain(line) for line in lines]
+    return [part for line, name in zip(lines, names, strict=True) for part in _parted(line, name)]
 
 
 def _apart(line: Line) -> str | None:
@@ -42,18 +42,23 @@ def _take_turns(names: Sequence[str]) -> bool:
     return len(names) >= _FEWEST and len(turns) > 1 and max(turns.values()) > 1
 
 
-def _say_something(lines: Sequence[Line]) -> bool:
-    """Whether sentences stand behind half of the labels at least: a list of members has none."""
-    labelled = [(line, below) for line, below in pairwise([*lines, Line("")]) if _apart(line)]
-    said = sum(is_sentence(line.text[len(_apart(line) or "") :] or below.text) for line, below in labelled)
-    return 2 * said >= len(labelled)
+def _say_something(lines: Sequence[Line], names: Sequence[str | None]) -> bool:
+    """Whether sentences stand behind half of the labels NAMES of LINES at least: a list of members has none."""
+    below = [*(line.text for line in lines[1:]), ""]
+    labelled = [
+        line.text[len(name) :] or next_line for line, name, next_line in zip(lines, names, below, strict=True) if name
+    ]
+    return 2 * sum(map(is_sentence, labelled)) >= len(labelled)
 
 
-def _parted(line: Line) -> Iterator[Line]:
-    name = _apart(line)
+def _parted(line: Line, name: str | None) -> Iterator[Line]:
     if name is None:
-        yield replace(line, mark="plain") if line.mark == "label" else line
+        yield _plain(line)
         return
     yield Line(name, "label")
     if words := line.text[len(name) :].strip():
         yield Line(words)
+
+
+def _plain(line: Line) -> Line:
+    return replace(line, mark="plain") if line.mark == "label" else line

@@ -80,13 +80,16 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     parts = _parted(without_mastheads(shown, mastheads), title, below)
     writer = writer_of(parts.words, _AUTHORS)
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer or is_placed(line.text))
-    over = shown[: min(first_sentence(shown), _HEADER)]
-    named = speaker_of(parts.head) or writer or speaker_over_words(over, parts.title)
+    named = speaker_of(parts.head) or writer or speaker_over_words(_over_words(shown), parts.title)
     authors = [named] if named else [one.byline for one in mastheads]
     return Page(
         parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), next(iter(authors), None),
         tuple(authors[1:]), tuple(line.text for line in (*parts.above, *parts.foot)),
     )  # fmt: skip
+
+
+def _over_words(shown: Sequence[Line]) -> Sequence[Line]:
+    return shown[: min(first_sentence(shown), _HEADER)]
 
 
 def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
