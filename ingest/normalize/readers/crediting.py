@@ -10,11 +10,10 @@ from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.readers.interviewed import interviewed
-from ingest.normalize.readers.leads import leading, signing, speaks_from, titled
+from ingest.normalize.readers.leads import leading, speaks_from, titled
 from ingest.normalize.reading import Body, Cast, Label, Mention
 from ingest.normalize.text.folding import fold
 from ingest.normalize.turns.addresses import address
-from ingest.normalize.turns.bearers import bears
 from ingest.normalize.turns.labels import role_of
 from ingest.record import Evidence, Genre, Participant, Person
 
@@ -30,9 +29,6 @@ def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, titl
     """
     by_one = genre in _BY_ONE and not labels
     answered = genre == "press-conference" and labels and all(_names_nobody(label) for label in labels)
-    signed = signing(body) if by_one else None
-    if signed and not any(bears(person, signed.name) for person in _taking_part(cast)):
-        return _with(cast, signed)
     if cast.participants or not (by_one or answered):
         return cast
     for naming in leading(body):
@@ -42,11 +38,6 @@ def credit(body: Body, genre: Genre, labels: tuple[Label, ...], cast: Cast, titl
         return _with(cast, named, in_title=True)
     above = interviewed(body, labels[0].start, title) if answered else None
     return _with(cast, above) if above else cast
-
-
-def _taking_part(cast: Cast) -> list[Person]:
-    taking_part = {part.person for part in cast.participants}
-    return [person for person in cast.people if person.key in taking_part]
 
 
 def _names_nobody(label: Label) -> bool:

@@ -13,12 +13,10 @@ from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.phrases import alternation
 from ingest.normalize.reading import Body, Passage
-from ingest.normalize.text.correspondence import is_letter
 from ingest.normalize.turns.wording import names_office
 from ingest.vocabulary import entries
 
 _FIRST_PASSAGES = 6
-_LAST_PASSAGES = 4
 _LONGEST = 600
 _LONGEST_LINE = 160
 _ARTICLE = 4
@@ -41,15 +39,6 @@ def leading(body: Body) -> Iterator[Naming]:
             yield replace(lead, start=lead.start + passage.start, end=lead.end + passage.start)
         if _FIRST_PERSON.search(text):
             return
-
-
-def signing(body: Body) -> Naming | None:
-    """Who signs a letter: whose name fills a line at its foot, above the office."""
-    for passage in body.passages[-_LAST_PASSAGES:] if is_letter(body) else ():
-        found = _above_office(body, passage, body.folded[passage.start : passage.end])
-        if found:
-            return replace(found, start=found.start + passage.start, end=found.end + passage.start)
-    return None
 
 
 def titled(title: str) -> Naming | None:
