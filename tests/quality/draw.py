@@ -5,7 +5,8 @@ shelves, by what the archive's own folders and fields call them. The archives ta
 that the draw has not met, the likelier the more stand on it (by the square root, or a rare kind would never come),
 then a year of those on it, then a document of that year. What is annotated already is left out, and so are folders
 that hold no diplomacy. Of a draw every second document is kept aside, unless it repeats one that was looked at; a page
-without a text is passed over by whoever annotates. ``corpus-kinds-*.jsonl`` came out of ``1815 16``.
+without a text is passed over by whoever annotates. ``corpus-kinds-*.jsonl`` came out of ``1815 16`` and of the first
+27 of ``20361128 40``.
 """
 
 from __future__ import annotations
