@@ -12,6 +12,8 @@ from ingest.normalize.reading import Cast
 from ingest.record import Participant
 
 _FOREIGN_MINISTER = "foreign minister"
+# "and [First Deputy Minister]"
+_LONGEST_FRONT = 3
 _NO_OFFICE = ("articles", "shortened")
 
 
@@ -102,13 +104,19 @@ class Incumbents:
     @cached_property
     def of_two_offices(self) -> frozenset[str]:
         """The people whose office is two: ``Prime Minister and Minister for Foreign Affairs``."""
-        return frozenset(part.person for part in self._parts if " and " in (part.role or ""))
+        return frozenset(part.person for part in self._parts if _are_two(part.role or ""))
 
     @cached_property
     def are_heads(self) -> bool:
         """Whether those who take part may be called heads of state or leaders."""
         roles = " ".join((part.role or "").lower() for part in self._parts if part.principal)
         return not roles.strip() or any(role in roles for role in listed("head_roles"))
+
+
+def _are_two(role: str) -> bool:
+    """Whether behind an ``and`` another office stands, not more of one's field: ``Minister for Europe and Trade``."""
+    further = (behind.lower().split()[:_LONGEST_FRONT] for behind in role.split(" and ")[1:])
+    return any(not listed("offices").isdisjoint(words) for words in further)
 
 
 def _if_several(parts: list[Participant], preferred: list[Participant]) -> list[Participant]:
