@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ingest.normalize.countries import ORGANISATIONS, country_names
 from ingest.normalize.people.lexicon import NAME_KINDS, ROLE_KINDS, keeps, word_list
+from ingest.normalize.people.ordinary import is_ordinary
 from ingest.normalize.people.runs import Word
 from ingest.normalize.people.words_read import Reading
 
@@ -28,12 +29,31 @@ def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
         reading.name.append(replace(word, kind="name"))
     elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
+    elif _is_field(reading, word):
+        _take_office(reading, replace(word, kind="portfolio"))
     elif word.kind == "joiner":
         _take_joiner(reading, word)
     elif word.kind == "honorific" and not keeps(word.text) and not (reading.name and goes_within(word)):
         _take_address(reading, word)
     elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
         reading.name.append(word)
+
+
+def _is_field(reading: Reading, word: Word) -> bool:
+    """Whether an ordinary word is one more that an office is busy with: "Foreign Affairs and Human [Mobility]"."""
+    if reading.name or not reading.has_office or word.kind != "name" or not is_ordinary(word.text):
+        return False
+    joined = reading.joined is not None and reading.role[-1] is reading.joined
+    return joined or (_tells_of_what(reading.role) and not reading.brief)
+
+
+def _tells_of_what(role: Sequence[Word]) -> bool:
+    """Whether a small word has led from the last office to what it is of: "Minister [of] Trade and Human"."""
+    offices = [at for at, word in enumerate(role) if word.kind in ("office", "plural")]
+    return any(word.text.lower() in _OF_WHAT for word in role[offices[-1] + 1 :])
+
+
+_OF_WHAT = frozenset({"of", "for"})
 
 
 def _take_address(reading: Reading, word: Word) -> None:

@@ -28,9 +28,13 @@ def without_ordinary(name: Sequence[Word], reading: Reading) -> list[Word]:
 
 def are_ordinary(name: str) -> bool:
     """Whether NAME, as printed, has none but ordinary words."""
-    common = words("common_words")
-    return bool(name) and all(word.lower() in common for word in name.split())
+    return bool(name) and all(map(is_ordinary, name.split()))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether running English uses WORD, and hardly ever as a name."""
+    return word.lower() in words("common_words")
 
 
 def _is_ordinary(word: Word) -> bool:
-    return word.kind == "name" and word.text.lower() in words("common_words")
+    return word.kind == "name" and is_ordinary(word.text)

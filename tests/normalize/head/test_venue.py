@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.normalize.head.gazetteer import building_of, city_of
+from ingest.vocabulary import entries, table
 from tests.normalize.head.writing import CANBERRA, city, draft, head
 
 
@@ -141,3 +142,8 @@ def test_a_briefing_is_held_in_its_room() -> None:
 def test_a_small_town_is_written_in_small_letters(title: str, place: str | None) -> None:
     venue = head(draft("Good day.", title, publisher=CANBERRA), genre="speech").venue.value
     assert (venue.city if venue else None) == place
+
+
+def test_every_known_building_lies_in_a_country() -> None:
+    codes = {row["code"] for row in table("countries")}
+    assert {building["country"] for building in entries("venues")["buildings"]} <= codes

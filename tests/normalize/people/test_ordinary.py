@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.normalize.people.gathering import gather
 from tests.normalize.people.test_cast import cast_of, draft_of, taking_part
 
 
@@ -39,3 +40,17 @@ def test_a_name_ends_where_ordinary_words_begin() -> None:
 def test_ordinary_words_are_names_where_people_bear_them(sentence: str, name: str) -> None:
     cast = cast_of(draft_of(f"On Monday Prime Minister Odile Marchetti of France {sentence}"))
     assert name in [one for one, _, _ in taking_part(cast)]
+
+
+@pytest.mark.parametrize("field", ["Mobility", "Diasporas", "Animal", "Older", "Drylands", "Persons", "Chieftaincy"])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "The Minister of Foreign Affairs and Human {} of Chile, Ida Orlan,",
+        "Minister of Trade and {} Ida Orlan",
+        "Deputy Minister for {} Ida Orlan",
+    ],
+)
+def test_an_ordinary_word_is_what_an_office_is_busy_with(field: str, office: str) -> None:
+    people = {naming.name for naming in gather(f"{office.format(field)} met today with Karl Vask.") if naming.role}
+    assert people == {"Ida Orlan"}
