@@ -39,6 +39,12 @@ class Figure:
         return [one for one in self.namings if one.stands_in(text)]
 
     @property
+    def printed_country(self) -> str | None:
+        """The country that the text prints beside the name or the vocabulary knows, whatever it tells besides."""
+        known = self.speaker.country if self.speaker else None
+        return next((one.country for one in self.namings if one.country), known)
+
+    @property
     def is_elsewhere(self) -> bool:
         """Whether the office is that of a place or an organisation which has no code of a country."""
         return any(naming.elsewhere for naming in self.namings) or serves_many(self.role)

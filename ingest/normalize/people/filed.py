@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from ingest.normalize.countries import countries_in, country_by_capital
@@ -12,11 +12,11 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.phrases import alternation
 
 
-def filed_from(actors: Sequence[Figure], text: str, datelines: Sequence[str]) -> str | None:
-    """The country from whose capital TEXT is filed, which is that of the first of ACTORS or of none of them."""
+def filed_from(first: Figure, guests: Set[str | None], text: str, datelines: Sequence[str]) -> str | None:
+    """The country from whose capital TEXT is filed, which is that of the FIRST one or of none of the GUESTS."""
     lines = (_capital_in(line, text) for line in datelines)
     filed = filed_in(text) or _headed(text) or next(filter(None, lines), None)
-    return filed if actors[0].country == filed or all(one.country != filed for one in actors) else None
+    return filed if first.country == filed or filed not in guests else None
 
 
 def filing_in(text: str) -> Filing | None:

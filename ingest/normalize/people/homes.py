@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ingest.normalize.countries import ORGANISATIONS, country_of
 from ingest.normalize.people.bodies import voices
@@ -29,6 +29,7 @@ def home_of(
     posted: str | None = None,
     around: str | None = None,
     spoken: bool = False,
+    guests: Set[str | None] = frozenset(),
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
@@ -37,8 +38,8 @@ def home_of(
     is known, it is the one that the speaker calls ours, the one to which an envoy is POSTED, whose alone
     the office of somebody first is, that a guest visits, that the lines AROUND the text tell,
     that of the capital from which the text was filed or that one of its DATELINES names, else the one that lead and
-    text name most, not counting the offices of all who are NAMED. In what is SPOKEN by several, a country that they
-    speak about or with tells nothing.
+    text name most, not counting the offices of all who are NAMED. GUESTS are the countries printed of principals. In
+    what is SPOKEN by several, a country that they speak about or with tells nothing.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -57,9 +58,9 @@ def home_of(
         or posted
         or country_of_envoy(actors)
     )
-    others = {one.country for one in actors}
+    others = {one.printed_country for one in actors}
     told = told or (around if around not in others else None) or _announced(actors, text)
-    told = told or filed_from(actors, text, datelines) or received_in(actors, text)
+    told = told or filed_from(actors[0], guests, text, datelines) or received_in(actors, text)
     told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
     return told or _receiving(actors[0], text)
 

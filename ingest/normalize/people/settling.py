@@ -40,7 +40,7 @@ def settle(scene: Scene, acts: Acting, actors: Sequence[Figure], principals: Seq
         settle_by_itinerary(actors, scene.text, scene.draft.publisher)
     at_home = [one for one in actors if one.role and not one.country and not one.is_elsewhere]
     posted = _by_what_is_said(scene, actors, at_home)
-    home = _home(scene, actors, posted)
+    home = _home(scene, actors, principals, posted)
     _by_where_it_was(scene, actors, home)
     if home is None and len(principals) > 1 and all(one.country for one in principals):
         home = own_country(scene.draft.publisher, actors, at_home)
@@ -61,12 +61,13 @@ def _by_what_is_said(scene: Scene, actors: Sequence[Figure], at_home: Sequence[F
     return posted or told
 
 
-def _home(scene: Scene, actors: Sequence[Figure], posted: str | None) -> str | None:
+def _home(scene: Scene, actors: Sequence[Figure], principals: Sequence[Figure], posted: str | None) -> str | None:
     datelines = [*(fold(block.text) for block in scene.draft.blocks if block.kind == "dateline"), *_foot(scene.body)]
     lead, spoken = _lead(scene.title, scene.titled, actors), scene.genre in _OF_SEVERAL
     return home_of(
         scene.draft.publisher, actors, lead, scene.text, datelines, scene.named,
         posted=posted, around=scene.draft.home, spoken=spoken,
+        guests={one.printed_country for one in principals},
     )  # fmt: skip
 
 
