@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.countries import country_of
 from ingest.normalize.people.attendance import in_attendance, listed
-from ingest.normalize.people.deeds import has_words, saying
+from ingest.normalize.people.deeds import has_words, leads, saying
 from ingest.normalize.people.delivery import delivering
 from ingest.normalize.people.first_person import met_by_speaker
 from ingest.normalize.people.framed import framed
@@ -84,7 +85,14 @@ def _account(
 
 def _is_account(body: Body, named: Sequence[Naming]) -> bool:
     """Whether what passes for a statement tells of a meeting: of two who act, or with a list of who took part."""
-    return tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1
+    if tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1:
+        return True
+    told = any(leads(one, body.folded) for one in named[:_FIRST_NAMED])
+    return told and not _OWN.search(body.folded) and bool(in_attendance(body, named))
+
+
+_FIRST_NAMED = 3
+_OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 
 
 def _without_spokespeople(namings: Sequence[Naming]) -> list[Naming]:

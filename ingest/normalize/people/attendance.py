@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ingest.normalize.countries import codes_by_term
 from ingest.normalize.people.frame_words import contents, phrases_of
 from ingest.normalize.people.frames import actors_in, stands_outside, within
 from ingest.normalize.people.naming import Naming
@@ -19,8 +20,11 @@ _LONGEST_ENTRY = 240
 _ATTENDED = re.compile(r"\battended(?: as well| (?:both|all|these|the) (?:meetings|talks|sessions))?[.!]?\s*$")
 # "Taking part in the call were", "Speakers at the roundtable included"
 _WERE = re.compile(
-    r"\b(?:Taking part|Participating|Attending|Present|Presenting|Heading|Leading|Joining|Speaking|Signing)\b"
+    r"\b(?:Taking part|Participating|Attending|Present|Presenting|Heading|Leading|Joining|Speaking|Signing"
+    r"|Accompanying|Seated|(?:Also|also|Among those) (?:attending|accompanying|joining|speaking|seated|present))\b"
     r"[^.;:\n]{0,80}? (?:was|were)\b"
+    r"|\b[Mm]embers of (?:the|his|her) (?:[\w-]+ ){0,2}delegation(?: (?:was|were|are|included?)\b|:)"
+    r"|\bdelegation (?:also )?(?:consists of|comprises|is composed of|is made up of)\b"
     r"|\b(?:[Ss]peakers|[Pp]articipants|[Pp]anell?ists|[Gg]uests|[Aa]ttendees|[Ii]nterlocutors|[Ss]ignatories)\b"
     r"[^.;:\n]{0,60}? includ(?:ed|e)\b"
 )
@@ -73,7 +77,7 @@ def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> 
 
 
 def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
-    """The first one named in each entry of a list that a line such as "Participants:" opens."""
+    """The first one named in each entry of a list that a line such as "Participants:" opens, its countries headings."""
     open_list = False
     for passage in body.passages:
         line = body.folded[passage.start : passage.end]
@@ -84,7 +88,7 @@ def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
             if first and first.name and first.start - passage.start <= _BULLET:
                 yield first
             else:
-                open_list = False
+                open_list = line.rstrip(":") in codes_by_term()
         else:
             open_list = False
 

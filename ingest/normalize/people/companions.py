@@ -16,16 +16,23 @@ def company(actors: Sequence[Figure], text: str) -> Mapping[int, Figure]:
     return {id(one): ending[gap.start()] for one, gap in gaps if gap and gap.start() in ending}
 
 
-_LISTED = re.compile(r"(?:, and|,| and) (?:the )?$")
+_LISTED = re.compile(
+    r"(?:(?:, and|,| and) (?:the )?|\n{1,2}(?:[-*\u2022] )?(?:H\.E\. |Hon\. |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?)$"
+)
 _LONGEST_GAP = 10
 
 
 def companion(figure: Figure, beside: Mapping[int, Figure]) -> Figure | None:
     """Whose country FIGURE shares as the next of a list; no minister comes along with an ambassador."""
     before = beside.get(id(figure))
-    if before is None or figure.is_elsewhere or ("ambassador" in (before.role or "").lower() and governs(figure.role)):
+    if before is None or figure.is_elsewhere or (is_sent(before.role) and governs(figure.role)):
         return None
     return before
+
+
+def is_sent(role: str | None) -> bool:
+    """Whether ROLE is that of the head of a mission."""
+    return any(word in (role or "").lower() for word in ("ambassador", "high commissioner", "chargé", "nuncio"))
 
 
 def governs(role: str | None) -> bool:

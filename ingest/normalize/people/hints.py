@@ -106,6 +106,11 @@ def settle_by_counterpart(actors: Sequence[Figure], named: Sequence[Naming]) -> 
 _BESIDE = frozenset({"counterpart", "colleague"})
 
 
+def _beside(found: Sequence[Figure]) -> Sequence[Figure]:
+    """Those FOUND whose office the text only tells to be that of somebody else: "his Chilean counterpart"."""
+    return [one for one in found if exact_offices(one.role) & _BESIDE]
+
+
 def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
     """ "President of Ruritania receives": the office of a title is its only holder's whom no title names.
 
@@ -116,7 +121,7 @@ def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
         like = [one for one in found if offices_of(office.role) & one.offices]
         holders = [one for one in like if exact_offices(office.role) & one.offices]
         able = [one for one in holders if one.country is None and names.isdisjoint(map(id, one.namings))]
-        if len(able) == 1 and all(one.country != office.country for one in like):
+        if len(able) == 1 and all(one.country != office.country for one in (*like, *_beside(found))):
             able[0].country = office.country
 
 

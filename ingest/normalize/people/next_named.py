@@ -65,10 +65,16 @@ def _is_of_country(reading: Reading) -> bool:
 def _goes_on(reading: Reading, joiner: Word, rest: Sequence[Word]) -> bool:
     """Whether a portfolio goes on behind JOINER: "National Oceanic [and] Atmospheric Administration"."""
     if joiner.text != "and":
-        named = joiner.text in _PLACING and len(reading.name) >= FEWEST_WITH_PORTFOLIO
+        named = len(reading.name) >= FEWEST_WITH_PORTFOLIO and (joiner.text in _PLACING or _seats(joiner, rest))
         return _begins_portfolio(reading) and reading.has_office and not named
     ahead = [word.kind for word in rest[:2]]
     return len(reading.name) == 1 and reading.in_portfolio and "portfolio" in ahead and "office" not in ahead
+
+
+def _seats(joiner: Word, rest: Sequence[Word]) -> bool:
+    """Whether a country follows: "Governor of Zenda Karl Vask [of] Norway"."""
+    kinds = [word.kind for word in rest[:2] if word.text.lower() != "the"]
+    return joiner.text == "of" and kinds[:1] == ["country"]
 
 
 def _is_of_institution(reading: Reading, word: Word) -> bool:

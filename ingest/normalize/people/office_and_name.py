@@ -26,7 +26,7 @@ def goes_within(word: Word) -> bool:
 
 def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
     if _is_of_name(reading, word, rest):
-        reading.name.append(replace(word, kind="name"))
+        reading.name.append(_as_name(word))
     elif word.kind in ROLE_KINDS:
         _take_office(reading, word)
     elif _is_field(reading, word):
@@ -56,6 +56,12 @@ def _tells_of_what(role: Sequence[Word]) -> bool:
 _OF_WHAT = frozenset({"of", "for"})
 
 
+def _as_name(word: Word) -> Word:
+    """WORD as part of a name, without the full stop of its sentence: "Ana [Sen.]"."""
+    shortened = word.kind == "honorific" and word.text.endswith(".")
+    return replace(word, kind="name", text=word.text.rstrip("."), end=word.end - shortened)
+
+
 def _take_address(reading: Reading, word: Word) -> None:
     """A form of address; one that a name keeps gives way to another behind it: "Sheikh Dr." """
     reading.addressed = True
@@ -72,15 +78,21 @@ def is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     able = word.text.lower() in word_list("surnames_too") or (
         len(reading.name) == 1 and reading.has_office and word.text in country_names().values()
     )
-    able = able or (word.kind == "honorific" and not word.text.endswith("."))
+    able = able or (word.kind == "honorific" and (not word.text.endswith(".") or not rest))
     return able and not (rest and (rest[0].kind in NAME_KINDS or rest[0].kind in ROLE_KINDS or rest[0].text == "of"))
 
 
 def _is_of_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office or a country is of a name where it stands."""
-    if is_surname(reading, word, rest) or _is_before_patronym(word, rest):
+    if is_surname(reading, word, rest) or _is_before_patronym(word, rest) or _is_addressed(reading, word, rest):
         return True
     return word.kind == "country" and _is_given_name(reading, word, rest)
+
+
+def _is_addressed(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word that portfolios have is a name behind a form of address: "Mr. [Lok] Bahadur Vask"."""
+    first = reading.addressed and not reading.name and reading.joined is None and word.kind == "portfolio"
+    return first and bool(rest) and rest[0].kind in NAME_KINDS
 
 
 def _is_before_patronym(word: Word, rest: Sequence[Word]) -> bool:

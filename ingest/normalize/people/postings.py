@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.normalize.countries import ORGANISATIONS, CountryMention, capitals_in, countries_in
 from ingest.normalize.head.gazetteer import country_called, region_of
-from ingest.normalize.people.companions import governs
+from ingest.normalize.people.companions import companion, company, governs, is_sent
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.homes import is_of_government
 from ingest.record import Publisher
@@ -25,15 +25,32 @@ _LONGEST_POLITY = len("the Federal Democratic Republic of ")
 def settle_by_posting(actors: Sequence[Figure], text: str, publisher: Publisher | None) -> str | None:
     """Whom "the Ambassador of Chile to Norway" meets in office is a Norwegian; a government needs no such hint.
 
+    Where the first one, of no country, has a guest of that one, the envoy serves the first one's own.
     Returns the country to which the envoy is sent, where somebody is of it for that.
     """
     posts = [post for one in actors if one.country and (post := _posted(one, text)) not in (None, one.country)]
     if len(set(posts)) != 1 or is_of_government(publisher):
         return None
-    hosts = [one for one in actors if one.country is None and not one.is_elsewhere and governs(one.role)]
+    if actors[0].country is None and any(one.country == posts[0] for one in actors[1:_FIRST]):
+        return None
+    beside = company(actors, text)
+    hosts = [
+        one
+        for one in actors
+        if one.country is None and not one.is_elsewhere and governs(one.role) and not _comes_along(one, beside)
+    ]
     for figure in hosts:
         figure.country = posts[0]
     return posts[0] if hosts else None
+
+
+def _comes_along(figure: Figure, beside: Mapping[int, Figure]) -> bool:
+    """Whether FIGURE is listed behind somebody of a known country."""
+    before = companion(figure, beside)
+    return before is not None and before.country is not None
+
+
+_FIRST = 2
 
 
 def _posted(figure: Figure, text: str) -> str | None:
@@ -75,6 +92,20 @@ def settle_by_region(actors: Sequence[Figure]) -> None:
 def _region(name: str) -> str | None:
     """The country of the region called NAME, which no country is called too; a region's initials tell nothing."""
     return None if name.isupper() or country_called(name) else region_of(name)
+
+
+def settle_by_mission(actors: Sequence[Figure], text: str) -> None:
+    """Who serves at "the Embassy" without more is of the one country whose ambassador is among ACTORS."""
+    sending = {one.country for one in actors if one.country and is_sent(one.role)}
+    if len(sending) == 1:
+        (country,) = sending
+        for figure in actors:
+            told = (f"{one.role} {text[one.name_end : one.end]}" for one in figure.namings_in(text))
+            if figure.country is None and any(_AT_MISSION.search(words) for words in told):
+                figure.country = country
+
+
+_AT_MISSION = re.compile(r"\b(?:at|of|in) the (?:Embassy|High Commission|Mission)\b")
 
 
 def settle_by_seat(actors: Sequence[Figure], text: str) -> None:

@@ -18,7 +18,13 @@ from ingest.normalize.people.hints import (
 from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.invitations import settle_by_invitation, settle_by_itinerary
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.postings import settle_by_mandate, settle_by_posting, settle_by_region, settle_by_seat
+from ingest.normalize.people.postings import (
+    settle_by_mandate,
+    settle_by_mission,
+    settle_by_posting,
+    settle_by_region,
+    settle_by_seat,
+)
 from ingest.normalize.people.scene import Scene
 from ingest.normalize.people.sides import settle_countries
 from ingest.normalize.people.visits import settle_by_visit
@@ -56,6 +62,7 @@ def _by_what_is_said(scene: Scene, actors: Sequence[Figure], at_home: Sequence[F
     settle_by_region(actors)
     posted = settle_by_posting(actors, scene.text, scene.draft.publisher)
     settle_by_seat(actors, scene.text)
+    settle_by_mission(actors, scene.text)
     settle_by_side(actors, scene.body)
     settle_by_organisation(actors, scene.whole)
     return posted or told

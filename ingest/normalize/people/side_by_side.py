@@ -94,5 +94,10 @@ def _is_beside(office: Naming, text: str) -> bool:
 
 _WITH = re.compile(r"\b(?:with|to) (?:the |his |her |its )?$")
 # "Welcoming Karl Vask, the President said": who welcomes is another.
-_MEETING = re.compile(r"(?:^|\n|[.!?] )[A-Z][a-z]+ing (?:with )?(?:the )?$")
-_ACTS = re.compile(r" (?:has |had |also )?(?:said|says|told|[a-z]{3,}ed)\b(?! by\b)")
+_MEETING = re.compile(
+    r"(?:^|\n|[.!?] )(?:[A-Z][a-z]+ing (?:with )?|(?:At|In|During|After|Following|Before) (?:the|his|her|their|a) "
+    r"(?:[a-z]+ ){0,2}(?:meeting|talks|conversation|call|discussions?|lunch|dinner|consultations) with )(?:the )?$"
+)
+_ACTS = re.compile(
+    r" (?:has |had |also )?(?:said|says|told|gave|met|spoke|held|made|took|drew|set|put|brought|[a-z]{3,}ed)\b(?! by\b)"
+)

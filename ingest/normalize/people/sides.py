@@ -24,13 +24,15 @@ def settle_countries(
     The account of a government at HOME names its own officials without their country; so it does with everybody,
     where title and FRAME name no other country. Where they name exactly one other, the guest is of that one, and
     so is whoever is listed behind a guest of it. Of those who only attend, whoever is listed right BESIDE somebody is
-    of that one's country. No country has two presidents: the second is of the only other one that the OPENING names.
+    of that one's country, of an organisation only beside a principal of it. No country has two presidents: the second
+    is of the only other one that the OPENING names.
     """
     if home is None:
         settle_listed(actors, beside)
         return
     foreign = sorted({mention.code for mention in countries_with_pairs(frame)} - {home})
     ours = {without_rank(one.role) for one in actors[:1] if one.role}
+    beside = {at: one for at, one in beside.items() if one.country not in ORGANISATIONS or one in principals}
     for place, figure in enumerate(actors):
         if figure.country is None and _is_second(figure, actors[:place], home):
             figure.country = _only_other(foreign, opening, home)
