@@ -16,6 +16,7 @@ from ingest.normalize.people.frames import tells_of_two, within
 from ingest.normalize.people.gathering import gather
 from ingest.normalize.people.headline import in_title
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
+from ingest.normalize.people.lines_of_countries import listed_by_country
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import speaks_for_others
 from ingest.normalize.people.signatures import signatories
@@ -85,7 +86,7 @@ def _account(
 
 def _is_account(body: Body, named: Sequence[Naming]) -> bool:
     """Whether what passes for a statement tells of a meeting: of two who act, or with a list of who took part."""
-    if tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1:
+    if tells_of_two(body, named) or sum(1 for _ in listed(body, named)) > 1 or listed_by_country(named, body):
         return True
     told = any(leads(one, body.folded) for one in named[:_FIRST_NAMED])
     return told and not _OWN.search(body.folded) and bool(in_attendance(body, named))

@@ -9,6 +9,7 @@ from functools import cache
 from ingest.normalize.countries import codes_by_term
 from ingest.normalize.people.frame_words import contents, phrases_of
 from ingest.normalize.people.frames import actors_in, stands_outside, within
+from ingest.normalize.people.lines_of_countries import listed_by_country
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body, Sentence
 
@@ -46,7 +47,7 @@ def in_attendance(body: Body, named: Sequence[Naming]) -> list[Naming]:
         start = _attending(body.folded, sentence)
         if start is not None:
             actors += _actors_or_all(body.folded, start, sentence.end, named)
-    return actors + list(listed(body, named))
+    return actors + list(listed(body, named)) + listed_by_country(named, body)
 
 
 def _attending(text: str, sentence: Sentence) -> int | None:

@@ -36,6 +36,7 @@ def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
     ways: tuple[Callable[[Body, Sequence[Naming]], Iterator[Naming]], ...] = (
         sending,
         closing,
+        _declared,
         _introduced,
         _labelled,
         _both,
@@ -48,6 +49,21 @@ def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
 def introduced(body: Body, named: Sequence[Naming]) -> list[Naming]:
     """Whom the first lines or the last name as the one who delivers."""
     return list(_introduced(body, named))
+
+
+def _declared(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """The officials by whom one of the first sentences says that a statement is, where they are several."""
+    for sentence in body.sentences[:_FIRST_LINES]:
+        lead = DECLARED_BY.match(body.folded, sentence.start, sentence.end)
+        acting = [one for one in within(named, lead.end(), sentence.end) if one.name and one.role] if lead else []
+        yield from acting if len(acting) > 1 else ()
+
+
+DECLARED_BY = re.compile(
+    r"\W*(?:the )?(?:following is )?(?:the )?(?:full )?(?:text of (?:the |a )?)?(?:joint |press ){0,2}"
+    r"(?:statement|declaration|communiqu[eé]) (?:issued )?(?:by|of|from) ",
+    re.I,
+)
 
 
 def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -14,9 +14,9 @@ from ingest.normalize.people.printing import singular
 
 _LISTED = re.compile(r",? and |, ")
 _NEXT = re.compile(
-    r"\)?[,;]? (?:and )?(?:of |that of |from )?(?:the )?(?P<country>[^.;:,()\n]{3,60}?)(?:, | \(| -{1,2} )"
+    r"\)?[,;]? (?:and )?(?:of |that of |from )?(?:the )?(?P<country>[^.;:,()\n]{3,60}?)(?:, | \(| -{1,2} )(?:the )?"
 )
-_FIRST = re.compile(r"[^.;:\n]{0,120}(?:, | \(| -{1,2} )")
+_FIRST = re.compile(r"[^.;:\n]{0,120}(?:, | \(| -{1,2} )(?:the )?")
 _POLITY_BEFORE = re.compile(r"(?:(?:\w+ ){0,3}(?:Republic|Kingdom|State|Commonwealth|Principality) of (?:the )?)?")
 # "three new ambassadors: Ida Orlan of Chile; Bo Tarn of Norway"
 _LEADS = re.compile(r"(?::| -|,|, namely|, who are)? ")

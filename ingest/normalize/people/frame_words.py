@@ -21,7 +21,10 @@ _WHO = r" who\b(?! (?:then |subsequently |later |also |afterwards |thereafter )?
 _WHERE_MET = (
     r"where (?:he|she|they) (?:also |then |later |has |have )?(?:met|held|(?:was|were) (?:received|welcomed|hosted))\b"
 )
-_SIGNED_FOR = r"on behalf of (?:the )?[^.,;]{3,50}? by\b"
+_SIGNED_FOR = (
+    r"on behalf of (?!(?:the )?(?:[Pp]resident|[Pp]rime|[Mm]inister|[Kk]ing|[Ss]ecretary|[Aa]mbassador|[Hh]is|[Hh]er))"
+    r"(?:the )?[^.,;]{3,50}?(?: by\b|,? and (?:the )?[A-Z]|, (?:the )?[A-Z])"
+)
 _AND_DID = r" and (?!led |included |introduced |hosted |co-hosted |chaired |joined |received |attended )[a-z]+ed "
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.normalize.people.delivery import introduced
+from ingest.normalize.people.delivery import DECLARED_BY, introduced
 from ingest.normalize.people.frames import in_frames, within
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Body
@@ -26,9 +26,13 @@ def framed(genre: Genre, body: Body, named: Sequence[Naming], beside: Sequence[N
 
 def _declaring(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
     """Those in whose name a declaration begins, or who issue it: "We, the Ministers of A and B, X and Y, declare"."""
-    first = next(iter(body.sentences), None)
-    begun = [first] if first and _WE.match(body.folded, first.start) else []
-    issued = (one for one in body.sentences[:_FIRST_SENTENCES] if _ISSUED.search(body.folded, one.start, one.end))
+    opening = body.sentences[:_FIRST_SENTENCES]
+    begun = [one for one in opening if _WE.match(body.folded, one.start)][:1]
+    issued = (
+        one
+        for one in opening
+        if _ISSUED.search(body.folded, one.start, one.end) or DECLARED_BY.match(body.folded, one.start, one.end)
+    )
     told = (naming for one in (*begun, *issued) for naming in within(named, one.start, one.end))
     return [one for one in told if one.name and one.role]
 

@@ -16,6 +16,7 @@ from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.stretches import namings_in
 from ingest.normalize.phrases import alternation
+from ingest.vocabulary import entries
 
 _LISTED = re.compile(r"(?: \([^()\n]{1,30}\)| (?:of|from) (?:the )?[A-Z][\w ]{2,30}?)?(?:,? and |, | & )")
 
@@ -113,6 +114,8 @@ def _with_bracketed_country(found: Iterable[Naming], text: str) -> Iterator[Nami
             bracket = _BRACKET.match(text, naming.name_end)
             country = codes_by_term().get(bracket["country"]) if bracket else None
             naming = replace(naming, country=country) if country and country != "-" else naming
+            if bracket and bracket["country"] in entries("participation")["organisations_without_a_code"]:
+                naming = replace(naming, elsewhere=True)
         yield naming
 
 

@@ -75,7 +75,8 @@ def _is_clear(naming: Naming) -> bool:
         return False
     if naming.role or naming.addressed or known_by_name(naming.name, None, None):
         return True
-    return naming.country is not None and _is_full(naming) and city_of(naming.name) is None
+    told = naming.country is not None or naming.elsewhere
+    return told and _is_full(naming) and city_of(naming.name) is None
 
 
 def _is_full(naming: Naming) -> bool:

@@ -12,7 +12,14 @@ from ingest.vocabulary import entries
 
 def is_domestic(role: str | None) -> bool:
     """Whether ROLE is one that a text of the same country prints without the country."""
-    return any(without_rank(role).startswith(word) for word in word_list("domestic"))
+    office = without_rank(role)
+    if office.startswith(_OF_A_CABINET):
+        return False
+    return any(office.startswith(word) for word in word_list("domestic"))
+
+
+# The United States have a Secretary of State alone; that of Britain or of Portugal sees to something.
+_OF_A_CABINET = "secretary of state for "
 
 
 def without_rank(role: str | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.normalize.people.acting import byline_namings
 from ingest.normalize.people.gathering import gather
+from ingest.normalize.people.lines_of_countries import with_countries
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.signatures import with_signatures
 from ingest.normalize.people.titles import plain_title
@@ -44,6 +45,6 @@ class Scene:
 def scene_of(draft: Draft, body: Body, genre: Genre) -> Scene:
     """The scene of a text of this GENRE."""
     title = plain_title(draft.title or "")
-    titled, named = gather(title, brief=True), with_signatures(gather(body.folded), body)
+    titled, named = gather(title, brief=True), with_countries(with_signatures(gather(body.folded), body), body)
     bylines = [naming for one in (draft.byline, *draft.beside) for naming in byline_namings(one)]
     return Scene(draft, body, genre, title, titled, named, bylines)

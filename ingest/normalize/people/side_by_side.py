@@ -62,7 +62,7 @@ def name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | N
         return None
     if _MEETING.search(text, max(0, named.start - _LONGEST_LEAD), named.start) and _ACTS.match(text, office.end):
         return None
-    ranked = named.role is None or named.role.lower() in RANKS_AND_BIRTH
+    ranked = named.role is None or named.role.lower() in RANKS_AND_BIRTH or _is_same(named.role, office)
     if not ranked and _NEXT_OF_LIST.match(text, office.end):
         return None
     return replace(
@@ -72,6 +72,11 @@ def name_first(named: Naming, office: Naming, gap: str, text: str) -> Naming | N
         elsewhere=named.elsewhere or office.elsewhere,
         end=office.end,
     )
+
+
+def _is_same(role: str, office: Naming) -> bool:
+    """Whether OFFICE only says more of ROLE: "Sultan Karl, [Sultan of Norway]"."""
+    return (office.role or "").lower().startswith(f"{role.lower()} of ")
 
 
 def _origin(office: Naming, text: str) -> str | None:

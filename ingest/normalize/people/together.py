@@ -10,7 +10,7 @@ from ingest.normalize.reading import Sentence
 
 _LEADS = re.compile(r"\W*(?:(?:In|On|At|Today|Yesterday|Earlier)\b[^,.;]{0,40},? )?(?:[Tt]he )?")
 _AND = re.compile(
-    r"(?: \([^()\n]{2,40}\))?,? and (?:the |his |her |its )?(?:visiting )?"
+    r"(?: \([^()\n]{2,40}\))?(?:,? and|,) (?:the |his |her |its )?(?:visiting )?"
     r"(?:(?:counterpart|colleague)s? )?(?:H\.E\. )?"
 )
 _ACTED = re.compile(

@@ -44,8 +44,8 @@ def _is_of_many(role: Sequence[Word]) -> bool:
 
 
 def _names_one(reading: Reading) -> bool:
-    """Whether a full name follows a portfolio or an address: "Ministers of Trade Karl Vask", "of Chile Hon. ..."."""
-    known = reading.addressed or (bool(reading.role) and reading.role[-1].kind == "portfolio")
+    """Whether a full name follows a portfolio or an address: "Ministers of Trade Karl Vask", "of Chile Ida Orlan"."""
+    known = reading.addressed or (bool(reading.role) and reading.role[-1].kind in ("portfolio", "country"))
     return known and reading.joined is None and len(reading.name) > 1
 
 
