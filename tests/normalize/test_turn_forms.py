@@ -103,7 +103,7 @@ def test_however_a_page_sets_its_labels(layout: str, speaker: str, asker: str) -
     [
         ("Forum Chair", "The press conference of the Forum Chair, Hon. Karl Vask, Prime Minister of Norway.", "NO"),
         ("Secretary General", "A talk of the Secretary General of the Forum, Karl Vask, with the press.", None),
-        ("Taoiseach", "Taoiseach Karl Vask and the President of the Forum met the press.", None),
+        ("Taoiseach", "Taoiseach Karl Vask and the President of the Forum met the press.", "IE"),
     ],
 )
 def test_offices_that_are_labels_are_held_by_whom_the_lines_above_name(

@@ -37,5 +37,6 @@ def welcomed_to(text: str) -> str | None:
 
 
 _WELCOME = re.compile(
-    r"\b[Ww]elcom(?:e|ing)\b[^.!?\n]{0,60}? (?:here )?(?:to|in) (?:sunny |beautiful )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"\b[Ww]elcom(?:e|ing)\b(?! me\b| us\b)[^.!?\n]{0,60}? (?:here )?(?:to|in) "
+    r"(?:sunny |beautiful )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
 )

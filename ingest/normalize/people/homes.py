@@ -51,16 +51,17 @@ def home_of(
         return (welcomed_to(text) if spoken else None) or host_of_guests(actors, text)
     if publisher and publisher.country:
         return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
+    welcomed = welcomed_to(text) if spoken else None
     told = (
         claimed(text)
-        or (welcomed_to(text) if spoken else None)
+        or (welcomed if welcomed not in guests else None)
         or host_of_guests(actors, text)
         or posted
         or country_of_envoy(actors)
     )
     others = {one.printed_country for one in actors}
-    told = told or (around if around not in others else None) or _announced(actors, text)
-    told = told or filed_from(actors[0], guests, text, datelines) or received_in(actors, text)
+    told = told or (around if around not in others else None) or filed_from(actors[0], guests, text, datelines)
+    told = told or (None if spoken else _announced(actors, text)) or received_in(actors, text)
     told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
     return told or _receiving(actors[0], text)
 

@@ -107,6 +107,16 @@ _ABOUT = re.compile(r"\b(?:(?:speak|speaking|spoke|talk|talking|talked) of|on|ab
 _NEAR = 20
 
 
+def stances_in(text: str) -> Iterator[str]:
+    """The country of every place of TEXT where one does, wants or thanks: "Norway stands ready"."""
+    yield from (one.code for one in countries_in(text) if _STANCE.match(text, one.end))
+
+
+def seats_in(text: str) -> Iterator[str]:
+    """The country of every seat of power that TEXT names."""
+    yield from (_seats()[found[0]] for found in _seat_pattern().finditer(text))
+
+
 def _seated(text: str) -> Iterator[str]:
     """The country of every capital and seat of power of TEXT; twice that of a palace where only one receives."""
     palaces = entries("participation")["seats_of_one_country"]

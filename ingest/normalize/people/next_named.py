@@ -14,7 +14,11 @@ _LONGEST_INITIALS = 3
 
 def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether WORD begins somebody else, or only tells of what the one named is."""
-    if _leads_off(reading, word, rest) or (word.kind == "honorific" and _adds_another(reading)):
+    if (
+        _leads_off(reading, word, rest)
+        or _adds_office(reading, word, rest)
+        or (word.kind == "honorific" and _adds_another(reading))
+    ):
         return True
     if not reading.name or is_surname(reading, word, rest) or _is_of_institution(reading, word):
         return False
@@ -32,6 +36,14 @@ def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 def _adds_another(reading: Reading) -> bool:
     """Whether the words read end with "and the": "the Heads of State [and the] Rt. Hon. Karl Vask"."""
     return [word.text.lower() for word in reading.role[-2:]] == ["and", "the"]
+
+
+def _adds_office(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether another's office follows: "the Taoiseach [and] the Prime Minister of Norway"."""
+    if word.text != "and" or not rest or rest[0].text != "the" or not reading.role:
+        return False
+    kinds = [one.kind for one in rest[1:] if one.kind != "modifier"]
+    return kinds[:1] == ["office"] and reading.role[-1].kind == "office" and not reading.name
 
 
 def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:

@@ -48,13 +48,21 @@ def settle_countries(
 
 def _is_second(figure: Figure, before: Sequence[Figure], home: str) -> bool:
     """Whether FIGURE holds an office of which HOME has one, and somebody of HOME named BEFORE holds it too."""
-    role = (figure.role or "").lower()
-    if home in ORGANISATIONS or role not in _HELD_BY_ONE:
+    office = _held_by_one(figure)
+    if home in ORGANISATIONS or office is None:
         return False
-    return any(one.country == home and (one.role or "").lower() == role for one in before)
+    return any(one.country == home and _held_by_one(one) == office for one in before)
 
 
-_HELD_BY_ONE = frozenset({"president", "prime minister", "foreign minister", "minister of foreign affairs", "king"})
+def _held_by_one(figure: Figure) -> str | None:
+    """The office of FIGURE of which a country has one, whatever it is called there: Chancellor, Taoiseach."""
+    role = (figure.role or "").lower()
+    return _HEAD_OF_GOVERNMENT if role in _HEADING else role if role in _HELD_BY_ONE else None
+
+
+_HEAD_OF_GOVERNMENT = "prime minister"
+_HEADING = frozenset({"prime minister", "pm", "chancellor", "federal chancellor", "taoiseach"})
+_HELD_BY_ONE = frozenset({"president", "foreign minister", "minister of foreign affairs", "king"})
 
 
 def _only_other(foreign: Sequence[str], opening: str, home: str) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from operator import attrgetter
 
 from ingest.normalize.countries import CountryMention, capitals_in, countries_in
+from ingest.normalize.people.companions import company
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.reading import Body
 
@@ -19,7 +20,7 @@ _VISIT_TO = re.compile(
     rf" {_POLITY}$",
     re.I,
 )
-_VISITED = re.compile(rf"\b(?:visited|toured) {_POLITY}$", re.I)
+_VISITED = re.compile(rf"\b(?:visited|toured|will (?:also )?visit|is visiting|to visit) {_POLITY}$", re.I)
 # "visited Ruritania on Monday", not "visited Ruritanian troops"
 _BEHIND_PLACE = re.compile(r"[,.;]|$| (?:on|in|this|from|for|where|and|to|at|as|last|today|yesterday|with)\b")
 # A visit that is over or to come is none on which anybody is met; who comes along is of the visitor's country.
@@ -34,9 +35,13 @@ _REACH = 100
 def settle_by_visit(actors: Sequence[Figure], body: Body, home: str | None) -> None:
     """Give the country visited to whom the visitor, the first of ACTORS, meets there and who has none printed."""
     abroad = {one.country for one in actors[1:]} - {home, actors[0].country} if actors else set()
+    beside = company(actors, body.folded)
+    met: list[Figure] = []
     for figure in actors[1:]:
         if figure.country is None and figure.role and not figure.is_elsewhere:
-            figure.country = _visited_before(figure, body, abroad, actors[0].country)
+            listed = next((one.country for one in met if beside.get(id(figure)) is one), None)
+            figure.country = listed or _visited_before(figure, body, abroad, actors[0].country)
+            met += [figure] if figure.country else []
 
 
 def _visited_before(figure: Figure, body: Body, abroad: Set[str | None], visitors: str | None) -> str | None:
@@ -87,7 +92,8 @@ def _first(body: Body) -> Iterator[str]:
 _FIRST_SENTENCES = 2
 _IN = (" in ", "In ", " to ")
 _MET_WITH = re.compile(
-    r"\b(?:met(?: with)?|(?:talks|meetings?|discussions|conversation|lunch|dinner)(?: was| were)?(?: held)? with)"
+    r"\b(?:met(?: with)?|(?:will|to) (?:also )?meet(?: with)?"
+    r"|(?:talks|meetings?|discussions|conversation|lunch|dinner)(?: was| were)?(?: held)? with)"
     r" (?:the |his |her |HE |H\.E\. )?$",
     re.I,
 )

@@ -9,6 +9,7 @@ from ingest.normalize.reading import Body, Cast, Label
 from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.at_home import at_home
+from ingest.normalize.turns.countries_told import Turn, of_countries
 from ingest.normalize.turns.explained import explained
 from ingest.normalize.turns.holders import Company
 from ingest.normalize.turns.joining import completed, moved
@@ -35,6 +36,7 @@ def seat(labels: tuple[Label, ...], cast: Cast, draft: Draft, body: Body) -> Cas
     own = draft.publisher.country if draft.publisher else None
     people = seating.people()
     settled = at_home(seating.speaking(people), seating.officials(), own or draft.home)
+    settled |= of_countries(seating.turns(people, settled), draft.title or "", own or draft.home)
     homes = {key: settled.get(person.key, person) for key, person in seating.homes.items()}
     people = {name: settled.get(person.key, person) for name, person in people.items()}
     return completed(moved(cast, homes), labels, people, own)
@@ -82,6 +84,18 @@ class _Seating:
         """Those of PEOPLE who answer or speak, by the plain names of their labels."""
         names = {plain(label.name) for label in self._labels if label.kind == "speaker"}
         return {name: person for name, person in people.items() if name in names}
+
+    def turns(self, people: Mapping[str, Person], settled: Mapping[str, Person]) -> list[Turn]:
+        """What each of PEOPLE says who is a person, those who were SETTLED with their country."""
+        said: dict[str, Turn] = {}
+        for label in self._labels:
+            name = plain(label.name)
+            person = people.get(name)
+            if label.kind == "speaker" and person and person.kind == "person":
+                turn = said.setdefault(person.key, Turn(settled.get(person.key, person), "", ""))
+                turn.office = turn.office or self._addresses[name].office.casefold()
+                turn.words += self._body.folded[label.end : label.turn_end]
+        return list(said.values())
 
     def officials(self) -> set[str]:
         """The plain names of labels that hold an office."""
