@@ -14,6 +14,7 @@ from ingest.normalize.people.headline import acts_in_title
 from ingest.normalize.people.known import known_by_name
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.title_speaks import speaks_in_title
 from ingest.record import Draft
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,6 +36,8 @@ def everybody(
     met = {name_words(one.name) for one in sure if _is_full(one)}
     told = [one for one in titled if not acts.is_account or _is_in(text, one) or _signs(title, one)]
     clear = [one for one in told if _is_clear(one) or (name_words(one.name) in met and acts_in_title(one, title))]
+    if not (acts.is_account or clear or any(map(_is_clear, bylines))):
+        clear = [one for one in told if speaks_in_title(one, title, titled)][:1]
     clear += [*bylines, *sure]
     found = figures(clear, _year(draft))
     taken = {id(one) for one in clear}

@@ -1,0 +1,53 @@
+"""One speech under every title and in every frame that a page gives it: whose it is, and what of the page is nobody's.
+
+The speaker and the words are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.record import Document
+from tests.normalize.hearing import heard, page_of, typed
+
+SPEAKER = "Lena Vask"
+SAID = {
+    "greeting": "Ladies and gentlemen, dear friends,",
+    "honour": "It is an honour to stand here with you. Twenty years ago this harbour was empty.",
+    "bridges": "We have built two bridges, and we shall build a third.",
+    "thanks": "I thank President Bo Tarn, who could not be here, and my colleague Minister Ana Lind for her patience.",
+    "end": "Thank you for your attention.",
+}
+BY_NAME_ALONE = (
+    "Speech by Lena Vask at the opening of the harbour",
+    "Speech of Lena Vask",
+    "Lena Vask - Speech at the opening of the harbour",
+    "Lena Vask: speech at the opening of the harbour",
+    "Lena Vask: We shall build a third bridge",
+    "“We shall build a third bridge” – speech by Lena Vask",
+    "Lena Vask's speech at the opening of the harbour",
+    "Opening of the harbour: remarks by Lena Vask",
+    "Keynote address by Lena Vask at the Harbour Forum",
+    "Speech by Lena Vask at the opening of the harbour | Ministry of Transport",
+    "REMARKS BY LENA VASK AT THE OPENING OF THE HARBOUR",
+    "Video message by Lena Vask on the opening of the harbour",
+)
+
+
+def speech(title: str, above: str = "", below: str = "") -> Document:
+    said = "".join(f"<p>{words}</p>" for words in SAID.values())
+    return page_of(title, f"<p>19 July 2033</p>{above}{said}{below}")
+
+
+@pytest.mark.parametrize("title", BY_NAME_ALONE)
+def test_a_title_names_who_speaks_without_an_office(title: str) -> None:
+    assert heard(speech(title), SAID) == dict.fromkeys(SAID, SPEAKER)
+    assert heard(typed(title, "19 July 2033\n\n" + "\n\n".join(SAID.values())), SAID) == dict.fromkeys(SAID, SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Speech by the Harbour Authority", "Strelsau Report: We shall build a third bridge", "New York: the third bridge"],
+)
+def test_what_a_title_says_of_a_thing_names_no_speaker(title: str) -> None:
+    assert not {"Harbour Authority", "Strelsau Report", "New York"} & {*heard(speech(title), SAID).values()}
