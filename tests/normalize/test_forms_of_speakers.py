@@ -51,3 +51,18 @@ def test_a_title_names_who_speaks_without_an_office(title: str) -> None:
 )
 def test_what_a_title_says_of_a_thing_names_no_speaker(title: str) -> None:
     assert not {"Harbour Authority", "Strelsau Report", "New York"} & {*heard(speech(title), SAID).values()}
+
+
+LINES = (
+    "<p>Lena Vask</p><p>Minister of Transport</p><p>CHECK AGAINST DELIVERY</p>",
+    "<p>THE HON LENA VASK MP</p><p>MINISTER FOR TRANSPORT</p><p>SPEECH</p><p>E&OE</p>",
+    "<p>The Hon. Lena Vask, MP</p><p>Minister for Transport</p>",
+    "<p>Minister of Transport</p><p>H.E. Lena Vask</p>",
+    "<dl><dt>From:</dt><dd><a href='/x'>Ministry of Transport</a> and <a>Lena Vask</a></dd></dl>",
+)
+
+
+@pytest.mark.parametrize("above", LINES)
+def test_lines_above_words_to_an_audience_name_who_speaks(above: str) -> None:
+    told = heard(speech("Opening of the harbour", above), SAID)
+    assert {one.title() for one in told.values()} == {SPEAKER}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from ingest.parsers.layout.bodies import is_name
@@ -13,10 +14,11 @@ from ingest.parsers.layout.names import attributed_to
 from ingest.parsers.layout.placenames import ends_in_place, is_place
 from ingest.parsers.layout.stamps import stamps_in
 from ingest.record import Byline
+from ingest.vocabulary import entries
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
 _NAME_ALONE = re.compile(
-    r"(?:(?:By|BY) )?(?:(?:The )?(?:Rt|Right|Hon(?:ourable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
+    r"(?:(?:By|BY) )?(?i:(?:The )?(?:Rt|Right|Hon(?:ou?rable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
     r"(?P<name>(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4})"
 )
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
@@ -83,8 +85,14 @@ def holds_office(text: str) -> bool:
 
 def name_in(text: str) -> str | None:
     """The name that a line is, without the honours before it; null where a line is something else."""
-    found = _NAME_ALONE.fullmatch(text)
+    found = _NAME_ALONE.fullmatch(_letters().sub("", text))
     return found["name"] if found else None
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """The letters of seats and orders behind a name: ``MP``, ``KC``."""
+    return re.compile(rf"(?:,? (?:{'|'.join(letters.upper() for letters in entries('labels')['after_name'])}))+$")
 
 
 def is_words_by(text: str) -> bool:
@@ -131,13 +139,15 @@ def speaker_of(lines: Sequence[Line]) -> str | None:
 
 
 def _over_notes(lines: Sequence[Line]) -> Iterator[str]:
-    """Names that stand alone above the note on how the words were delivered, places and days in between."""
+    """Names above the note on how the words were delivered; their office, places and days may stand in between."""
     name = None
     for line in lines:
         if name and is_delivery_note(line.text):
             yield name
-        if found := _NAME_ALONE.fullmatch(line.text):
-            name = None if is_place(line.text) or is_name(line.text) else found["name"]
+        if name and holds_office(line.text) and not ends_sentence(line.text):
+            name = f"{name.partition(', ')[0]}, {line.text}"
+        elif found := name_in(line.text):
+            name = None if is_place(line.text) or is_name(line.text) else found
         elif not (is_place(line.text) or ends_in_place(line.text) or stamps_in(line.text)):
             name = None
 

@@ -8,10 +8,12 @@ from itertools import chain, pairwise
 
 from ingest.parsers.layout.bodies import is_name
 from ingest.parsers.layout.bylines import holds_office, is_byline, name_in
+from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text, names_speech
 from ingest.parsers.layout.lines import Line, ends_sentence
 from ingest.parsers.layout.names import attributed_to
 from ingest.parsers.layout.placenames import is_place
+from ingest.parsers.layout.titles import is_salutation
 from ingest.vocabulary import words
 
 _LONGEST = 110
@@ -28,7 +30,7 @@ def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
     """
     texts = [line.text for line in head]
     if not any(map(names_speech, (title or "", *texts))):
-        return None
+        texts = _of_spoken(title, texts)
     ways = (
         _bylines(texts),
         _under_captions(texts),
@@ -37,6 +39,14 @@ def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
         _holders(texts, title or ""),
     )
     return next(chain(*ways), None)
+
+
+def _of_spoken(title: str | None, texts: list[str]) -> list[str]:
+    """TEXTS where one says how a speech was given; where one greets, those below TITLE: a letterhead is above it."""
+    if any(map(is_delivery_note, texts)):
+        return texts
+    greets = title in texts and any(map(is_salutation, texts))
+    return texts[texts.index(title) + 1 :] if greets and title else []
 
 
 def _bylines(texts: Sequence[str]) -> Iterator[str]:
