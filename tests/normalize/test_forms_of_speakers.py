@@ -66,3 +66,21 @@ LINES = (
 def test_lines_above_words_to_an_audience_name_who_speaks(above: str) -> None:
     told = heard(speech("Opening of the harbour", above), SAID)
     assert {one.title() for one in told.values()} == {SPEAKER}
+
+
+FORM = (
+    "<p>Speaker: Lena Vask</p><p>Role: Minister of Transport</p><p>Audience: Port of Tartu</p>",
+    "<p>Speaker: Lena Vask</p><p>Location: Tartu</p><p>Event: Opening of the harbour</p>",
+    "<p>Date: 19 July 2033</p><p>Speaker: Lena Vask</p><p>Participants: three hundred guests</p>",
+)
+
+
+@pytest.mark.parametrize("above", FORM)
+def test_captions_of_a_form_are_no_labels(above: str) -> None:
+    assert heard(speech("Speech at the opening of the harbour", above), SAID) == dict.fromkeys(SAID, SPEAKER)
+
+
+def test_a_speaker_and_an_audience_who_take_turns_are_no_captions() -> None:
+    said = "<p>Speaker: We have built two bridges.</p><p>Audience: Who paid for them?</p><p>Speaker: You did.</p>"
+    told = heard(page_of("A talk on bridges by Lena Vask", said), {"asked": "Who paid for them?"})
+    assert told == {"asked": "question"}

@@ -16,6 +16,7 @@ from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.alone import alone, is_heading
 from ingest.normalize.turns.asking import leads, who_only_asks
+from ingest.normalize.turns.fields import without_fields
 from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
 from ingest.normalize.turns.labels import role_of
@@ -44,7 +45,8 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     """
     asking = interviewers(title) | asking_by_lead(body)
     marked = {label.start: label for label in apart(body)}
-    named = [label for label in heads(body) if not days_in(label.name) and not _heads_no_words(label, body)]
+    heading = without_fields([*heads(body)], body)
+    named = [label for label in heading if not days_in(label.name) and not _heads_no_words(label, body)]
     met = _by_style(_without_bare_answers(named), body, asking, title)
     if marked:
         both = sorted(({label.start: label for label in met} | marked).values(), key=_start)
