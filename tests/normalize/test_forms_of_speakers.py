@@ -84,3 +84,18 @@ def test_a_speaker_and_an_audience_who_take_turns_are_no_captions() -> None:
     said = "<p>Speaker: We have built two bridges.</p><p>Audience: Who paid for them?</p><p>Speaker: You did.</p>"
     told = heard(page_of("A talk on bridges by Lena Vask", said), {"asked": "Who paid for them?"})
     assert told == {"asked": "question"}
+
+
+OFFICES = (
+    ("Speech by the Minister of Transport at the opening of the harbour", "", "Minister of Transport"),
+    ("Address of the President of the Republic", "", "President of the Republic"),
+    ("Harbour Day: Message from the Minister for Trade", "", "Minister for Trade"),
+    ("Opening remarks by the State Secretary at the Harbour Forum", "", "State Secretary"),
+    ("Keynote by the Deputy Prime Minister on harbours", "", "Deputy Prime Minister"),
+    ("Opening of the harbour", "<p>Speech by the Minister of Transport</p>", "Minister of Transport"),
+)
+
+
+@pytest.mark.parametrize(("title", "above", "office"), OFFICES)
+def test_an_office_speaks_where_nobody_names_its_holder(title: str, above: str, office: str) -> None:
+    assert heard(speech(title, above), SAID) == dict.fromkeys(SAID, office)

@@ -59,7 +59,7 @@ def speaker_of(draft: Draft, body: Body, cast: Cast) -> Person | None:
     together = _before_the_subject(draft.title or "", own or cast.people) or own
     if len(together) == 1 or (together and FIRST_PERSON.search(body.folded)):
         return together[0]
-    told = _signed_by(body, cast) or body_of(draft) or office_of(draft) or _publisher_of(draft, body)
+    told = _signed_by(body, cast) or body_of(draft) or office_of(draft, body) or _publisher_of(draft, body)
     return told or (represented(body) if says_i(body) else None)
 
 

@@ -6,6 +6,7 @@ import re
 
 from ingest.normalize.people.names import key_of
 from ingest.normalize.people.titles import plain_title
+from ingest.normalize.reading import Body
 from ingest.normalize.text.folding import fold
 from ingest.normalize.turns.wording import any_of, names_office
 from ingest.record import Draft, Participant, Person
@@ -26,10 +27,14 @@ _OF_A_BODY = re.compile(
 )
 
 _BY_AN_OFFICE = re.compile(
-    r"(?:^|: |- )(?:statement|message|comment|declaration)s? (?:by|from) the (?P<body>(?:[\w-]+ ){0,3}[\w-]+)"
-    r"(?= on behalf\b| on\b|$)",
+    r"(?:^|: | - )\W*(?:[\w-]+ ){0,3}?"
+    r"(?:statement|message|comment|declaration|speech|address|remarks|keynote|lecture|toast|intervention)s?"
+    r"(?: delivered)? (?:by|from|of) (?:the )?(?P<body>(?:[\w-]+ ){0,8}?[\w-]+?)"
+    r"(?= (?:on|at|in|to|during|before|after|for the|marking|following)\b|[,:|]| - |$)",
     re.IGNORECASE,
 )
+_FIRST_LINES, _LONGEST_LINE = 3, 150
+_OF_WHAT = re.compile(r" (?:of|for|to)\b.*")
 
 
 def body_of(draft: Draft) -> Person | None:
@@ -39,11 +44,18 @@ def body_of(draft: Draft) -> Person | None:
     return _named(found["body"], draft) if found and any_of("speaking_body").search(found["body"]) else None
 
 
-def office_of(draft: Draft) -> Person | None:
-    """The office whose words a title says they are: ``The Director-General's remarks``, ``Statement by the Regent``."""
-    title = fold(draft.title or "")
-    found = _OF_A_BODY.match(title) or _BY_AN_OFFICE.search(title)
-    return _named(found["body"], draft) if found and names_office(found["body"].split()[-1]) else None
+def office_of(draft: Draft, body: Body) -> Person | None:
+    """The office whose words a title, or a short line below it, says they are: ``The Director-General's remarks``."""
+    lines = (one for one in body.passages[:_FIRST_LINES] if one.end - one.start <= _LONGEST_LINE)
+    texts = (fold(draft.title or ""), *(body.folded[one.start : one.end] for one in lines))
+    offices = (_office_in(text) for text in texts if not text.endswith((".", "?", "!")))
+    return next((_named(office, draft) for office in offices if office), None)
+
+
+def _office_in(text: str) -> str | None:
+    found = _OF_A_BODY.match(text) or _BY_AN_OFFICE.search(text)
+    head = _OF_WHAT.sub("", found["body"]).split()[-1:] if found else []
+    return found["body"] if found and head and names_office(head[0]) else None
 
 
 def _named(body: str, draft: Draft) -> Person:
