@@ -99,3 +99,20 @@ OFFICES = (
 @pytest.mark.parametrize(("title", "above", "office"), OFFICES)
 def test_an_office_speaks_where_nobody_names_its_holder(title: str, above: str, office: str) -> None:
     assert heard(speech(title, above), SAID) == dict.fromkeys(SAID, office)
+
+
+ACCOUNT = "The minister opened the harbour in Tartu on Monday in front of two hundred guests."
+HANDED_OVER = (
+    f"<p>{ACCOUNT}</p><p>Her speech in full:</p>",
+    f"<p>{ACCOUNT}</p><p>The full text of the speech by Lena Vask is below.</p>",
+    f"<p>TARTU, 19 July – {ACCOUNT}</p><p>Following is the text of her speech.</p>",
+    f"<p>{ACCOUNT}</p><p>Below is the speech that the minister gave.</p>",
+    f"<p>{ACCOUNT}</p><p>She made the following remarks:</p>",
+    f"<p>{ACCOUNT}</p><p>The text of her address follows.</p>",
+)
+
+
+@pytest.mark.parametrize("above", HANDED_OVER)
+def test_what_stands_above_a_line_that_hands_over_is_nobody_s(above: str) -> None:
+    told = heard(speech("Speech by Minister Lena Vask at the harbour", above), SAID | {"account": ACCOUNT})
+    assert told == dict.fromkeys(SAID, SPEAKER) | {"account": "account"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
-from ingest.normalize.readers.handing import hands_over
+from ingest.normalize.readers.handing import announces, hands_over
 from ingest.normalize.reading import Body, Cast, Passage
 from ingest.normalize.text.correspondence import is_letter
 from ingest.record import Person
@@ -25,10 +26,21 @@ _ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
 
 def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
     """Where the passages begin that frame the words of a text which PERSON speaks."""
-    handing = [one for one in body.passages[:1] if hands_over(body.folded[one.start : one.end])]
-    lines = (*handing, *_above(body, cast, person), *_below(body, cast))
+    lines = (*_handing(body), *_above(body, cast, person), *_below(body, cast))
     notes = _start_of_notes(body)
     return frozenset({passage.start for passage in lines} | {one.start for one in body.sentences if one.start >= notes})
+
+
+def _handing(body: Body) -> Sequence[Passage]:
+    """The first passages up to the last that hands over to the words; nobody speaks of himself in any of them."""
+    first = body.passages[:_MOST]
+    account = [*takewhile(lambda one: not _is_in_first_person(body, one), first)]
+    handing = (at for at, one in enumerate(account, 1) if _hands_over(body.folded[one.start : one.end]))
+    return account[: max(handing, default=0)]
+
+
+def _hands_over(line: str) -> bool:
+    return hands_over(line) or announces(line)
 
 
 def _start_of_notes(body: Body) -> int:

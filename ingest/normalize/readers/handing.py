@@ -35,6 +35,13 @@ _SUMMED_UP = re.compile(r"(?:This is|The following is|Below is) [^.:]{0,60}\b(?:
 _DELIVERED = re.compile(
     r"(?:(?:Remarks|Speech|Address) )?(?:[Dd]elivered|[Gg]iven|[Pp]ronounced) (?:by|at|in|on) [^.:]{3,160}\.?"
 )
+_TEXT_BELOW = re.compile(
+    r"[^.:!?\n]{0,160}\b(?:text|transcript|speech|remarks|address|statement|message|words)\b[^.:!?\n]{0,120}"
+    r"\b(?:below|follows?|in full|reproduced|here)\b[^.:!?\n]{0,40}[.:]?\s*"
+    r"|(?:Here|Below|Following|The following) (?:is|are|was|were) [^:!?\n]{0,60}"
+    r"\b(?:text|transcript|speech|remarks|address|statement|message|words)\b[^:!?\n]{0,160}[.:]?\s*",
+    re.IGNORECASE,
+)
 _SPOKESPERSON = re.compile(
     r"(?:[Tt]he |[Aa]n? )(?P<name>(?:[\w.'-]+ ){0,4}?[Ss]pokes(?:person|man|woman)"
     r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)\Z"
@@ -49,6 +56,11 @@ _ON = re.compile(r"^[A-Z][^.:]{3,60} on (?:the|his|her|today's|yesterday's) [^.:
 def hands_over(line: str) -> bool:
     """Whether a line says who said what follows: ``In response, the spokesman said:``, ``Delivered by Karl Vask.``"""
     return _SAYS_LAST.search(line) is not None or any(one.fullmatch(line) for one in (_DELIVERED, _SUMMED_UP))
+
+
+def announces(line: str) -> bool:
+    """Whether a line announces the words below it: ``Her speech in full:``, ``The text of the speech follows.``"""
+    return bool(_HANDS_OVER.fullmatch(line) and _IN_FULL.search(line)) or _TEXT_BELOW.fullmatch(line) is not None
 
 
 def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Person | None:
