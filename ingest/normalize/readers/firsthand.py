@@ -75,7 +75,8 @@ def greets(body: Body, passage: Passage) -> bool:
 def asks_nothing(body: Body) -> bool:
     """Whether hardly a sentence is a question, and somebody speaks: no interview, whatever it is filed under."""
     questions = body.folded.count("?")
-    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and says_i(body)
+    spoken = FIRST_PERSON.search(body.folded) is not None and FIRST_PERSON.search(_plain(body)) is not None
+    return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and spoken
 
 
 def tells_of(person: Person, body: Body, cast: Cast) -> bool:
@@ -110,14 +111,16 @@ def _leads(body: Body, cast: Cast, person: Person) -> bool:
 def _reports_often(body: Body, cast: Cast, person: Person) -> bool:
     """Whether more than one sentence, quotations left out, tells what some person said.
 
-    One is enough where PERSON is an office or a government, and nowhere says ``we``.
+    One is enough where nobody says ``we``; a pronoun will do where PERSON is an office or a government.
     """
     plain = _plain(body)
-    enough = 1 if person.kind == "organisation" and not FIRST_PERSON.search(plain) else 2
+    enough = 2 if FIRST_PERSON.search(plain) else 1
     bodies = {one.key for one in cast.people if one.kind == "organisation"}
     people = (mention for mention in cast.mentions if mention.person not in bodies)
     named = sum(_is_reported(plain, mention) for mention in people)
-    return named >= enough or (enough == 1 and _by_pronoun().search(plain) is not None)
+    if named >= enough:
+        return True
+    return enough == 1 and person.kind == "organisation" and _by_pronoun().search(plain) is not None
 
 
 def _is_reported(plain: str, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ingest.normalize.people.names import key_of
 from ingest.normalize.reading import Body, Cast
+from ingest.normalize.turns.wording import any_of
 from ingest.record import Person
 
 _HANDS_OVER = re.compile(
@@ -46,6 +47,15 @@ _SPOKESPERSON = re.compile(
     r"(?:[Tt]he |[Aa]n? )(?P<name>(?:[\w.'-]+ ){0,4}?[Ss]pokes(?:person|man|woman)"
     r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)\Z"
 )
+_ATTRIBUTABLE = re.compile(
+    r"\battribut(?:able|ed) to (?:the |an? )?(?P<name>(?:[\w'.-]+ ){0,5}?[Ss]pokes(?:person|man|woman)"
+    r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)[:.]?\s*\Z"
+)
+_ISSUES = re.compile(
+    r"(?:[^,:.\n]{3,60}, )?[Tt]he (?P<name>(?:[A-Z][\w'-]*|of|for|and|the)(?: (?:[A-Z][\w'-]*|of|for|and|the)){0,8})"
+    r" (?:has |today |also |on \w+day )*(?:issued|released|published|made|put out|shared) the following\b"
+    r"[^.:\n]{3,120}:\s*\Z"
+)
 SPOKEN = re.compile(r"\b(?:I|I'm|I've|I'd|we|We|my|My|our|Our|ours|Ours|me|us|you|You|your|Your)\b")
 _FIRST_PASSAGES = 3
 _LONGEST_LINE = 100
@@ -67,13 +77,20 @@ def saying(body: Body, cast: Cast, start: int, end: int, home: str | None) -> Pe
     """Who says what follows by the last words of a line: somebody of the CAST, or a spokesperson without a name."""
     says = _SAYS_LAST.search(body.folded, start, end)
     if not says:
-        return None
+        return _without_name(body.folded[start:end], home)
     found = _SPOKESPERSON.search(body.folded[start : says.start()])
     people = {person.key: person for person in cast.people}
     nearest = [one.person for one in cast.mentions if one.end == says.start()]
     if not found or nearest:
         return people.get(nearest[0]) if nearest else None
     return Person(key_of(found["name"], home), found["name"], home, "organisation", (found["name"],))
+
+
+def _without_name(line: str, home: str | None) -> Person | None:
+    """The spokesperson without a name, or the body, whose statement a line says that it is."""
+    office, issuing = _ATTRIBUTABLE.search(line), _ISSUES.match(line)
+    name = office["name"] if office else issuing["name"] if issuing and any_of("speaking_body").search(line) else None
+    return Person(key_of(name, home), name, home, "organisation", (name,)) if name else None
 
 
 def leads(body: Body, cast: Cast, number: int) -> bool:

@@ -26,6 +26,12 @@ _OF_A_BODY = re.compile(
     re.IGNORECASE,
 )
 
+# "Foreign Ministry statement on the ferry": the body before the word, no owner's sign between them.
+_BODY_STATES = re.compile(
+    r"(?:^|: | - )(?:the )?(?P<body>(?:[\w-]+ ){0,4}(?:ministry|government|embassy|spokes(?:person|man|woman)"
+    r"|presidency|office))(?: press| media)? (?:statement|comment|response)\b",
+    re.IGNORECASE,
+)
 _BY_AN_OFFICE = re.compile(
     r"(?:^|: | - )\W*(?:[\w-]+ ){0,3}?"
     r"(?:statement|message|comment|declaration|speech|address|remarks|keynote|lecture|toast|intervention)s?"
@@ -40,7 +46,7 @@ _OF_WHAT = re.compile(r" (?:of|for|to)\b.*")
 def body_of(draft: Draft) -> Person | None:
     """The body, or its spokesperson without a name, whose statement a title announces."""
     title = fold(draft.title or "")
-    found = _BY_A_BODY.search(title) or _OF_A_BODY.match(title)
+    found = _BY_A_BODY.search(title) or _OF_A_BODY.match(title) or _BODY_STATES.search(title)
     return _named(found["body"], draft) if found and any_of("speaking_body").search(found["body"]) else None
 
 
