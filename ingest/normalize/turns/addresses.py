@@ -72,6 +72,11 @@ def _code(words: Sequence[str]) -> str | None:
     return None if code == "-" else code
 
 
+def is_owner(name: str) -> bool:
+    """Whether a label is but a country or an organisation: ``Norway``, ``THE EUROPEAN UNION``."""
+    return _code(name.split()) is not None
+
+
 def names_offices(text: str) -> bool:
     """Whether a word of TEXT is one that offices are made of."""
     return any(names_office(word) for word in text.split())

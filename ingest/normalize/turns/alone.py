@@ -62,7 +62,7 @@ def _is_full(label: Label, often: Mapping[str, int]) -> bool:
 def _is_name(name: str, title: str) -> bool:
     """Whether NAME is more than a word that may be a heading, and no form of address or opening of a sentence."""
     words = [plain(word.strip(",")) for word in name.split()]
-    if words[0] in words_of("opener") or words[-1] in words_of("honorific"):
+    if (words[0] in words_of("opener") and "." not in name.split()[0]) or words[-1] in words_of("honorific"):
         return False
     if is_heading(name):
         return False

@@ -8,19 +8,25 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
+from ingest.normalize.people.kinds import is_body
+from ingest.normalize.people.ordinary import are_ordinary
 from ingest.normalize.reading import Body, Label, Passage
-from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.addresses import address, is_owner
 from ingest.normalize.turns.labels import may_name, misread, role_of
 from ingest.normalize.turns.wording import REMEMBERED, names_office
 
 NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,90}?"
 ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
-_GOING_ON = r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*)?"
+_GOING_ON = (
+    r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*"
+    r"|,? (?:[Ss]peaking )?(?:[Vv]ia|[Tt]hrough) (?:an? |the |his |her )?(?:interpret|translat)(?:er|or|ation))?"
+)
 _SIGN = r"[.-]?\s?[:：](?:\*\*)?"
 # A number, a dash, the hour of a recording, the signs of subtitles and of Markdown.
 _BEFORE = r"(?:\d{1,3}\.\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
 _LABEL = re.compile(rf"{_BEFORE}(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
+_BRACKET = re.compile(r" ?[(\[](?P<within>[^()\[\]]{3,60})[)\]]")
 _ALL = re.compile(rf"(?P<name>{NAME}){ASIDE}\s*\Z")
 _LONGEST_LABEL = 150
 _BARE = re.compile(r"(?P<name>Q\.?|[QA]\d{1,2}\.|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
@@ -68,8 +74,22 @@ def inside(body: Body) -> Iterator[Label]:
 
 def label_of(found: re.Match[str], group: str = "name") -> Label:
     """The label that a pattern has found in GROUP; its turn is not known yet."""
-    name = found[group].strip()
+    name = _with_holder(found[group].strip(), _BRACKET.match(found.string, found.end(group)))
     return Label(found.start(group), found.end(), found.end(), name, _kind(name))
+
+
+def _with_holder(name: str, bracket: re.Match[str] | None) -> str:
+    """NAME with whom a BRACKET behind an office or a country names: ``The Foreign Secretary (Karl Vask):``."""
+    if bracket is None or role_of(name) or not (is_owner(name) or not address(name).name):
+        return name
+    within = address(bracket["within"])
+    words = within.name.split()
+    held = words and (within.honorific or within.office or len(words) > 1)
+    if not held or len(words) > _MOST_NAMES or not all(word[0].isupper() for word in words):
+        return name
+    if is_body(within.name) or are_ordinary(within.name):
+        return name
+    return f"{name} {bracket['within']}" if within.office or not is_owner(name) else bracket["within"]
 
 
 @lru_cache(REMEMBERED)

@@ -26,6 +26,7 @@ _FEWEST_LETTERS = 2
 _COUNTERPART = re.compile(rf" (?:{alternation(BESIDE)})\b")
 _AT_AN_END = re.compile(r"$|,| and\b| before\b| after\b| at\b| on\b")
 _WITHIN = re.compile(r"(?<=\w\w')\w")
+_INITIAL = re.compile(r"[A-Z]\.")
 _MC = re.compile(r"\bMc(\w)")
 
 
@@ -111,7 +112,7 @@ def _may_be_a_name(name: str) -> bool:
     """Whether NAME has no digit and no capital within a word, and none of its words opens a sentence."""
     if _SCANNED.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
         return False
-    return words_of("opener").isdisjoint(plain(word) for word in name.split()[:-1])
+    return words_of("opener").isdisjoint(plain(word) for word in name.split()[:-1] if not _INITIAL.fullmatch(word))
 
 
 def _as_in_text(name: str) -> str:
