@@ -18,6 +18,7 @@ _INTERVIEW = re.compile(
 )
 _I = re.compile(r"\b(?:I|I'm|I've|I'd|my|My)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:r|rs|'re|'ve|'d|'ll)?\b")
+_ENDED = re.compile(r"[.?!…][\"')\]]*\Z")
 _ASKED = re.compile(r"\?[\"')\]]*\Z")
 _CLOSES = re.compile(
     r"[\W\d]*(?:Thank you (?:very much )?for (?:the|this|your|being|talking|speaking)\b|I have been talking to\b"
@@ -40,7 +41,7 @@ def questions(body: Body, met: Sequence[Label], title: str) -> tuple[Label, ...]
     answered = _before_answers(body, met)
     asked = answered or _labelled(body, met) or _by_heading(body)
     if _is_interview(body, title):
-        asked = asked or _by_turns(body, met) or _by_sign(body)
+        asked = asked or _by_sentences(body) or _by_turns(body, met) or _by_sign(body)
     elif asked and not answered and not _says_i(body):
         return ()
     if len(asked) < _FEWEST or not _FIRST_PERSON.search(body.folded):
@@ -83,6 +84,17 @@ def _by_heading(body: Body) -> list[Passage]:
     asking = sum(_asks(body, one) for one in headings)
     addressing = sum(_asks(body, one) or _addresses(body, one) for one in headings)
     return headings if asking >= _FEWEST and 2 * addressing > len(headings) else []
+
+
+def _by_sentences(body: Body) -> list[Passage]:
+    """Headings, where each is a sentence of its own above a passage of words: no name of a section ends in a stop."""
+    headings = [
+        one
+        for one, below in zip(body.passages, body.passages[1:], strict=False)
+        if one.kind == "heading" and below.kind == "paragraph"
+    ]
+    ended = [one for one in headings if _ENDED.search(body.folded, one.start, one.end)]
+    return ended if len(ended) >= _FEWEST and len(ended) + 1 >= len(headings) else []
 
 
 def _labelled(body: Body, met: Sequence[Label]) -> list[Passage]:

@@ -14,16 +14,37 @@ from itertools import pairwise
 from ingest.parsers.layout.lines import Line, count_words, is_sentence
 
 _FEWEST = 3
+_FEWEST_ASKED = 2
 _LONGEST = 9
 _NO_NAME = frozenset('.?!:;,…"”»)')
 
 
 def set_apart(lines: Sequence[Line]) -> list[Line]:
     """LINES, each label that stands apart as a line of its own; without that mark where these are none."""
+    lines = _asked_apart(lines)
     names = [_apart(line) for line in lines]
     if not _take_turns([name for name in names if name]) or not _say_something(lines, names):
         return [_plain(line) for line in lines]
     return [part for line, name in zip(lines, names, strict=True) for part in _parted(line, name)]
+
+
+def _asked_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """LINES with every question at the head of one that is set otherwise than its answer as a line of its own."""
+    heads = [_sentence_at_head(line) for line in lines]
+    asking = sum(head.endswith("?") for head in heads)
+    if asking < _FEWEST_ASKED or 2 * asking < sum(map(bool, heads)):
+        return lines
+    return [part for line, head in zip(lines, heads, strict=True) for part in (_at_lead(line) if head else (line,))]
+
+
+def _sentence_at_head(line: Line) -> str:
+    """The sentence with which a line opens, set otherwise than those behind it; empty where none does."""
+    head = line.text[: line.lead].rstrip("\"'”’ ")
+    return head if head.endswith(("?", ".")) and is_sentence(line.text[line.lead :].strip()) and " " in head else ""
+
+
+def _at_lead(line: Line) -> tuple[Line, Line]:
+    return Line(line.text[: line.lead].strip(), "strong"), Line(line.text[line.lead :].strip(), line.mark)
 
 
 def _apart(line: Line) -> str | None:
