@@ -60,6 +60,61 @@ def test_names_of_sections_are_no_questions() -> None:
     assert found != {"answer": "question"}
 
 
+WITH_LABELS = (
+    "<p><strong>Q{n}:</strong> {q}</p><p><strong>A{n}:</strong> {a}</p>", "<p>Q{n}. {q}</p><p>A{n}. {a}</p>",
+    "<p>Q.{n} {q}</p><p>A.{n} {a}</p>", "<p>Question {n}: {q}</p><p>Answer {n}: {a}</p>",
+    "<p>Question No. {n}: {q}</p><p>Answer: {a}</p>", "<p><b>Question</b></p><p>{q}</p><p><b>Answer</b></p><p>{a}</p>",
+    "<h4>Question {n}</h4><p>{q}</p><h4>Minister Vask</h4><p>{a}</p>", "<p>Q: {q}</p><p>{a}</p>",
+    "<p>Question by Farn Times: {q}</p><p>Answer by Minister Vask: {a}</p>",
+    "<p>Question from Bo Tarn: {q}</p><p>Reply of the Minister: {a}</p>",
+    "<p><b>Farn Times:</b> {q}</p><p><b>Karl Vask:</b> {a}</p>", "<p>FT: {q}</p><p>KV: {a}</p>",
+    "<p>FARN TIMES: {q}</p><p>K. VASK: {a}</p>", "<p>Presenter: {q}</p><p>Minister: {a}</p>",
+    "<p><b>Journalist</b><br>{q}</p><p><b>FM Vask</b><br>{a}</p>", "<p>Host: {q}</p><p>Guest: {a}</p>",
+    "<p>Reporter from the Farn Times: {q}</p><p>Minister Vask: {a}</p>",
+    "<p>Farn Times reporter: {q}</p><p>Minister Vask: {a}</p>", "<p>AFP: {q}</p><p>Minister Vask: {a}</p>",
+    "<p>Bo Tarn (Farn TV): {q}</p><p>Vask: {a}</p>", "<p>Bo Tarn (Radio Farn): {q}</p><p>Karl Vask: {a}</p>",
+    "<table><tr><td>Q</td><td>{q}</td></tr><tr><td>A</td><td>{a}</td></tr></table>",
+    "<p><span class='speaker'>Farn Times</span> {q}</p><p><span class='speaker'>Vask</span> {a}</p>",
+    "<p><em>Q. {q}</em></p><p>A. {a}</p>", "<p>&gt;&gt; {q}</p><p>&gt;&gt; {a}</p>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("turn", WITH_LABELS)
+def test_questions_under_labels(turn: str) -> None:
+    found = heard(page_of(TITLE, f"<p>13 April 2032</p>{laid(turn)}"), {words: words for one in TURNS for words in one})
+    assert {found[asked] for asked, _ in TURNS} <= {"question"}
+    assert {found[answer] for _, answer in TURNS} == {VASK}
+
+
+def test_each_reporter_of_a_medium_asks_though_one_asks_nothing() -> None:
+    houses = ("Bo Tarn (Farn TV)", "Ana Lind (Farn Daily)")
+    body = "".join(f"<p>{who}: {q}</p><p>Vask: {a}</p>" for who, (q, a) in zip(houses, TURNS[:2], strict=True))
+    assert told(body, turns=TURNS[:2])
+
+
+OFFICES = (
+    ("SG", "Press conference by Secretary-General Ida Orlan"),
+    ("SG", "NATO Secretary-General Ida Orlan meets the press"),
+    ("HRVP", "Doorstep by High Representative/Vice-President Ida Orlan ahead of the Council"),
+    ("DG", "Press conference of Director-General Ida Orlan"),
+    ("FM", "Interview with Foreign Minister Ida Orlan"),
+    ("PM", "Prime Minister Ida Orlan talks to Farn TV"),
+    ("Spokesperson", "Transcript of the press briefing by Spokesperson Ida Orlan"),
+    ("MFA Spokesperson", "MFA Spokesperson Ida Orlan answers questions"),
+    ("Foreign Ministry Spokesperson", "Foreign Ministry Spokesperson Ida Orlan answers questions"),
+    ("Spokesperson of the Ministry of Foreign Affairs", "Briefing of MFA Spokesperson Ida Orlan"),
+    ("Government Spokesperson", "Press briefing of Government Spokesperson Ida Orlan"),
+)
+
+
+@pytest.mark.parametrize(("label", "title"), OFFICES)
+@pytest.mark.parametrize("turn", ["<p>Q. {q}</p><p>{{}}: {a}</p>", "<p><b>Question</b> {q}</p><p><b>{{}}</b> {a}</p>"])
+def test_offices_alone_answer(label: str, title: str, turn: str) -> None:
+    body = laid(turn).replace("{}", label)
+    answers = {answer: answer for _, answer in TURNS}
+    assert heard(page_of(title, body), answers) == dict.fromkeys(answers, "Ida Orlan")
+
+
 TITLES = (
     "“We will keep the fares low”: interview with Foreign Minister Karl Vask",
     "Q&A: Foreign Minister Karl Vask on the ferry line", "Three questions to Karl Vask, Foreign Minister of Norway",

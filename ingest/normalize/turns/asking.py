@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import Address, address, names_offices
-from ingest.normalize.turns.wording import any_of, plain
+from ingest.normalize.turns.wording import any_of, plain, words_of
 
 _ASKS = re.compile(r"\?|\b[Mm]y question|\b(?:want|wanted|like) to (?:know|ask)\b")
 _AT_THE_END = re.compile(r"\?[\"')\]]*\Z")
@@ -69,7 +69,14 @@ def _with_houses(labels: Sequence[Label], body: Body) -> frozenset[str]:
     housed = [one for one, found in beside if found and not names_offices(found["house"])]
     asked = sum("?" in body.folded[one.end : one.turn_end] for one in housed)
     names = frozenset(plain(one.name) for one in housed)
-    return names if len(names) > 1 and 2 * asked > len(housed) else frozenset()
+    media = frozenset(plain(one.name) for one, found in beside if found and _is_of_a_medium(found["house"]))
+    return names | media if len(names) > 1 and 2 * asked > len(housed) else media
+
+
+def _is_of_a_medium(house: str) -> bool:
+    """Whether what stands in brackets behind a name is a medium's: ``Zenda Daily``, ``Radio Zenda``."""
+    words = plain(house).replace(",", " ").split()
+    return plain(house) in words_of("outlet") or not words_of("medium").isdisjoint((words[0], words[-1]))
 
 
 class _Talk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.normalize.people.names import key_of, name_words
 from ingest.normalize.reading import Cast
 from ingest.normalize.turns.addresses import Address, address, is_initials
@@ -52,7 +54,8 @@ class Company:
         return self._occupants.find(f"{named.office} {named.name.casefold()}", named.country) if of_office else None
 
     def _by_name(self, named: Address) -> Person | None:
-        signed = self._by_initials(named.name) if named.name.isupper() else None
+        shouted = named.name.isupper()
+        signed = (self._by_initials(named.name) or self._by_initials_of_office(named.name)) if shouted else None
         if signed or is_initials(named):
             return signed
         last = name_words(named.name)[-1:]
@@ -85,7 +88,19 @@ class Company:
         found = [one for one in self._by_key.values() if [word[0] for word in name_words(one.name)] == wanted]
         return found[0] if len(found) == 1 else None
 
+    def _by_initials_of_office(self, initials: str) -> Person | None:
+        """The only one who takes part with an office that INITIALS are short for: ``SG`` of Secretary-General."""
+        wanted = "".join(letter for letter in initials.casefold() if letter.isalpha())
+        held = {part.person for part in self._participants if part.role and _initials_of(part.role).startswith(wanted)}
+        return self._by_key[held.pop()] if len(held) == 1 and len(wanted) > 1 else None
+
     def _sole(self) -> Person | None:
         if self._byline and self._byline_role:
             return self._byline
         return self._by_key[self._participants[0].person] if len(self._participants) == 1 else None
+
+
+def _initials_of(role: str) -> str:
+    """The first letters of the words with a capital in an office: ``NATO Secretary-General of Ships`` → ``sgs``."""
+    words = [word for word in re.split(r"[ -]", role) if word[:1].isupper()]
+    return "".join(word[0].casefold() for word in words if len(word) == 1 or not word.isupper())

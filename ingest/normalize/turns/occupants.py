@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from ingest.normalize.head.publication import find_published
 from ingest.normalize.people.offices import exact_offices
 from ingest.normalize.turns.tenure import holder_of
+from ingest.normalize.turns.wording import any_of
 from ingest.record import Draft, Participant, Person
 
 _RANK = "".join(rf"(?<!{rank} )" for rank in ("prime", "vice", "deputy", "former", "assistant", "acting"))
@@ -40,7 +41,7 @@ class Occupants:
             holders = [part for part in holders if part.principal] or holders
         if len({part.person for part in holders}) == 1:
             return self._by_key[holders[0].person]
-        return None if holders else (self._by_kind(office) or self._known_holder(office))
+        return None if holders else (self._by_kind(office) or self._speaking_for(office) or self._known_holder(office))
 
     def holds(self, person: Person, office: str) -> bool:
         """Whether somebody who takes part holds OFFICE."""
@@ -52,6 +53,13 @@ class Occupants:
         kind = re.compile(rf"{_RANK}\b{re.escape(office)}(?=$|,|\s(?:of|for|and)\b)", re.IGNORECASE)
         holders = {part.person for part in self._participants if office and part.role and kind.search(part.role)}
         return self._by_key[holders.pop()] if len(holders) == 1 else None
+
+    def _speaking_for(self, office: str) -> Person | None:
+        """The only spokesperson who takes part, where OFFICE is one's, whatever it is called after."""
+        if not any_of("leading").search(office):
+            return None
+        speaking = {part.person for part in self._participants if any_of("leading").search(part.role or "")}
+        return self._by_key[speaking.pop()] if len(speaking) == 1 else None
 
     def _known_holder(self, office: str) -> Person | None:
         """The one known to have held an office of the publisher's country on the day of publication."""

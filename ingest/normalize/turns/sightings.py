@@ -19,11 +19,15 @@ NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,90}?"
 ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _GOING_ON = (
     r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*"
-    r"|,? (?:[Ss]peaking )?(?:[Vv]ia|[Tt]hrough) (?:an? |the |his |her )?(?:interpret|translat)(?:er|or|ation))?"
+    r"|,? (?:[Ss]peaking )?(?:[Vv]ia|[Tt]hrough) (?:an? |the |his |her )?(?:interpret|translat)(?:er|or|ation)"
+    r"|(?<=QUESTION|Question) (?:by|BY|from|FROM|of|OF) [^:.?!\n]{2,60}?)?"
 )
 _SIGN = r"[.-]?\s?[:：](?:\*\*)?"
 # A number, a dash, the hour of a recording, the signs of subtitles and of Markdown.
-_BEFORE = r"(?:\d{1,3}\.\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
+_BEFORE = (
+    r"(?:\d{1,3}\.\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
+    r"(?P<answered>(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE) (?:by|BY|from|FROM|of|OF) (?:the |THE )?)?"
+)
 _LABEL = re.compile(rf"{_BEFORE}(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
 _BRACKET = re.compile(r" ?[(\[](?P<within>[^()\[\]]{3,60})[)\]]")
@@ -42,10 +46,12 @@ def heads(body: Body) -> Iterator[Label]:
     """Whatever looks like a label at the head of a passage."""
     for passage in body.passages:
         found = _BARE.match(body.folded, passage.start, passage.end)
+        answered = None
         if not found and _holds_colon(body.folded, passage):
             found = _LABEL.match(body.folded, passage.start, passage.end)
+            answered = found and found["answered"]
         if found and may_be_a_label(found["name"]):
-            yield label_of(found)
+            yield replace(label_of(found), start=found.start("answered")) if answered else label_of(found)
 
 
 def _holds_colon(folded: str, passage: Passage) -> bool:

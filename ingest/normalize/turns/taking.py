@@ -16,6 +16,7 @@ from ingest.normalize.turns.soliloquies import speak_in_turn
 from ingest.normalize.turns.wording import plain
 
 _FEWEST_ASKED = 4
+_BEHIND_A_CAPITAL = re.compile(r"(?<=[^\W\d_] )(?<=[a-z.] )[A-Z][\w'’-]+")
 _QUOTES = re.compile(r'\s*"')
 
 
@@ -42,10 +43,15 @@ def _bearers(names: Sequence[str]) -> list[str]:
 
 
 def _is_titled(names: Sequence[str], title: str) -> bool:
-    """Whether somebody whom the TITLE names speaks more than once, and somebody else speaks too."""
+    """Whether somebody whom the TITLE names speaks more than once, and somebody else speaks too.
+
+    A surname alone stands behind another capital there: ``Karl Vask``, ``Minister Vask``.
+    """
     titled = plain(title).split()
-    often = (name for name, times in Counter(names).items() if times > 1 and " " in name)
-    return len(set(names)) > 1 and any(name.split()[-1] in titled for name in often)
+    behind = {plain(surname) for surname in _BEHIND_A_CAPITAL.findall(title)}
+    often = [name for name, times in Counter(names).items() if times > 1]
+    called = any(name.split()[-1] in (titled if " " in name else behind) for name in often)
+    return len(set(names)) > 1 and called
 
 
 def _come_back(names: Sequence[str]) -> bool:
