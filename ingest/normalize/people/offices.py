@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from ingest.normalize.phrases import alternation
 from ingest.vocabulary import entries
 
 _PARTS = re.compile(r",? and |, | & |/")
@@ -18,6 +19,7 @@ _HEADS = (
     "chairperson", "speaker", "high representative", "special envoy", "commissioner", "governor", "senator",
     "spokesperson", "director", "advisor", "adviser",
 )  # fmt: skip
+_FOREIGN_MINISTER = "foreign minister"
 _OF_LOWER_RANK = ("deputy ", "vice ", "assistant ", "under ", "former ")
 
 
@@ -27,7 +29,21 @@ def offices_of(role: str | None) -> frozenset[str]:
     forms: set[str] = set()
     for part in _PARTS.split((role or "").lower()):
         forms |= _short_forms(part.strip())
+    if _is_head_of_diplomacy((role or "").lower()):
+        forms |= {_FOREIGN_MINISTER, *also_called()[_FOREIGN_MINISTER]}
     return frozenset(forms)
+
+
+def _is_head_of_diplomacy(role: str) -> bool:
+    """Whether an office is that of a foreign minister by another name: ``Minister of International Relations``."""
+    return _diplomacy().search(role) is not None
+
+
+@cache
+def _diplomacy() -> re.Pattern[str]:
+    portfolios = alternation(entries("roles")["portfolios_of_diplomacy"])
+    others = r"(?:(?!(?:for|of|to|state|minister|secretary|adviser|advisor)\b)[\w']+,? )*"
+    return re.compile(rf"(?<!deputy )(?<!vice )\b(?:cabinet secretary|minister) (?:of|for) {others}(?:{portfolios})\b")
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ def genders(folded: str, mentions: Iterable[Mention]) -> dict[str, Gender]:
     found: dict[str, set[Gender]] = {}
     for mention in mentions:
         address = _address().search(folded, max(0, mention.start - _LONGEST), mention.start)
+        address = address or _within().match(folded, mention.start, mention.end)
         if address:
             found.setdefault(mention.person, set()).add("he" if address["he"] else "she")
     return {person: said.pop() for person, said in found.items() if len(said) == 1}
@@ -37,3 +38,10 @@ def _address() -> re.Pattern[str]:
     """A form of address right before a name, with at most a name or a title between: ``H.E. Ms. Lena``."""
     he, she = alternation(listed("addressed_as_he")), alternation(listed("addressed_as_she"))
     return re.compile(rf"\b(?:(?P<he>{he})|{she})\b\.? (?:[A-Z][\w.'-]* ){{0,2}}\Z")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """A form of address that a name begins with: ``Sheikh Otto``."""
+    he, she = alternation(listed("addressed_as_he")), alternation(listed("addressed_as_she"))
+    return re.compile(rf"(?:(?P<he>{he})|{she})\b\.? ")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.normalize.readers.cues import Found, Lexicon
 from ingest.normalize.readers.grammar import listed, start_of_name
 from ingest.normalize.readers.inversion import by_agent, inverted, stands_aside
-from ingest.normalize.readers.occasions import of_both
+from ingest.normalize.readers.occasions import ends_with, of_both
 from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.sources import ACCORDING, source_of
 from ingest.normalize.readers.subject import Subject
@@ -139,4 +139,4 @@ def _of_occasion(words: Words, subject: Subject, lexicon: Lexicon) -> Claim | No
     if predicate is None or not predicate.listed:
         return None
     speaks = words.lower[subject.end - 1] in listed("assemblies") and predicate.found.cue.kind != "frame"
-    return Claim(subject, predicate.found, framed=not speaks)
+    return Claim(subject, predicate.found, framed=not speaks or ends_with(words, predicate.found))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.normalize.readers.account import Account
-from ingest.normalize.readers.claims import claims_of
+from ingest.normalize.readers.claims import Claim, claims_of
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.proper import names_in
 from ingest.normalize.readers.sentence import Clause, clauses
+from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.subjects import sender, subjects_of
 from ingest.normalize.readers.words import words_of
 from ingest.normalize.reading import Mention, Sentence
@@ -37,7 +38,7 @@ class Clausing:
         about = next((subject.person for subject in subjects if subject.main), None)
         last = len(words.lower)
         by_name = frozenset(mention.person for mention in mentions if mention.form != "title")
-        self._floor.spoken_of = by_name
+        self._floor.spoken_of = by_name | _listeners(claims, subjects)
         whole = Clause(sentence.start, sentence.end, sentence.passage, words, 0, last, tuple(claims), about, by_name)
         return clauses(whole)
 
@@ -50,3 +51,9 @@ class Clausing:
         turn = self._floor.turn
         heard = turn is not None and not turn.outside
         return heard and self._account.quotations.around(offset) is not None
+
+
+def _listeners(claims: Sequence[Claim], subjects: Sequence[Subject]) -> set[str]:
+    """To whom a pronoun is told to speak: ``he told the Ambassador``."""
+    ends = {claim.found.last for claim in claims if claim.subject.form == "pronoun"}
+    return {subject.person for subject in subjects if subject.person and subject.first in ends}

@@ -107,6 +107,8 @@ def _is_part_of_title(words: Words, at: int) -> bool:
         return words.lower[max(0, at - 1) : at] in (["an"], ["the"])
     if word == "under":
         return words.lower[at + 1 : at + 2] == ["secretary"]
+    if word in ("accredited", "appointed", "elected"):
+        return words.lower[max(0, at - 1) : at] == ["newly"]
     if word in listed("articles", "offices", "title_words"):
         return True
     if at == 0 and word.endswith("ing") and words.printed[at] not in country_by_capital():

@@ -58,7 +58,19 @@ class Identity:
             return self._called(subject)
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
+        held = held or self._of_either(subject)
         return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
+
+    def _of_either(self, subject: Subject) -> str | None:
+        """``The Minister`` where both are: whoever has the floor, else the publisher's own."""
+        if subject.country or subject.name or not subject.office:
+            return None
+        holders = self._company.incumbents.holders_of(subject.office)
+        speaking = self._floor.turn.person if self._floor.turn else None
+        if speaking in holders:
+            return speaking
+        own = [one for one in holders if self._company.side_of(one) == "own"]
+        return own[0] if len(own) == 1 < len(holders) else None
 
     def _called(self, subject: Subject) -> str | None:
         """The one whom the text calls by an honour, else whom a pronoun means."""

@@ -58,6 +58,10 @@ class Incumbents:
         able = [part for part in self._parts if self._may_hold(office, country, part)]
         return able[0].person if len(able) == 1 else None
 
+    def holders_of(self, office: str) -> list[str]:
+        """All those who take part and may be called by an OFFICE."""
+        return [part.person for part in self._parts if fits(office, part.role or "")]
+
     def holder_of_both(self, one: Sequence[str], other: Sequence[str]) -> str | None:
         """Who holds two offices, in small letters: ``the Prime Minister and Minister of Foreign Affairs``."""
         called = [" ".join(word for word in office if word not in listed(*_NO_OFFICE)) for office in (one, other)]

@@ -18,7 +18,10 @@ def side(words: Words, at: int) -> Subject | None:
 
 def report(words: Words, at: int) -> Subject | None:
     """``the statement``, after ``according to`` too."""
-    first = start_of_name(words, at, 0)
+    first = at
+    while first > 0 and words.lower[first - 1] in listed("of_reports"):
+        first -= 1
+    first = start_of_name(words, first, 0)
     length = phrase_at("reports", words.lower, at)
     if not length or first == at:
         return None

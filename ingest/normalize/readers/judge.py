@@ -13,6 +13,7 @@ from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.further import continued
 from ingest.normalize.readers.handed_over import handed_over
 from ingest.normalize.readers.letters import letters
+from ingest.normalize.readers.occasions import further_of_both
 from ingest.normalize.readers.outsiders import Outsiders
 from ingest.normalize.readers.rulings import Rulings
 from ingest.normalize.readers.sentence import Clause
@@ -74,7 +75,7 @@ class Judge:
         if form == "country":
             return self._outsiders.of_country(clause, claim)
         who = self._standing.who(claim)
-        if form == "some" or (form == "other" and who is None):
+        if form == "some" or (form in ("other", "it") and who is None):
             return self._rulings.unknown(clause)
         if form == "stranger" and who is None:
             return self._outsiders.by_stranger(clause, claim)
@@ -84,8 +85,11 @@ class Judge:
         """An account of a meeting, unless its subject goes on to say something."""
         if any(other.subject.form == "report" for other in clause.claims) and claim.subject.form == "together":
             return self._rulings.joint(clause, claim)
+        if claim.subject.form == "occasion":
+            about = further_of_both(clause.words, claim.found.last, clause.last)
+            return self._rulings.joint(clause, replace(claim, found=about)) if about else self._frame(clause, claim)
         further = next(continued(clause.words, claim, self._account.lexicon, clause.last), None)
-        if further is None or claim.subject.form == "occasion":
+        if further is None:
             return self._frame(clause, claim)
         told = replace(claim, found=further, framed=False)
         return self._rulings.joint(clause, told) if further.cue.together else self._told(clause, told)

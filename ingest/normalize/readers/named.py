@@ -9,6 +9,7 @@ from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import finite_verbs
 from ingest.normalize.readers.grammar import listed, may_begin_at, start_of_name
 from ingest.normalize.readers.nations import country_before
+from ingest.normalize.readers.posts import HEAD_OF_MINISTRY
 from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
@@ -31,6 +32,11 @@ def named(words: Words, mentions: Sequence[Mention], company: Company) -> Iterat
             continue
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
+        if company.is_body(mention.person) and not possessive and _is_head_of(words, first, last):
+            country, main = country_before(words, first, last), may_begin_at(words, first)
+            yield Subject("stranger", first, last + 1, country=country, main=main, office=HEAD_OF_MINISTRY)
+            floor = last + 1
+            continue
         office = words.printed[first : _behind_country(words, last)]
         form: Form = "title" if mention.form == "title" else "name"
         person = company.titled(mention.person, office) if form == "title" else mention.person
@@ -45,6 +51,13 @@ def named(words: Words, mentions: Sequence[Mention], company: Company) -> Iterat
         elif not possessive:
             yield Subject(form, first, last + 1, person=person, main=main)
         floor = last + 1
+
+
+def _is_head_of(words: Words, first: int, last: int) -> bool:
+    """Whether ``the Head of`` begins at word FIRST, before the ministry that ends with word LAST."""
+    at = first + int(words.lower[first] == "the")
+    is_head = words.lower[at] in ("head", "chief") and words.lower[at + 1 : at + 2] == ["of"]
+    return is_head and not listed("headed").isdisjoint(words.lower[at : last + 1])
 
 
 def _behind_country(words: Words, last: int) -> int:

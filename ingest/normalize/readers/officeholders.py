@@ -13,9 +13,9 @@ _LONGEST = 24
 
 
 def couple(words: Words, at: int) -> Subject | None:
-    """``the Secretary and the Foreign Minister``, whoever they are: two offices joined by ``and``."""
+    """``the Secretary and the Foreign Minister``, ``His Highness and Her Excellency``: two joined by ``and``."""
     first, end = start_of_name(words, at, 0), end_of_company(words, at)
-    offices = listed("offices")
+    offices = listed("offices", "honours")
     if offices.isdisjoint(words.lower[first:at]) or offices.isdisjoint(words.lower[at + 1 : end]):
         return None
     return Subject("together", first, end, main=may_begin_at(words, first))
@@ -58,7 +58,8 @@ def _is_headed(words: Words, at: int, end: int) -> bool:
     """Whether a ministry stands between a head and END, if by its initials: ``the head of the FDFA``."""
     last = words.printed[end - 1]
     initials = last.isupper() and len(last) > 2
-    return words.lower[at] in ("head", "chief") and end > at + 1 and (initials or last.lower() in listed("headed"))
+    heads = words.lower[at] in ("head", "chief", "leader")
+    return heads and end > at + 1 and (initials or last.lower() in listed("headed"))
 
 
 def _behind_names(words: Words, at: int) -> int:
@@ -77,7 +78,7 @@ def _office(words: Words, first: int, at: int, end: int) -> str:
         return "head of state"
     while begin > first and words.lower[begin - 1] in listed("title_words", "offices"):
         begin -= 1
-    return in_full(" ".join(word for word in words.lower[begin:end] if word not in ("our", "the", "this")))
+    return in_full(" ".join(word for word in words.lower[begin:end] if word not in listed("of_no_office")))
 
 
 def _is_of_state(words: Words, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.normalize.readers.address import Gender
 from ingest.normalize.readers.grammar import listed, may_begin_at, start_of_name
 from ingest.normalize.readers.institutions import of_country
-from ingest.normalize.readers.nations import country_before
+from ingest.normalize.readers.nations import country_before, country_behind
 from ingest.normalize.readers.officeholders import stranger
 from ingest.normalize.readers.several import together
 from ingest.normalize.readers.subject import Subject
@@ -14,7 +14,7 @@ from ingest.normalize.readers.words import Words
 
 def description(words: Words, at: int) -> Subject | None:
     """``the diplomat``, ``the top diplomat``; with something else that says who an office as any other."""
-    first = at - 1 - int(words.lower[max(0, at - 1) : at] in (["top"], ["senior"], ["veteran"]))
+    first = _before_adjectives(words, at)
     visitor = visiting(words, at)
     if visitor:
         return visitor
@@ -22,8 +22,24 @@ def description(words: Words, at: int) -> Subject | None:
         return _of_definite(words, at)
     alone = first >= 0 and words.lower[first] == "the" and words.lower[at + 1 : at + 2] not in (["of"], ["for"], ["'"])
     if not alone or (at + 1 < len(words.lower) and words.is_capitalised(at + 1)):
-        return of_country(words, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
+        return _of_country(words, first, at) or (stranger(words, at) if words.lower[at] in listed("offices") else None)
     return Subject("pronoun", first, at + 1, main=may_begin_at(words, first), office=words.lower[at])
+
+
+def _before_adjectives(words: Words, at: int) -> int:
+    """The word before ``newly accredited`` envoy, ``top`` diplomat."""
+    first = at - 1
+    while first > 0 and words.lower[first] in listed("of_descriptions"):
+        first -= 1
+    return first
+
+
+def _of_country(words: Words, first: int, at: int) -> Subject | None:
+    """``the Ruritanian diplomat``, ``the chief diplomat of Ruritania``."""
+    country, end = country_behind(words, at + 1)
+    if country and first >= 0 and words.lower[first] == "the":
+        return Subject("side", first, end, country=country, main=may_begin_at(words, first))
+    return of_country(words, at)
 
 
 def _of_definite(words: Words, at: int) -> Subject | None:
@@ -39,12 +55,15 @@ def office(words: Words, at: int) -> Subject | None:
 
 
 def visiting(words: Words, at: int) -> Subject | None:
-    """``the visiting minister``: the other one than the host."""
-    if words.lower[max(0, at - 2) : at] != ["the", "visiting"] or words.lower[at + 1 : at + 2] == ["of"]:
+    """``the visiting minister``, ``the visiting Foreign Secretary``: the other one than the host."""
+    first = at - 1
+    while first > 0 and words.lower[first] in listed("title_words"):
+        first -= 1
+    if first < 1 or words.lower[first - 1 : first + 1] != ["the", "visiting"] or words.lower[at + 1 : at + 2] == ["of"]:
         return None
     if at + 1 < len(words.lower) and words.is_capitalised(at + 1):
         return None
-    return Subject("other", at - 2, at + 1, main=may_begin_at(words, at - 2), office="visitor")
+    return Subject("other", first - 1, at + 1, main=may_begin_at(words, first - 1), office="visitor")
 
 
 def counterpart(words: Words, at: int) -> Subject | None:
@@ -52,10 +71,12 @@ def counterpart(words: Words, at: int) -> Subject | None:
     if words.lower[max(0, at - 2) : at - 1] in (["his"], ["her"], ["the"]) and words.lower[at + 1 : at + 2] != ["and"]:
         country = country_before(words, at - 1, at)
         main = may_begin_at(words, at - 2)
-        return Subject("other", at - 2, at + 1, country=country, main=main) if country else None
-    if words.lower[max(0, at - 1) : at] == ["the"] and words.lower[at] in listed("parts"):
+        if country:
+            return Subject("other", at - 2, at + 1, country=country, main=main)
+    first = _before_adjectives(words, at)
+    if first >= 0 and words.lower[first] == "the" and words.lower[at] in listed("parts"):
         both = together(words, at) if words.lower[at + 1 : at + 2] == ["and"] else None
-        return both or Subject("other", at - 1, at + 1, main=may_begin_at(words, at - 1), office=words.lower[at])
+        return both or Subject("other", first, at + 1, main=may_begin_at(words, first), office=words.lower[at])
     if words.lower[max(0, at - 1) : at] not in (["his"], ["her"]):
         return together(words, at)
     gender: Gender = "he" if words.lower[at - 1] == "his" else "she"

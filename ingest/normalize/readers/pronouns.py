@@ -7,6 +7,7 @@ from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_a
 from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
+from ingest.vocabulary import entries
 
 # In capitals no pronoun, but short for a title.
 _HIS_EXCELLENCY = "HE"
@@ -48,12 +49,28 @@ def view(words: Words, at: int) -> Subject | None:
 def honour(words: Words, at: int) -> Subject | None:
     """``His Royal Highness`` of whoever is called so; with an office or a name behind it, it is their title."""
     behind, first = at + 1, at - 1 - int(words.lower[max(0, at - 1) : at] == ["royal"])
-    titled = behind < len(words.lower) and (words.lower[behind] == "the" or words.is_capitalised(behind))
-    if titled or first < 0 or words.lower[first] not in ("his", "her"):
+    if _goes_on(words, behind) or first < 0 or words.lower[first] not in ("his", "her"):
         return None
     gender: Gender = "he" if words.lower[first] == "his" else "she"
     main = may_begin_at(words, first)
     return Subject("pronoun", first, behind, main=main, gender=gender, office=words.lower[at])
+
+
+def honour_in_short(words: Words, at: int) -> Subject | None:
+    """``H.H.`` alone, which with an office or a name behind it is their title."""
+    behind = at + 1 + int(words.lower[at + 1 : at + 2] == ["."])
+    if not words.is_capitalised(at) or not words.printed[at][-1].isupper() or _goes_on(words, behind):
+        return None
+    full = entries("narration")["short_honours"][words.lower[at]]
+    return Subject("pronoun", at, behind, main=may_begin_at(words, at), office=full)
+
+
+def _goes_on(words: Words, behind: int) -> bool:
+    """Whether an office, a name, or another person stands at word BEHIND an honour."""
+    if behind >= len(words.lower):
+        return False
+    other = words.lower[behind] == "and" and behind + 1 < len(words.lower) and words.is_capitalised(behind + 1)
+    return words.lower[behind] == "the" or words.is_capitalised(behind) or other
 
 
 def latter(words: Words, at: int) -> Subject | None:

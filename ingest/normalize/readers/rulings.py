@@ -23,6 +23,8 @@ class Rulings:
         """Of PERSON; of nobody yet where it is announced, or where the words stand in the next passage."""
         if claim.future and claim.subject.form != "together":
             return self.narrated(clause, "announced")
+        if claim.subject.form in ("name", "title"):
+            self._floor.by_body = None
         if person and claim.subject.gender:
             self._floor.genders.setdefault(person, claim.subject.gender)
         opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")

@@ -13,12 +13,18 @@ ACCORDING = Cue("say", "state", together=False, bare=False, verb="according to")
 _LONGEST_SOURCE = 6
 # ``the Duke's main and lasting message``
 _MOST_ADJECTIVES = 3
+_QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+# ``was quoted by the Ruritanian Foreign Ministry as saying``
+_LONGEST_QUOTING = 12
 
 
 def source_of(words: Words, subject: Subject) -> Found | None:
     """What makes a subject the source of a sentence, not the one who does something in it."""
     if subject.form in ("name", "title", "pronoun", "letter") and _names_own_words(words, subject):
         return Found(ACCORDING, subject.end - 1, subject.end)
+    quoted = _quoted_as(words, subject) if subject.form in ("name", "title", "pronoun", "side") else None
+    if quoted is not None:
+        return Found(ACCORDING, quoted, quoted + 2)
     place = _according(words, subject.first)
     return None if place is None else Found(ACCORDING, place, subject.first)
 
@@ -38,6 +44,17 @@ def own_words(words: Words, first: int, behind: int) -> tuple[int, int] | None:
         return first - 1, end + 1
     is_told = words.lower[end] in listed("own_words") and _tells(words, end + 1)
     return (first, end + 1) if is_told else None
+
+
+def _quoted_as(words: Words, subject: Subject) -> int | None:
+    """Where ``as saying`` stands behind ``quoted the Duke``, and behind ``the Duke was quoted by an agency``."""
+    behind = words.lower[subject.end : subject.end + _LONGEST_QUOTING]
+    is_object = not _QUOTED.isdisjoint(words.lower[max(0, subject.first - 1) : subject.first])
+    if not is_object and not (behind[:1] in (["was"], ["is"]) and not _QUOTED.isdisjoint(behind[1:2])):
+        return None
+    at = behind.index("as") if "as" in behind else len(behind)
+    is_near = at == 0 if is_object else "," not in behind[:at]
+    return subject.end + at if is_near and behind[at + 1 : at + 2] and behind[at + 1].endswith("ing") else None
 
 
 def _names_own_words(words: Words, subject: Subject) -> bool:

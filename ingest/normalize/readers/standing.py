@@ -53,14 +53,16 @@ class Standing:
         subject, who = claim.subject, self.who(claim)
         named = clause.words.lower[subject.first : subject.end]
         tellers = listed("spokespeople", "institutions")
-        if subject.form not in ("stranger", "name", "title") or tellers.isdisjoint(named):
+        if subject.form not in ("stranger", "name", "title", "report") or tellers.isdisjoint(named):
             return False
+        if subject.form == "report":
+            return not claim.framed
         return self._company.is_body(subject.person) or not (who and self._company.takes_part(who))
 
     def _heard(self, teller: Claim, claim: Claim) -> bool:
         """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""
         beside = teller.aside or teller.found.last == teller.subject.first
-        told = claim.subject.first > teller.found.last
+        told = claim.subject.first >= teller.found.last
         if claim.subject.form in ("together", "occasion"):
             return claim.found.cue.together and (told or (beside and claim.subject.main))
         is_source = teller.found.last == teller.subject.first
@@ -79,13 +81,18 @@ class Standing:
             return not self.is_held(clause)
         if form in ("country", "side") and self._is_spoken_of(clause, claim):
             return False
-        if (form == "it" and self._floor.assembled) or (form == "other" and self.who(claim) is None):
+        if self._is_of_all(claim) or (form == "other" and self.who(claim) is None):
             return claim.listed and claim.subject.country is None
         if form == "country":
             return not claim.future
         if form == "stranger" and claim.subject.inferred:
             return self._may_be_a_strangers(clause, claim)
         return form in ("occasion", "report", "stranger") or self._takes_the_floor(clause, claim)
+
+    def _is_of_all(self, claim: Claim) -> bool:
+        """Whether ``it`` is an assembly; what ``it said`` is nobody else's, whoever it is."""
+        says = claim.found.cue.verb == "say" and not claim.aside
+        return claim.subject.form == "it" and (self._floor.assembled or says)
 
     def _may_be_a_strangers(self, clause: Clause, claim: Claim) -> bool:
         """Whether somebody unknown may be heard: not in the words of whoever speaks where both sides are known."""

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from ingest.normalize.readers.account import Account
 from ingest.normalize.readers.floor import Floor, Turn
+from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.letters import Letter, addressees
 from ingest.normalize.readers.lines import is_line_of_a_form
 from ingest.normalize.readers.listing import is_point
+from ingest.normalize.readers.matters import names_topic, tells_of_exchange
 from ingest.normalize.readers.sentence import (
     Clause,
     argues,
@@ -96,7 +98,8 @@ class Uncued:
         if tells_of_attendance(clause.words) or is_line_of_a_form(printed) or tells_of_the_day(clause):
             return self._of_nobody(clause, "attendance")
         is_held = self._floor.is_held_within(clause.passage)
-        if tells_of_the_occasion(clause) or (not is_held and tells_of_both(clause)):
+        of_all = tells_of_the_occasion(clause) or tells_of_exchange(clause)
+        if of_all or (not is_held and (tells_of_both(clause) or names_topic(clause))):
             self._floor.give(None, strong=False, passage=clause.passage)
             return verdict_on(clause, "joint", None, "B", "discussed-by-both")
         return None
@@ -110,6 +113,8 @@ class Uncued:
             return self._of_nobody(clause, "tells-of-the-speaker")
         if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
+        if turn.passage == clause.passage and turn.person and _points_back(clause):
+            return self._carried(clause, turn, "points-back")
         if not quoted and self._is_of_a_statement(clause, turn):
             return self._carried(clause, turn, "of-the-statement")
         if (quoted and (turn.person or turn.passage == clause.passage)) or (
@@ -127,10 +132,18 @@ class Uncued:
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         sure = rule in _IN_QUOTATION or not (self._account.is_news or turn.outside or turn.carried >= _LONGEST_RUN)
-        confidence: Confidence = "C" if turn.passage == clause.passage and sure else "D"
+        sure = sure and turn.passage == clause.passage and rule != "points-back"
+        confidence: Confidence = "C" if sure else "D"
         self._floor.turn = replace(turn, passage=clause.passage, carried=turn.carried + 1)
         return verdict_on(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
 
     def _of_nobody(self, clause: Clause, rule: str) -> Verdict:
         self._floor.tell_on(clause.person)
         return verdict_on(clause, "narration", None, "U", rule)
+
+
+def _points_back(clause: Clause) -> bool:
+    """Whether a clause goes on about what was just told: ``It includes generators``, ``This will help``."""
+    begins = clause.words.lower[clause.first : clause.first + 2]
+    is_past = any(word.endswith("ed") or word in ("was", "were", "had") for word in begins)
+    return begins[:1] in (["this"], ["these"], ["it"]) and not is_past and listed("occasions").isdisjoint(begins)

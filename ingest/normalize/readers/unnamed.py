@@ -11,7 +11,7 @@ from ingest.normalize.readers.institutions import institution, letter, occasion,
 from ingest.normalize.readers.nations import country_first
 from ingest.normalize.readers.officeholders import couple
 from ingest.normalize.readers.others import counterpart, description, office
-from ingest.normalize.readers.pronouns import honour, latter, neuter, object_pronoun, pronoun, view
+from ingest.normalize.readers.pronouns import honour, honour_in_short, latter, neuter, object_pronoun, pronoun, view
 from ingest.normalize.readers.several import number, plural, together
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words, spelled
@@ -65,6 +65,7 @@ _FINDERS: Mapping[str, Callable[[Words, int], Subject | None]] = {
     "anonymous": anonymous,
     "descriptions": description,
     "honours": honour,
+    "short_honours": honour_in_short,
     "own_words": view,
     "letters": letter,
     "plural_pronouns": plural,
