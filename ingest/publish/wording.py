@@ -51,7 +51,7 @@ CONFIDENCES = {
     "A": "an explicit cue and a known name",
     "B": "a pronoun, a title or a joint subject",
     "C": "carried on within a paragraph",
-    "D": "carried on from further away",
+    "D": "carried on from further away, or an outsider",
     "U": "nobody",
 }
 

@@ -76,5 +76,5 @@ class Outsiders:
     def _by(self, stranger: Person, clause: Clause, claim: Claim) -> Verdict:
         self._company.meet(stranger)
         verdict = self._rulings.said(clause, claim, stranger.key)
-        is_full = len(stranger.name.split()) > 1
-        return replace(verdict, confidence="B" if stranger.kind == "organisation" else "C" if is_full else "D")
+        is_body = stranger.kind == "organisation" and claim.subject.form != "country"
+        return replace(verdict, confidence="B" if is_body else "D")

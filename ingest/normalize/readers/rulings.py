@@ -7,6 +7,7 @@ from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.sentence import Clause
+from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.verdicts import Verdict, verdict_on
 from ingest.record import Confidence
 
@@ -25,23 +26,35 @@ class Rulings:
             return self.narrated(clause, "announced")
         if claim.subject.form in ("name", "title"):
             self._floor.by_body = None
+        confidence = self._confidence(claim, person)
         if person and claim.subject.gender:
             self._floor.genders.setdefault(person, claim.subject.gender)
         opens = claim.found.cue.kind == "say" and claim.found.cue.verb not in listed("asks")
         self._floor.give(person, opens, clause.passage)
         if person and self._account.hands_over(clause.start, clause.end):
             return verdict_on(clause, "narration", None, "U", "hands-over")
-        confidence = self._confidence(claim, person)
         rule = f"{claim.subject.form}-aside" if claim.aside else f"{claim.subject.form}-cue"
         return verdict_on(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
 
     def _confidence(self, claim: Claim, person: str | None) -> Confidence:
-        """A for a name of somebody who takes part beside a known cue; D where the verb is unknown."""
+        """A for a name of somebody who takes part beside a known cue.
+
+        D where the verb is unknown, for an outsider, and for a pronoun that may mean another.
+        """
         if not claim.listed:
             return "D"
         subject = claim.subject
-        is_named = subject.form == "name" and not subject.inferred and not self._company.is_body(subject.person)
-        return "A" if is_named and person and self._company.takes_part(person) else "B"
+        if subject.form != "name":
+            return "D" if subject.form == "pronoun" and self._is_guessed(subject, person) else "B"
+        if not person or self._company.is_body(subject.person) or not self._company.takes_part(person):
+            return "D"
+        return "B" if subject.inferred else "A"
+
+    def _is_guessed(self, subject: Subject, person: str | None) -> bool:
+        """Whether a pronoun means somebody who neither has the floor nor is known to be he or she."""
+        turn, gender = self._floor.turn, self._floor.genders.get(person or "")
+        has_floor = turn is not None and turn.person == person
+        return not (subject.person or has_floor or (gender and gender == subject.gender))
 
     def joint(self, clause: Clause, claim: Claim) -> Verdict:
         """Of both sides together."""

@@ -134,8 +134,10 @@ def test_a_letter_is_its_writers_from_the_salutation_on() -> None:
     ("sentence", "genre", "confidence"),
     [
         ("Zander said that tolls hurt.", "readout", "A"),
-        ("He said that tolls hurt.", "readout", "B"),
-        ("Queen Flavia said that tolls hurt.", "readout", "B"),
+        ("Zander praised the bridge. He said that tolls hurt.", "readout", "B"),
+        ("He said that tolls hurt.", "readout", "D"),
+        ("Queen Flavia said that tolls hurt.", "readout", "D"),
+        ("Ruprecht Hentz said that tolls hurt.", "readout", "D"),
         ("Zander hallooed the millers.", "readout", "D"),
         ("Zander said that tolls hurt. They harm trade.", "readout", "C"),
         ("Zander said that tolls hurt. They harm trade.", "news-report", "D"),
