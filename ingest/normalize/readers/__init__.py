@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
 from ingest.normalize.readers.authors import is_by_several, is_of_assembly, quoted_author, speaker_of
-from ingest.normalize.readers.firsthand import asks_nothing, says_i, tells_of
+from ingest.normalize.readers.firsthand import asks_nothing, says_i, speaks_as_one, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
 
@@ -26,7 +26,7 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     of_several = genre == "joint-statement" or (
         genre == "statement" and (is_by_several(draft, body, cast) or is_of_assembly(draft, body))
     )
-    if of_several and not says_i(body):
+    if of_several and not speaks_as_one(body):
         return joint.tell(draft, body, cast, "A" if genre == "joint-statement" else "B")
     by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
     person = speaker_of(draft, body, cast) if by_one else None

@@ -13,7 +13,13 @@ from ingest.normalize.reading import Body, Cast, Mention, Passage
 from ingest.record import Person
 
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us|ich|Ich|wir|Wir|je|Je|nous|Nous)\b|我|我们")
-_SINGULAR = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
+# An I with what it does behind it: a scan is full of others, and so are wars, annexes and kings.
+_SINGULAR = re.compile(
+    r"(?<!War )(?<!Annex )(?<!Part )(?<!Phase )(?<!Appendix )(?<!January )(?<!June )(?<!July )"
+    r"(?<![\w~|-])(?:I(?:'(?:m|ve|d|ll)\b|,? (?!(?:of|to|in|on|by|for|from|and|or|the|a|an|so|with|as|is|were|are)\b)"
+    r"[a-z]{2}|, [A-Z])|my\b|(?<![a-z] )My\b|me(?= [a-z]|[^\w ~|]))"
+)
+_SENTENCES_TO_AN_I = 15
 _LEADING_PASSAGES = 4
 _TITLES_BEFORE = 120
 _VERB = re.compile(
@@ -28,6 +34,12 @@ _SENTENCES_TO_A_QUESTION = 25
 def says_i(body: Body) -> bool:
     """Whether somebody in the text, quotations left out, says ``I``."""
     return _SINGULAR.search(body.folded) is not None and _SINGULAR.search(_plain(body)) is not None
+
+
+def speaks_as_one(body: Body) -> bool:
+    """Whether ``I`` is said so often that a text filed as that of several is one person's after all."""
+    said = len(_SINGULAR.findall(_plain(body))) if says_i(body) else 0
+    return said * _SENTENCES_TO_AN_I > len(body.sentences)
 
 
 def _plain(body: Body) -> str:

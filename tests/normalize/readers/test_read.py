@@ -164,6 +164,25 @@ def test_what_is_filed_as_joint_and_says_i_is_one_persons() -> None:
     assert [speaker for _, _, speaker in statements] == [SAPT.key] * 2
 
 
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "Inspector of Islands for the Lagoon I", "They met on January I by the river.", "World War I was remembered.",
+        "The Secretary-Genera I to undertake the count.", "A new My Boats page was opened.", "The 2ri me Minister left.",
+        "Annex I lists the boats.", "Mr I. Rassendyll took the chair.", "It was agreed in Geneva on I June.",
+    ],
+)  # fmt: skip
+def test_a_stray_i_of_a_scan_makes_a_joint_text_nobodys_own(stray: str) -> None:
+    statements = told("joint-statement", "The Forum counted the turtles.", stray, cast=ALONE)
+    assert statements[0][1:] == ("joint", None)
+
+
+def test_one_speech_quoted_in_a_long_joint_text_does_not_make_it_one_persons() -> None:
+    points = [f"{number}. The parties shall count the turtles of bay {number}." for number in range(1, 21)]
+    statements = told("joint-statement", *points, "I am glad to be here, he wrote.", cast=ALONE)
+    assert {attribution for _, attribution, _ in statements[:20]} == {"joint"}
+
+
 def test_a_signature_says_whose_a_statement_is() -> None:
     blocks = ("I declare the bridge open.", "FRITZ SAPT")
     statements = told("statement", *blocks, cast=Cast(people=(SAPT,)))
