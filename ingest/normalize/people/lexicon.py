@@ -103,12 +103,12 @@ def _kinds() -> Mapping[str, Kind]:
 def _entries(name: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
     """Each word of a list; of an office of several words the last is the noun, the others modify it.
 
-    A form of address is one whole: "Tan" of "Tan Sri" is a surname elsewhere.
+    What is a noun of the list anywhere is one: "Consul" for all that there is a "Consul General". A form of address
+    is one whole: "Tan" of "Tan Sri" is a surname elsewhere.
     """
-    for phrase in entries("roles")[name]:
-        if kind == "honorific":
-            yield phrase, kind
-            continue
-        *before, last = phrase.split()
-        yield last, kind
-        yield from ((word, "modifier") for word in before)
+    if kind == "honorific":
+        yield from ((phrase, kind) for phrase in entries("roles")[name])
+        return
+    phrases = [phrase.split() for phrase in entries("roles")[name]]
+    yield from ((words[-1], kind) for words in phrases)
+    yield from ((word, "modifier") for words in phrases for word in words[:-1])

@@ -83,3 +83,14 @@ def test_a_chamber_keeps_its_plural() -> None:
 )
 def test_initials_and_possessives_leave_office_and_name_whole(sentence: str, read: tuple[str, str, str | None]) -> None:
     assert read in [(one.name, one.role, one.country) for one in gather(sentence)]
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Consul", "Consul General", "Inspector General", "Defence Attaché", "Prime Minister-elect", "Menteri Besar"],
+)
+def test_an_office_of_several_words_leaves_its_words_what_they_are(office: str) -> None:
+    found = gather(f"She met with the {office} of Norway, Karl Vask.")
+    assert [(naming.name, naming.role, naming.country) for naming in found] == [
+        ("Karl Vask", f"{office} of Norway", "NO")
+    ]
