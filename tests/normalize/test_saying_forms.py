@@ -473,3 +473,14 @@ def test_a_line_hands_over_to_the_words_below_it(line: str, words: str) -> None:
 @pytest.mark.parametrize("form", QUOTED)
 def test_however_it_is_quoted(form: str) -> None:
     assert heard(form) == {"Vask"}
+
+
+@pytest.mark.parametrize(
+    "office", ["Minister for Foreign Affairs and Trade", "Minister of Foreign Affairs and Worship", "Minister for Trade"]
+)
+def test_an_office_said_whole_again_is_its_holders(office: str) -> None:
+    lead = f"Foreign Minister Ida Orlan met in Santiago with Norwegian {office} Karl Vask."
+    document = Document("a.txt", f"{lead} The {office} praised the ferry line.".encode(), "text/plain")
+    told = readout_of(document)
+    assert isinstance(told, Readout)
+    assert told.statements[-1].speaker == "karl-vask-no"

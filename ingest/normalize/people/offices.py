@@ -26,7 +26,7 @@ _OF_LOWER_RANK = ("deputy ", "vice ", "assistant ", "under ", "former ")
 @lru_cache(maxsize=4096)
 def offices_of(role: str | None) -> frozenset[str]:
     """Every short form, in small letters, under which a holder of ROLE (as printed) is spoken of."""
-    forms: set[str] = set()
+    forms = {(role or "").lower()} - {""}
     for part in _PARTS.split((role or "").lower()):
         forms |= _short_forms(part.strip())
     if _is_head_of_diplomacy((role or "").lower()):
