@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
 from ingest.normalize.countries import countries_in, country_by_capital
@@ -48,13 +48,19 @@ def _head() -> re.Pattern[str]:
 
 def _capital_in(line: str, text: str) -> str | None:
     """The country whose capital a dateline names: ``State House, Strelsau - 4 May``."""
-    parts = (part.strip().title() for part in _PARTS.split(line))
-    return next((seated_in(part, text) for part in parts if part in country_by_capital()), None)
+    parts = (part.strip().casefold() for part in _PARTS.split(line))
+    return next((seated_in(part.title(), text) for part in parts if part in _by_capital()), None)
+
+
+@cache
+def _by_capital() -> Mapping[str, str]:
+    """The country of every capital, however capitals are set: a head has ``PORT-AU-PRINCE``."""
+    return {city.casefold(): code for city, code in country_by_capital().items()}
 
 
 def seated_in(city: str, text: str) -> str | None:
     """The country whose capital CITY is, or the union that sits there where TEXT does not name that country."""
-    country = country_by_capital().get(city)
+    country = _by_capital().get(city.casefold())
     if city != "Brussels" or any(mention.code == country for mention in countries_in(text)):
         return country
     return "EU" if _UNION.search(text) else None

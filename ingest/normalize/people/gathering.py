@@ -14,6 +14,7 @@ from ingest.normalize.people.each_country import of_each_country
 from ingest.normalize.people.leaders import with_delegations
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
+from ingest.normalize.people.ranks import serves_many
 from ingest.normalize.people.stretches import namings_in
 from ingest.normalize.phrases import alternation
 from ingest.vocabulary import entries
@@ -25,7 +26,7 @@ def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
     together = _with_ministry(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
     together = with_delegations(together, text)
-    found = of_each_country(list(_with_shared_office(together, text)), text)
+    found = of_each_country(list(_of_same_body(_with_shared_office(together, text), text)), text)
     if holds_chinese(text):
         found = sorted([*found, *chinese_namings(text)], key=lambda naming: naming.start)
     return tuple(found)
@@ -48,6 +49,31 @@ def _of_senate(naming: Naming, text: str) -> Naming:
 
 
 _SENATOR = ("Senator the Hon ", "Senator the Hon. ", "Senator the Honourable ")
+
+
+def _of_same_body(found: Iterable[Naming], text: str) -> Iterator[Naming]:
+    """ "The IMF's Mission Chief Karl Vask and the Fund's Representative, Ida Orlan": both serve the one body."""
+    before: Naming | None = None
+    for naming in found:
+        serving = (
+            before
+            and naming.name
+            and naming.role
+            and not naming.country
+            and _SAME_BODY.match(text[before.end : naming.name_start])
+        )
+        if before and serving:
+            many = before.elsewhere or serves_many(before.role)
+            country = before.country if before.country in ORGANISATIONS else None
+            naming = replace(naming, elsewhere=naming.elsewhere or many, country=country)
+        before = naming if naming.name else before
+        yield naming
+
+
+_SAME_BODY = re.compile(
+    r"[^.;\n]{0,40}?(?:\b[Tt]he (?:Fund|Bank|Organi[sz]ation|Committee|Agency|Commission|Alliance|Union|Secretariat)'s"
+    r"|,? (?:and|with) its) "
+)
 
 
 def _with_letters(naming: Naming, text: str) -> Naming:

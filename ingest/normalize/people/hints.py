@@ -126,7 +126,10 @@ def settle_by_title(titled: Sequence[Naming], found: Sequence[Figure]) -> None:
 
 
 def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
-    """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names."""
+    """ "The Secretary-General", and who serves one, is of the only organisation that TEXT names.
+
+    A Commissioner by portfolio is of the European Union.
+    """
     nameless = [
         one for one in actors if one.country is None and not one.is_elsewhere and _SECRETARIAT.search(one.role or "")
     ]
@@ -134,5 +137,16 @@ def settle_by_organisation(actors: Sequence[Figure], text: str) -> None:
     for figure in nameless:
         figure.country = next(iter(named)) if len(named) == 1 else None
 
+    for figure in actors:
+        portfolio = figure.country is None and _COMMISSIONER.search(figure.role or "")
+        figure.country = "EU" if portfolio and _UNION.search(text) else figure.country
+
 
 _SECRETARIAT = re.compile(r"\bsecretary[- ]general\b", re.I)
+# Whoever is Commissioner by a portfolio alone is one of the European Commission, where a text speaks of the Union.
+_COMMISSIONER = re.compile(
+    r"\b(?:Budget|Trade|Energy|Enlargement|Competition|Agriculture|Climate|Economy|Home Affairs|Internal Market"
+    r"|Migration|Defence|Transport|Fisheries|Neighbourhood|Cohesion|Digital|Internal Affairs|Justice|Crisis Management)"
+    r" Commissioner\b|\bCommissioner (?:for|in charge of) (?:[A-Z]|the )"
+)
+_UNION = re.compile(r"\b(?:European Union|European Commission|EU)\b")

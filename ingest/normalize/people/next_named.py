@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.normalize.countries import ORGANISATIONS
 from ingest.normalize.people.lexicon import ROLE_KINDS, word_list
 from ingest.normalize.people.office_and_name import goes_within, is_surname
 from ingest.normalize.people.runs import Word
@@ -17,6 +18,7 @@ def ends_before(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     if (
         _leads_off(reading, word, rest)
         or _adds_office(reading, word, rest)
+        or _is_of_another(reading, word, rest)
         or (word.kind == "honorific" and _adds_another(reading))
     ):
         return True
@@ -44,6 +46,12 @@ def _adds_office(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
         return False
     kinds = [one.kind for one in rest[1:] if one.kind != "modifier"]
     return kinds[:1] == ["office"] and reading.role[-1].kind == "office" and not reading.name
+
+
+def _is_of_another(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a state's office follows an organisation's: "FAO Director-General [and] President Vask"."""
+    of_body = word.text == "and" and reading.country in ORGANISATIONS and reading.has_office and not reading.name
+    return of_body and bool(rest) and rest[0].text.lower() in ("president", "prime", "minister", "foreign", "king")
 
 
 def _leads_off(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:

@@ -84,7 +84,11 @@ def is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
 
 def _is_of_name(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word of an office or a country is of a name where it stands."""
-    if is_surname(reading, word, rest) or _is_before_patronym(word, rest) or _is_addressed(reading, word, rest):
+    if (
+        is_surname(reading, word, rest)
+        or _is_before_patronym(reading, word, rest)
+        or _is_addressed(reading, word, rest)
+    ):
         return True
     return word.kind == "country" and _is_given_name(reading, word, rest)
 
@@ -95,10 +99,14 @@ def _is_addressed(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
     return first and bool(rest) and rest[0].kind in NAME_KINDS
 
 
-def _is_before_patronym(word: Word, rest: Sequence[Word]) -> bool:
-    """Whether a word of an office is a given name, a patronym behind it: "Prince [Sultan] bin Faisal"."""
-    given = word.kind == "office" and word.text in word_list("given_names_too")
-    return given and bool(rest) and rest[0].text.lower() in _PATRONYMIC
+def _is_before_patronym(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word of an office is a given name, a patronym behind it: "Prince [Sultan] bin Faisal".
+
+    Or a name, where an office stands before it: "Foreign Minister [Amir] Khan Vask".
+    """
+    given = word.kind == "office" and word.text in word_list("given_names_too") and bool(rest)
+    held = bool(reading.role) and reading.role[-1].kind == "office"
+    return given and (rest[0].text.lower() in _PATRONYMIC or (held and rest[0].kind == "name"))
 
 
 _PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint", "binti", "binte"})

@@ -35,6 +35,17 @@ def is_of_state(role: str | None) -> bool:
     return role is None or any(word in role.lower() for word in word_list("of_state"))
 
 
+def is_of_company(role: str | None) -> bool:
+    """Whether ROLE is that of a firm, which a guest holds of no country that is told."""
+    return _COMPANY.search(role or "") is not None
+
+
+_COMPANY = re.compile(
+    r"\b(?:Corporation|Company|Co\.|Inc|Ltd|Limited|Group|Holdings?|GmbH|PLC|plc|AG|S\.A|Motors|Airlines|Industries"
+    r"|Foundation)\b"
+)
+
+
 def speaks_for_others(role: str | None) -> bool:
     """Whether ROLE is a spokesperson's."""
     return any(word in (role or "").lower() for word in word_list("speaking_for_others"))

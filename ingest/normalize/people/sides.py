@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ingest.normalize.countries import ORGANISATIONS, countries_in, countries_with_pairs
 from ingest.normalize.people.companions import companion, settle_listed
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.ranks import is_domestic, is_of_state, without_rank
+from ingest.normalize.people.ranks import is_domestic, is_of_company, is_of_state, without_rank
 from ingest.record import Side
 
 
@@ -43,7 +43,8 @@ def settle_countries(
             attends = place >= len(principals) or (place == 1 and _hosts(principals))
             with_whom = companion(figure, beside) if attends else None
             own = first or place >= len(principals)
-            figure.country = (with_whom and with_whom.country) or _country(figure, own, home, foreign, guests)
+            told = (with_whom and with_whom.country) or _country(figure, own, home, foreign, guests)
+            figure.country = None if 0 < place < len(principals) and is_of_company(figure.role) else told
 
 
 def _is_second(figure: Figure, before: Sequence[Figure], home: str) -> bool:
