@@ -32,7 +32,9 @@ def brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     for naming in found:
         joined = _joined(last, naming, text) if last else None
         if last and not joined:
-            yield last
+            listed = _is_of_list(last, naming, text)
+            yield replace(last, role=naming.role, country=naming.country) if listed else last
+            naming = replace(naming, role=None, country=None, start=naming.name_start) if listed else naming
         last = joined or naming
     if last:
         yield last
@@ -61,6 +63,16 @@ def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     if first.name and not second.name and gap != " " and " and " not in gap:
         return name_first(first, _as_held(second, gap), gap, text)
     return None
+
+
+def _is_of_list(first: Naming, second: Naming, text: str) -> bool:
+    """Whether the office before SECOND's name is FIRST's, in a list that lost its lines.
+
+    "H.E. Karl Vask, President of Norway H.E. Ida Orlan, President of Chile": an address stands between them.
+    """
+    bare = first.name and first.addressed and not first.role and text[first.end : second.start] == ", "
+    held = second.name and second.addressed and second.role and second.country
+    return bool(bare and held and kind_of(text[second.start : second.name_start].split()[-1]) == "honorific")
 
 
 def _is_bracketed(naming: Naming, gap: str, text: str) -> bool:

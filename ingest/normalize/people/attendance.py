@@ -11,7 +11,7 @@ from ingest.normalize.people.frame_words import contents, phrases_of
 from ingest.normalize.people.frames import actors_in, stands_outside, within
 from ingest.normalize.people.lines_of_countries import listed_by_country
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.reading import Body, Sentence
+from ingest.normalize.reading import Body, Passage, Sentence
 
 _LIST_LEAD = re.compile(
     r"\b(?:participa|attend|join|present|includ|leaders|following|delegat|met\b|meetings\b)\w*[^.]*:$", re.I
@@ -24,7 +24,9 @@ _WERE = re.compile(
     r"\b(?:Taking part|Participating|Attending|Present|Presenting|Heading|Leading|Joining|Speaking|Signing"
     r"|Accompanying|Seated|(?:Also|also|Among those) (?:attending|accompanying|joining|speaking|seated|present))\b"
     r"[^.;:\n]{0,80}? (?:was|were)\b"
-    r"|\b[Mm]embers of (?:the|his|her) (?:[\w-]+ ){0,2}delegation(?: (?:was|were|are|included?)\b|:)"
+    r"|\b[Mm]embers? of (?:the|his|her) (?:[\w-]+ ){0,2}delegation(?: (?:was|were|are|included?)\b|:)"
+    r"|(?:^|(?<=[.!?] )|(?<=\n))(?:They|These|The (?:new |three |four |five )?(?:envoys|ambassadors|guests|delegates))"
+    r" (?:are|were):? (?=(?:H\.E\. |the |Mr\.? |Ms\.? |Dr\.? )*[A-Z])"
     r"|\bdelegation (?:also )?(?:consists of|comprises|is composed of|is made up of)\b"
     r"|\b(?:[Ss]peakers|[Pp]articipants|[Pp]anell?ists|[Gg]uests|[Aa]ttendees|[Ii]nterlocutors|[Ss]ignatories)\b"
     r"[^.;:\n]{0,60}? includ(?:ed|e)\b"
@@ -84,6 +86,8 @@ def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
         line = body.folded[passage.start : passage.end]
         if line.endswith(":") and _LIST_LEAD.search(line):
             open_list = True
+        elif open_list and len(entries := _entries(named, passage)) > 1:
+            yield from entries
         elif open_list and len(line) <= _LONGEST_ENTRY:
             first = next(iter(within(named, passage.start, passage.end)), None)
             if first and first.name and first.start - passage.start <= _BULLET:
@@ -92,6 +96,12 @@ def listed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
                 open_list = line.rstrip(":") in codes_by_term()
         else:
             open_list = False
+
+
+def _entries(named: Sequence[Naming], passage: Passage) -> list[Naming]:
+    """The entries of a list that lost its lines: each with a form of address, an office and a country."""
+    here = within(named, passage.start, passage.end)
+    return [one for one in here if one.name and one.role and one.country and one.addressed]
 
 
 _BULLET = 6

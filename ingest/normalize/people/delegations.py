@@ -30,7 +30,7 @@ _WITH = re.compile(
     r"|\b(?:[Jj]oin|[Aa]ccompany)ing (?P<whom>[^.;:]{3,60}?) (?:were|was|are|is)\b"
     r"|'s? delegation (?:also |further )?(?:includ|compris|consist)\w*"
     r"|(?P<last>\b[Tt]he delegation (?:also |further )?(?:includ|compris|consist)\w*"
-    r"|\b[Mm]embers of (?:the|his|her) (?:[a-z-]+ ){0,2}delegation\b)"
+    r"|\b[Mm]embers? of (?:the|his|her) (?:[a-z-]+ ){0,2}delegation\b)"
 )
 # "The Albanian delegation, which included Bo Tarn, [also met with] Minister Vask"
 _MET = re.compile(r",? (?:also )?(?:met|held talks|(?:was|were) received|paid|called on|visited)\b")
@@ -53,7 +53,7 @@ def settle_by_side(actors: Sequence[Figure], body: Body) -> None:
     of_none = [one for one in actors if one.country is None and not one.is_elsewhere]
     sides = [*_called(body), *_led(body, actors)] if of_none else []
     for figure in of_none:
-        starts = [naming.start for naming in figure.namings_in(body.folded)]
+        starts = [naming.name_start for naming in figure.namings_in(body.folded)]
         figure.country = next((one.country for one in sides for at in starts if one.start <= at < one.end), None)
 
 

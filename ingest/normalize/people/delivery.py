@@ -72,7 +72,11 @@ def _introduced(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
         if passage.end - passage.start > _LONGEST_LINE:
             continue
         for naming in within(named, passage.start, passage.end):
-            if naming.name and _DELIVERED_BY.search(body.folded, passage.start, naming.start):
+            if (
+                naming.name
+                and not body.folded.startswith(" by ", naming.end)
+                and _DELIVERED_BY.search(body.folded, passage.start, naming.start)
+            ):
                 yield naming
                 break
 

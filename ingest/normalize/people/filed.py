@@ -14,9 +14,14 @@ from ingest.normalize.phrases import alternation
 
 def filed_from(first: Figure, guests: Set[str | None], text: str, datelines: Sequence[str]) -> str | None:
     """The country from whose capital TEXT is filed, which is that of the FIRST one or of none of the GUESTS."""
-    lines = (_capital_in(line, text) for line in datelines)
-    filed = filed_in(text) or _headed(text) or next(filter(None, lines), None)
+    filed = filed_where(text, datelines)
     return filed if first.country == filed or filed not in guests else None
+
+
+def filed_where(text: str, datelines: Sequence[str]) -> str | None:
+    """The country whose capital the head of TEXT has, or one of its DATELINES."""
+    lines = (_capital_in(line, text) for line in datelines)
+    return filed_in(text) or _headed(text) or next(filter(None, lines), None)
 
 
 def filing_in(text: str) -> Filing | None:

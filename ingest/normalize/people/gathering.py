@@ -39,16 +39,7 @@ def _all(text: str, brief: bool) -> Iterator[Naming]:
         if naming.start >= end and (naming.name or behind_name or not _is_short_form(naming, text)):
             naming = _with_letters(naming, text)
             end, named = naming.end, bool(naming.name)
-            yield _of_senate(_of_owner(_without_place(naming, text), text), text)
-
-
-def _of_senate(naming: Naming, text: str) -> Naming:
-    """NAMING with Australia, whose senators alone are "Senator the Hon"."""
-    styled = naming.country is None and text.endswith(_SENATOR, max(0, naming.name_start - 25), naming.name_start)
-    return replace(naming, country="AU") if styled and naming.name else naming
-
-
-_SENATOR = ("Senator the Hon ", "Senator the Hon. ", "Senator the Honourable ")
+            yield _of_owner(_without_place(naming, text), text)
 
 
 def _of_same_body(found: Iterable[Naming], text: str) -> Iterator[Naming]:

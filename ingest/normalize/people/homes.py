@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from ingest.normalize.countries import ORGANISATIONS, country_of
+from ingest.normalize.countries import ORGANISATIONS, countries_in, country_of
 from ingest.normalize.people.bodies import voices
 from ingest.normalize.people.claims import claimed, welcomed_to
 from ingest.normalize.people.envoys import country_of_envoy
 from ingest.normalize.people.figures import Figure
-from ingest.normalize.people.filed import filed_from, filed_in, filing_in, received_in
+from ingest.normalize.people.filed import filed_from, filed_in, filed_where, filing_in, received_in
 from ingest.normalize.people.most_named import most_named
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
@@ -50,7 +50,8 @@ def home_of(
     if not nameless.role:
         return (welcomed_to(text) if spoken else None) or host_of_guests(actors, text)
     if publisher and publisher.country:
-        return publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None
+        abroad = _filed_abroad(publisher.country, guests, text, datelines)
+        return abroad or (publisher.country if _tells_at_home(publisher.country, actors[0], lead, text) else None)
     welcomed = welcomed_to(text) if spoken else None
     told = (
         claimed(text)
@@ -64,6 +65,18 @@ def home_of(
     told = told or (None if spoken else _announced(actors, text)) or received_in(actors, text)
     told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
     return told or _receiving(actors[0], text)
+
+
+def _filed_abroad(country: str, guests: Set[str | None], text: str, datelines: Sequence[str]) -> str | None:
+    """Another country from whose capital a medium of COUNTRY files: of what happened there, or between its own guest.
+
+    Null where TEXT speaks of that country as any agency does of its own, which meets others abroad.
+    """
+    filed = filed_where(text, datelines)
+    if filed in (None, country, *ORGANISATIONS) or filed in guests:
+        return None
+    named = any(one.code == country for one in countries_in(text))
+    return filed if country in guests or not named else None
 
 
 def _announced(actors: Sequence[Figure], text: str) -> str | None:

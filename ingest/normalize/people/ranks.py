@@ -42,7 +42,7 @@ def is_of_company(role: str | None) -> bool:
 
 _COMPANY = re.compile(
     r"\b(?:Corporation|Company|Co\.|Inc|Ltd|Limited|Group|Holdings?|GmbH|PLC|plc|AG|S\.A|Motors|Airlines|Industries"
-    r"|Foundation)\b"
+    r"|Foundation|[Ff]ounder|CEO)\b"
 )
 
 

@@ -13,7 +13,7 @@ from ingest.normalize.people.printing import RANKS_AND_BIRTH
 BESIDE = frozenset({"counterpart", "colleague", "homologue", "peer"})
 _SEVERAL = re.compile(r"(?: \([^()\n]{1,30}\))?, |/")
 _AFTER_OFFICE = re.compile(
-    r"[-,.;:)\n]|$| \(| -| a\.i\."
+    r"[-,.;:)\n]|$| \(| -| a\.i\.| (?:division|department|office|desk|unit|bureau|section|programme|program)\b"
     r"| (?:of|for|from|with|and|who|at|on|in|to|met|spoke|held|had|has|is|was|led|paid|gave|said|says|told|[a-z]+ed)\b"
 )
 _NEXT_OF_LIST = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:and )?[A-Z]")

@@ -87,20 +87,24 @@ def _stance(words: str) -> str | None:
 
 
 def _by_title(turns: Sequence[Turn], title: str, home: str | None) -> None:
-    """Of two who speak each is of one of the two countries that TITLE names; one alone is of its only office's."""
+    """Of two who speak each is of one of the two countries that TITLE names; one alone is of its only office's.
+
+    Where it names no other, all officials are of the country of those whose country is known.
+    """
     told = list(dict.fromkeys(_countries_of(title)))
     if len(turns) == 1 and turns[0].country is None:
         offices = [one for one in gather(title, brief=True) if one.country and not one.name and not one.plural]
         turns[0].country = offices[0].country if offices and _may_hold(turns[0], offices[0].role) else None
-    if len(turns) != _OF_TWO:
-        return
-    known = {turn.country for turn in turns if turn.country}
-    if home and home not in told and len(told) == 1:
-        told = [home, *told]
-    if len(told) == _OF_TWO and known <= set(told):
-        left = [code for code in told if code not in known]
-        for turn, code in zip((one for one in turns if one.country is None), left, strict=False):
+    known = list(dict.fromkeys(turn.country for turn in turns if turn.country))
+    left = [turn for turn in turns if turn.country is None]
+    if len(turns) == _OF_TWO and left:
+        told = list(dict.fromkeys((*([home] if home else ()), *told, *known)))
+        able = [code for code in told if code not in known] if len(told) == _OF_TWO else []
+        for turn, code in zip(left, able, strict=False):
             turn.country = code
+    elif len(known) == 1 and set(told) <= set(known):
+        for turn in left:
+            turn.country = known[0] if turn.office else None
 
 
 def _may_hold(turn: Turn, role: str | None) -> bool:
@@ -109,4 +113,6 @@ def _may_hold(turn: Turn, role: str | None) -> bool:
 
 
 def _countries_of(title: str) -> Iterator[str]:
+    """The countries of TITLE, then those of its capitals."""
     yield from (one.code for one in countries_in(title) if one.code not in ORGANISATIONS or one.code == "EU")
+    yield from (one.code for one in capitals_in(title))
