@@ -38,6 +38,8 @@ def address(name: str) -> Address:
     head, comma, tail = name.partition(", ")
     if comma and " " in head and (names_offices(tail) or not names_offices(head)) and address(head).name:
         return _with_office(address(head), tail.split())
+    if comma and head and (country := _code(tail.split())) and address(head).name:
+        return address(head)._replace(country=country)
     words = name.replace(",", " ").split()
     owner = _end_of_owner(words)
     if owner:

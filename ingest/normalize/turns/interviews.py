@@ -44,7 +44,7 @@ def questions(body: Body, met: Sequence[Label], title: str) -> tuple[Label, ...]
         asked = asked or _by_sentences(body) or _by_turns(body, met) or _by_sign(body)
     elif asked and not answered and not _says_i(body):
         return ()
-    if len(asked) < _FEWEST or not _FIRST_PERSON.search(body.folded):
+    if (len(asked) < _FEWEST and not _is_labelled_once(body, met)) or not _FIRST_PERSON.search(body.folded):
         return ()
     printed = {label.start: replace(label, kind="question") for label in met}
     found = [
@@ -104,6 +104,12 @@ def _labelled(body: Body, met: Sequence[Label]) -> list[Passage]:
     starts = {label.start for label in met}
     behind = [one for one in body.passages if one.start in starts]
     return behind if 2 * sum(_asks(body, one) for one in behind) > len(behind) else []
+
+
+def _is_labelled_once(body: Body, met: Sequence[Label]) -> bool:
+    """Whether the only label is of whoever asks, and the passage behind it ends with a question."""
+    behind = _labelled(body, met)
+    return len(behind) == 1 and behind[0] != body.passages[-1]
 
 
 def _before_answers(body: Body, met: Sequence[Label]) -> list[Passage]:

@@ -8,29 +8,27 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
-from ingest.normalize.people.kinds import is_body
-from ingest.normalize.people.ordinary import are_ordinary
 from ingest.normalize.reading import Body, Label, Passage
-from ingest.normalize.turns.addresses import address, is_owner
+from ingest.normalize.turns.addresses import address
+from ingest.normalize.turns.brackets import with_holder
 from ingest.normalize.turns.labels import may_name, misread, role_of
-from ingest.normalize.turns.wording import REMEMBERED, names_office
+from ingest.normalize.turns.wording import REMEMBERED, names_office, plain, words_of
 
 NAME = r"[^\W\d_](?:[^\W_]|[.'&/, °-]){0,90}?"
 ASIDE = r"(?:\s?[(\[][^()\[\]]{1,60}[)\]]){0,3}"
 _GOING_ON = (
     r"(?:[ ,(]{1,3}[Cc]ont(?:inued|inues|'?d)?\b[ .)]*"
     r"|,? (?:[Ss]peaking )?(?:[Vv]ia|[Tt]hrough) (?:an? |the |his |her )?(?:interpret|translat)(?:er|or|ation)"
-    r"|(?<=QUESTION|Question) (?:by|BY|from|FROM|of|OF) [^:.?!\n]{2,60}?)?"
+    r"|(?<=QUESTION|Question) (?:by|BY|from|FROM|of|OF|to|TO|for|FOR) [^:.?!\n]{2,60}?)?"
 )
 _SIGN = r"[.-]?\s?[:：](?:\*\*)?"
 # A number, a dash, the hour of a recording, the signs of subtitles and of Markdown.
 _BEFORE = (
-    r"(?:\d{1,3}\.\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
+    r"(?:\d{1,3}\.?\s+|-\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ -]{1,3}|>{1,2}\s?|\*\*|\[)?"
     r"(?P<answered>(?:Answer|ANSWER|Reply|REPLY|Response|RESPONSE) (?:by|BY|from|FROM|of|OF) (?:the |THE )?)?"
 )
 _LABEL = re.compile(rf"{_BEFORE}(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
-_BRACKET = re.compile(r" ?[(\[](?P<within>[^()\[\]]{3,60})[)\]]")
 _ALL = re.compile(rf"(?P<name>{NAME}){ASIDE}\s*\Z")
 _LONGEST_LABEL = 150
 _BARE = re.compile(r"(?P<name>Q\.?|[QA]\d{1,2}\.|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
@@ -80,22 +78,8 @@ def inside(body: Body) -> Iterator[Label]:
 
 def label_of(found: re.Match[str], group: str = "name") -> Label:
     """The label that a pattern has found in GROUP; its turn is not known yet."""
-    name = _with_holder(found[group].strip(), _BRACKET.match(found.string, found.end(group)))
+    name = with_holder(found[group].strip(), found.string, found.end(group))
     return Label(found.start(group), found.end(), found.end(), name, _kind(name))
-
-
-def _with_holder(name: str, bracket: re.Match[str] | None) -> str:
-    """NAME with whom a BRACKET behind an office or a country names: ``The Foreign Secretary (Karl Vask):``."""
-    if bracket is None or role_of(name) or not (is_owner(name) or not address(name).name):
-        return name
-    within = address(bracket["within"])
-    words = within.name.split()
-    held = words and (within.honorific or within.office or len(words) > 1)
-    if not held or len(words) > _MOST_NAMES or not all(word[0].isupper() for word in words):
-        return name
-    if is_body(within.name) or are_ordinary(within.name):
-        return name
-    return f"{name} {bracket['within']}" if within.office or not is_owner(name) else bracket["within"]
 
 
 @lru_cache(REMEMBERED)
@@ -111,13 +95,19 @@ def may_be_a_label(name: str) -> bool:
     """Whether NAME may be somebody's who speaks: few words, none that no name holds, capitals where names have them."""
     words = name.split()
     role = role_of(name)
-    if role in ("form", "never") or not may_name(name):
+    if role in ("form", "never") or not may_name(name) or _opens_a_sentence(words):
         return False
     if _is_full(name):
         return True
     if len(words) > _MOST_WORDS:
         return False
     return role is not None or is_upper(name) or _is_capitalised(name.partition(", ")[0].split())
+
+
+def _opens_a_sentence(words: Sequence[str]) -> bool:
+    """Whether WORDS, or those behind the label of who asks, begin as no name does: ``Question And for you``."""
+    first = next((at for at, word in enumerate(words) if role_of(word) != "question" and word[0].isalpha()), 0)
+    return len(words) > first + 1 and plain(words[first]) in words_of("never_first")
 
 
 def _is_full(name: str) -> bool:
