@@ -30,8 +30,8 @@ def body(labels: tuple[str, str, str], layout: str, turns: tuple[tuple[str, str]
     return "".join(layout.format(l=named[who], w=parted.join(SAID[key] for key in keys.split())) for who, keys in turns)
 
 
-def expected() -> dict[str, str]:
-    return {key: WHO[key[0]] for key in SAID}
+def expected(*, asked: bool = True) -> dict[str, str]:
+    return {key: WHO[key[0]] for key in SAID if asked or (key[1] in "12" and key[0] != "Q")}
 
 
 COLON = "<p>{l}: {w}</p>"
@@ -74,6 +74,31 @@ LINES = ("{l}: {w}\n\n", "{l}\n{w}\n\n", "{l}\n\n{w}\n\n", "**{l}:** {w}\n\n", "
 @pytest.mark.parametrize("line", LINES)
 def test_two_as_plain_text(line: str) -> None:
     assert heard(typed(TITLE, body(("Minister Vask", "Minister Orlan", "Journalist"), line)), SAID) == expected()
+
+
+ONCE = (
+    ("Foreign Minister Vask", "Foreign Minister Orlan"), ("Foreign Minister Karl Vask", "Foreign Minister Ida Orlan"),
+    ("Karl Vask", "Ida Orlan"), ("Foreign Minister of Norway", "Foreign Minister of Chile"),
+    ("Statement by Foreign Minister Vask", "Statement by Foreign Minister Orlan"),
+    ("Opening statement by Foreign Minister Karl Vask", "Opening statement by Foreign Minister Ida Orlan"),
+    ("Remarks by Minister Vask:", "Remarks by Minister Orlan:"),
+    ("Foreign Minister Karl Vask said:", "Foreign Minister Ida Orlan said:"),
+)  # fmt: skip
+OVER = ("<h3>{l}</h3><p>{w}</p>", "<p><strong>{l}</strong></p><p>{w}</p>")
+
+
+@pytest.mark.parametrize("labels", ONCE, ids=lambda labels: labels[0])
+@pytest.mark.parametrize("layout", OVER)
+def test_two_who_speak_once_each(labels: tuple[str, str], layout: str) -> None:
+    page = page_of(TITLE, body((*labels, ""), layout, TURNS[:2]))
+    assert heard(page, {key: SAID[key] for key in expected(asked=False)}) == expected(asked=False)
+
+
+def test_lives_below_names_are_no_statements() -> None:
+    lives = "<h3>Minister Karl Vask</h3><p>He was born in Farn.</p><h3>Minister Ida Orlan</h3><p>She studied law.</p>"
+    lives += "<p>The two ministers met the press in Oslo on Monday and spoke of the ferry line for an hour.</p>"
+    told = heard(page_of("Press conference of two ministers", lives), {"born": "He was born in Farn."})
+    assert told == {"born": "account"}
 
 
 def test_one_question_under_a_label_is_answered() -> None:

@@ -16,6 +16,7 @@ from ingest.normalize.reading import Body, Label
 from ingest.normalize.turns.addresses import address
 from ingest.normalize.turns.alone import alone, is_heading
 from ingest.normalize.turns.asking import leads, who_only_asks
+from ingest.normalize.turns.beside import side_by_side
 from ingest.normalize.turns.fields import without_fields
 from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
@@ -54,7 +55,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
     if not take_turns(met, body, title):
-        asked = questions(body, met, title)
+        asked = side_by_side(body, title) or questions(body, met, title)
         return lasting(asked, body) if asked else sole_label(met, body)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]

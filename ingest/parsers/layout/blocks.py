@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ingest.parsers.layout.apart import set_apart
 from ingest.parsers.layout.chrome import is_chrome
@@ -58,7 +58,15 @@ def _is_kept(line: Line, lines: Sequence[Line], title: str) -> bool:
     """Whether a line at the head is more than the TITLE said again."""
     if line.mark == "label" or line.text.endswith(":") or not _repeats(folded(line.text), title):
         return True
-    return folded(line.text) != title and sum(other.text == line.text for other in lines) > 1
+    if folded(line.text) == title:
+        return False
+    return sum(other.text == line.text for other in lines) > 1 or _is_one_of_several_heads(line, lines)
+
+
+def _is_one_of_several_heads(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is set as a heading over a sentence, as others below it are: each is who speaks."""
+    heads = [above for above, below in pairwise(lines) if above.mark == line.mark and is_sentence(below.text)]
+    return line.mark in ("heading", "strong") and line in heads and len(heads) > 1
 
 
 def first_sentence(lines: Sequence[Line]) -> int:
