@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.normalize.readers.cues import Found, Lexicon
 from ingest.normalize.readers.grammar import listed, start_of_name
 from ingest.normalize.readers.inversion import by_agent, inverted, stands_aside
+from ingest.normalize.readers.nations import country_told
 from ingest.normalize.readers.occasions import ends_with, of_both
 from ingest.normalize.readers.predicates import Predicate, predicate_after
 from ingest.normalize.readers.sources import ACCORDING, source_of
@@ -78,7 +79,16 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
         predicate = predicate_after(words, subject.end + 1, lexicon, several)
     if predicate is None and _is_label(words, subject):
         return Claim(subject, Found(ACCORDING, subject.end - 1, subject.end), aside=True)
+    if predicate and subject.form == "pronoun" and not subject.office:
+        subject = replace(subject, country=_country_of(words, predicate.found))
     return _with(words, subject, predicate, objects) if predicate else None
+
+
+def _country_of(words: Words, said: Found) -> str | None:
+    """The country of which something is SAID: ``she said that Ruritania is ready``, not ``she asked Ruritania to``."""
+    if said.cue.kind != "say" or said.cue.verb in listed("asks", "tells_somebody"):
+        return None
+    return country_told(words, said.last) or country_told(words, 0)
 
 
 def _is_apposition(words: Words, subject: Subject) -> bool:

@@ -35,6 +35,7 @@ class Floor:
     writer     whom a letter is from
     pair       the two whom the account named together last
     spoken_of  whom the sentence that is read names: its pronoun means none of them
+    is_taken   whether anybody alone has had the floor
     letter     whose letter is being read, word for word
     by_body    for whom an institution spoke last
     assembled  whether ``it`` means an assembly
@@ -52,6 +53,7 @@ class Floor:
     writer: str | None = None
     pair: tuple[str, str] | None = None
     spoken_of: frozenset[str] = frozenset()
+    is_taken: bool = False
 
     def meet(self, persons: list[str]) -> None:
         """Note who takes part, in the order in which the account names them."""
@@ -64,6 +66,7 @@ class Floor:
         outside = person is not None and not self.company.takes_part(person)
         self.turn = Turn(person, strong, passage, outside)
         self.assembled = False
+        self.is_taken = self.is_taken or person is not None
         if person is not None and (not outside or not self.company.has_both_sides):
             self.last_alone = person
 

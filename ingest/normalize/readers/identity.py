@@ -24,7 +24,8 @@ class Identity:
         if subject.form == "letter":
             return self._floor.writer or self._floor.he_or_she()
         if subject.form == "pronoun":
-            return subject.person or self._in_office(subject) or self._floor.he_or_she(subject.gender)
+            meant = subject.person or self._in_office(subject)
+            return meant or self._of_country(subject) or self._floor.he_or_she(subject.gender)
         if subject.form == "stranger":
             return self._in_office(subject) or self._last_teller(subject)
         if subject.form == "other":
@@ -56,10 +57,20 @@ class Identity:
             return None
         if subject.office in listed("honours"):
             return self._called(subject)
+        if subject.form == "pronoun" and self._floor.turn and self._floor.turn.outside:
+            return None
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
         held = held or self._of_either(subject)
         return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
+
+    def _of_country(self, subject: Subject) -> str | None:
+        """Of whose country a pronoun tells, where nobody has spoken: ``She said that Ruritania stands ready``."""
+        if subject.country is None or self._floor.is_taken:
+            return None
+        person = self._company.speaks_for(subject.country)
+        genders = self._floor.genders
+        return person if person and genders.get(person, subject.gender) == subject.gender else None
 
     def _of_either(self, subject: Subject) -> str | None:
         """``The Minister`` where both are: whoever has the floor, else the publisher's own."""

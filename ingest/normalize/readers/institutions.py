@@ -56,6 +56,8 @@ def _end_of_institution(words: Words, at: int) -> int:
 
 def occasion(words: Words, at: int) -> Subject | None:
     first = start_of_name(words, _start_of_occasion(words, at), 0)
+    if first == at and words.lower[at - 1 : at] == ["'"]:
+        first = start_of_name(words, at - 2, 0)  # ``the ministers' talks``
     if first == at and at > 0:
         return None
     return Subject("occasion", first, at + 1, main=may_begin_at(words, first))

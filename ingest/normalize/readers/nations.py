@@ -20,11 +20,22 @@ def country_first(words: Words) -> Subject | None:
     country, end = _country_at(words, first)
     if country is None:
         return _organisation_first(words, start, first) or _capitals_first(words, start)
-    if words.lower[end : end + 1] == ["and"]:
-        return Subject("together", start, end_of_company(words, end))
+    listed_up = _behind_countries(words, end)
+    if words.lower[listed_up : listed_up + 1] == ["and"]:
+        return Subject("together", start, end_of_company(words, listed_up))
     if words.lower[end : end + 1] != ["'"] and not _belongs_to_office(words, end):
         return Subject("country", start, end, country=country)
     return None
+
+
+def _behind_countries(words: Words, end: int) -> int:
+    """Behind ``, Chile, Georgia`` where more countries follow a first one."""
+    while words.lower[end : end + 1] == [","]:
+        country, behind = _country_at(words, end + 1 + int(words.lower[end + 1 : end + 2] == ["the"]))
+        if country is None:
+            break
+        end = behind
+    return end
 
 
 def _belongs_to_office(words: Words, end: int) -> bool:
@@ -35,6 +46,17 @@ def _belongs_to_office(words: Words, end: int) -> bool:
             return True
         place += 1
     return False
+
+
+def country_told(words: Words, place: int) -> str | None:
+    """The country that does something in what is told from word PLACE on: ``that Ruritania stands ready``."""
+    place += int(words.lower[place : place + 1] == ["that"])
+    place += int(words.lower[place : place + 1] == ["the"])
+    country, end = _country_at(words, place)
+    is_subject = (
+        words.lower[end : end + 1] and words.lower[end] not in (",", "and", "'", "had") and words.lower[end].isalpha()
+    )
+    return country if is_subject and not words.is_capitalised(end) else None
 
 
 def country_before(words: Words, first: int, at: int) -> str | None:

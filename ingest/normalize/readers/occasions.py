@@ -16,7 +16,9 @@ _BOUNDS = frozenset([",", ";", ".", ":"])
 def of_both(words: Words, occasion: Subject) -> Found | None:
     """The phrase behind an OCCASION that tells what it was about; None where another verb stands."""
     place = occasion.end
-    if words.lower[place : place + 1] and words.lower[place] in listed("adjuncts"):
+    if words.lower[place : place + 1] == ["between"]:
+        place = _behind_pair(words, place + 1)
+    elif words.lower[place : place + 1] and words.lower[place] in listed("adjuncts"):
         place = _behind_adjunct(words, place + 1)
     place = _behind_adverbs(words, place)
     length = _length_at(words, place)
@@ -72,6 +74,14 @@ def _behind_adverbs(words: Words, place: int) -> int:
     while place < len(words.lower) and (words.lower[place] in listed("adverbs") or words.lower[place].endswith("ly")):
         place += 1
     return place
+
+
+def _behind_pair(words: Words, at: int) -> int:
+    """Behind ``between the Duke and his guest``."""
+    passed = listed("connectors", "company", "articles", "offices", "title_words", "together", "before_together")
+    while at < len(words.lower) and (words.lower[at] in passed or words.is_capitalised(at)):
+        at += 1
+    return at
 
 
 def _behind_adjunct(words: Words, at: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ingest.normalize.people.offices import exact_offices, offices_of
+from ingest.normalize.phrases import alternation
 from ingest.normalize.readers.grammar import listed
 from ingest.vocabulary import entries
 
@@ -30,6 +31,8 @@ def fits(office: str, role: str) -> bool:
     ministries = exact_offices(called) if "minister" in called else ()
     if not {called, *ministries}.isdisjoint(offices_of(held)):
         return True
+    if called in entries("narration")["held_by"] and _holder_of(called).search(held):
+        return True
     if called in listed("of_heads"):
         return any(_is_head(part) for part in _PARTS.split(held))
     wanted = _telling(called)
@@ -49,6 +52,12 @@ def _answers(wanted: frozenset[str], held: frozenset[str]) -> bool:
 
 def _telling(office: str) -> frozenset[str]:
     return frozenset(_WORD.findall(office)) - listed("connectors")
+
+
+@cache
+def _holder_of(description: str) -> re.Pattern[str]:
+    """The words of an office whose holder is called so: an ambassador is a ``diplomat``."""
+    return re.compile(rf"(?<!\w)(?:{alternation(entries('narration')['held_by'][description])})(?!\w)")
 
 
 @cache

@@ -25,6 +25,8 @@ def source_of(words: Words, subject: Subject) -> Found | None:
     quoted = _quoted_as(words, subject) if subject.form in ("name", "title", "pronoun", "side") else None
     if quoted is not None:
         return Found(ACCORDING, quoted, quoted + 2)
+    if subject.form in ("name", "title", "side") and _is_whose_view(words, subject):
+        return Found(ACCORDING, subject.first - 1, subject.end)
     place = _according(words, subject.first)
     return None if place is None else Found(ACCORDING, place, subject.first)
 
@@ -55,6 +57,14 @@ def _quoted_as(words: Words, subject: Subject) -> int | None:
     at = behind.index("as") if "as" in behind else len(behind)
     is_near = at == 0 if is_object else "," not in behind[:at]
     return subject.end + at if is_near and behind[at + 1 : at + 2] and behind[at + 1].endswith("ing") else None
+
+
+def _is_whose_view(words: Words, subject: Subject) -> bool:
+    """``For the Duke, the bridge is a symbol``; not ``For the Duke, this is the third visit``."""
+    if subject.first != 1 or words.lower[0] != "for" or words.lower[subject.end : subject.end + 1] != [","]:
+        return False
+    behind = words.lower[subject.end + 1 : subject.end + 3]
+    return behind[:1] not in (["this"], ["it"]) and listed("occasions").isdisjoint(behind)
 
 
 def _names_own_words(words: Words, subject: Subject) -> bool:

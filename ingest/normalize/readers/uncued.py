@@ -46,7 +46,7 @@ class Uncued:
             or self._written(clause)
             or (turn and quoted and self._quoted(clause, turn, quoted[0]))
             or self._of_the_meeting(clause)
-            or (turn and self._going_on(clause, turn, quoted is not None))
+            or (turn and self._going_on(clause, turn, quoted is not None, last))
             or self._of_nobody(clause, "unattributed")
         )
 
@@ -104,7 +104,7 @@ class Uncued:
             return verdict_on(clause, "joint", None, "B", "discussed-by-both")
         return None
 
-    def _going_on(self, clause: Clause, turn: Turn, quoted: bool) -> Verdict | None:
+    def _going_on(self, clause: Clause, turn: Turn, quoted: bool, last: Verdict | None) -> Verdict | None:
         """What goes on from a turn: in its passage, farther where it argues a position or stands in quotation marks.
 
         Nobody speaks of oneself by name.
@@ -113,7 +113,7 @@ class Uncued:
             return self._of_nobody(clause, "tells-of-the-speaker")
         if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
-        if turn.passage == clause.passage and turn.person and _points_back(clause):
+        if turn.passage == clause.passage and turn.person and _points_back(clause, last):
             return self._carried(clause, turn, "points-back")
         if not quoted and self._is_of_a_statement(clause, turn):
             return self._carried(clause, turn, "of-the-statement")
@@ -142,8 +142,16 @@ class Uncued:
         return verdict_on(clause, "narration", None, "U", rule)
 
 
-def _points_back(clause: Clause) -> bool:
-    """Whether a clause goes on about what was just told: ``It includes generators``, ``This will help``."""
+def _points_back(clause: Clause, last: Verdict | None) -> bool:
+    """Whether a clause goes on about what was just told: ``It includes generators``, ``This will help``.
+
+    So does ``The grant will help`` behind ``announced a grant``.
+    """
     begins = clause.words.lower[clause.first : clause.first + 2]
     is_past = any(word.endswith("ed") or word in ("was", "were", "had") for word in begins)
-    return begins[:1] in (["this"], ["these"], ["it"]) and not is_past and listed("occasions").isdisjoint(begins)
+    if is_past or not listed("occasions", "together", "offices").isdisjoint(begins):
+        return False
+    told = last.words.lower if last else ()
+    will = clause.words.lower[clause.first + 2 : clause.first + 3] == ["will"]
+    again = will and begins[0] == "the" and begins[1] in told
+    return begins[:1] in (["this"], ["these"], ["it"]) or again

@@ -39,7 +39,7 @@ def unnamed(words: Words) -> Iterator[Subject]:
 def _follows_quotation(words: Words, subject: Subject) -> bool:
     """Whether a single word parts a subject from a sign: ``," said the premier``; or ``by`` stands before it."""
     if subject.first < 2:
-        return False
+        return words.lower[: subject.first] == ["for"]
     return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] in (
         "by",
         "on",
