@@ -46,7 +46,8 @@ def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Nami
             behalf = country_of(text)
         office = _office(named, lines[at + 1], body.folded) if at + 1 < len(lines) else None
         for one in _filling(named, line, body.folded):
-            if one.name and one.role and not one.country and (served := _served(one, line, body.folded)):
+            own = behalf if _SIGNED_FOR.match(text) else None
+            if one.name and one.role and not one.country and (served := _served(one, line, body.folded) or own):
                 yield id(one), replace(one, country=served)
             if one.name and has_no_office(one.role) and office and len(one.name.split()) >= _FEWEST_WORDS:
                 yield id(one), replace(one, role=office.role, country=one.country or office.country or behalf)
@@ -57,8 +58,8 @@ def _office(named: Sequence[Naming], line: Passage, text: str) -> Naming | None:
 
 
 def _filling(named: Sequence[Naming], line: Passage, text: str) -> list[Naming]:
-    """Those of NAMED that a whole line is: but for a bracket, a comma, a form of address, ``(Signed)``."""
-    signed = _SIGNED.match(text, line.start, line.end)
+    """Those of NAMED that a whole line is: but for a bracket, a comma, an address, ``(Signed)``, ``For Chile:``."""
+    signed = _SIGNED.match(text, line.start, line.end) or _SIGNED_FOR.match(text, line.start, line.end)
     start = signed.end() if signed else line.start
     here = within(named, start, line.end)
     return [one for one in here[:1] if len(text[start : one.start]) <= _BRACKET and _ends(one, line, text)]
@@ -76,6 +77,7 @@ def _served(naming: Naming, line: Passage, text: str) -> str | None:
 
 
 _BRACKET = 5
+_SIGNED_FOR = re.compile(rf"{_FOR.pattern}[^:.]{{2,60}}: ?", re.I)
 _SIGNED = re.compile(r"[(\[]?(?:signed|sgd\.?|/s/)[)\]]?(?: by)?:? ?", re.I)
 
 

@@ -47,6 +47,15 @@ _MET = re.compile(
     r"|was (?:chaired|hosted|attended|held)|(?:paid|made|undertook|concluded) an? .{0,40}?visit)\b",
     re.IGNORECASE,
 )
+# What an assembly does is its word, whoever is met or visited behind: "The Forum authorised a meeting with …".
+_DECIDES = re.compile(
+    r"\W*(?:\(?\w{1,3}[.)] |\d{1,3} )?"
+    r"(?:(?:The )?(?:Forum|Council|Conference|Committee|Summit|Assembly|Authority|Meeting|Leaders|Ministers|Parties|"
+    r"Heads of \w+|Participants|(?:two |both )?(?:sides|parties))|It|They|Both \w+)"
+    r"(?: \w+ly)? (?:also |further |then )?"
+    r"(?:authori[sz]|endors|direct|request|instruct|task|mandat|approv|adopt|welcom|thank|commend|congratulat|invit|"
+    r"appoint|encourag|agree|decid|resolv|not(?:e|ed)\b|reaffirm|express|call(?:ed)? (?:for|on))"
+)
 _SAYS = re.compile(
     r"\b(?:reaffirm|reiterat|affirm|condemn|agree|discuss|express|commit|recogni[sz]|underscor|underlin|emphasi[sz]"
     r"|stress|support|urge|call(?:ed)? (?:for|on|upon)|not(?:e|ed)\b|welcomed the\b|decid|resolv|pledge|declare)",
@@ -66,7 +75,7 @@ def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> 
     told = telling.statements
     alone = {one.start: one for one in told if _is_told(one) and one.speaker not in bodies}
     if alone:
-        alone |= {one.start: one for one in told if one.rule == "frame" and not _SIGNED.match(body.folded, one.start)}
+        alone |= {one.start: one for one in told if one.rule == "frame" and not _is_signed(body, one)}
     statements = []
     opening = True
     for start, end, kind in pieces(body):
@@ -81,6 +90,11 @@ def tell(draft: Draft, body: Body, cast: Cast, confidence: Confidence = "A") -> 
 def _is_told(statement: Statement) -> bool:
     """Whether the words are told of one person by name, or stand in that one's quotation marks."""
     return statement.attribution == "speaker" and statement.rule in _OF_ONE
+
+
+def _is_signed(body: Body, frame: Statement) -> bool:
+    """Whether what reads as a frame is of what the parties sign: a point, a promise, what their assembly decides."""
+    return bool(_SIGNED.match(body.folded, frame.start) or _DECIDES.match(body.folded, frame.start))
 
 
 def _told(body: Body, start: int, end: int, kind: str, opening: bool, confidence: Confidence) -> Statement:
