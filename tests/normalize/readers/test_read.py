@@ -168,7 +168,8 @@ def test_what_is_filed_as_joint_and_says_i_is_one_persons() -> None:
     "stray",
     [
         "Inspector of Islands for the Lagoon I", "They met on January I by the river.", "World War I was remembered.",
-        "The Secretary-Genera I to undertake the count.", "A new My Boats page was opened.", "The 2ri me Minister left.",
+        "The Secretary-Genera I to undertake the count.", "A new My Boats page was opened.",
+        "The 2ri me Minister left.",
         "Annex I lists the boats.", "Mr I. Rassendyll took the chair.", "It was agreed in Geneva on I June.",
     ],
 )  # fmt: skip
