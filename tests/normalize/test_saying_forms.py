@@ -476,7 +476,7 @@ def test_however_it_is_quoted(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "office", ["Minister for Foreign Affairs and Trade", "Minister of Foreign Affairs and Worship", "Minister for Trade"]
+    "office", ["Minister for Foreign Affairs and Trade", "Minister of Foreign Affairs and Worship", "Trade Minister"]
 )
 def test_an_office_said_whole_again_is_its_holders(office: str) -> None:
     lead = f"Foreign Minister Ida Orlan met in Santiago with Norwegian {office} Karl Vask."
