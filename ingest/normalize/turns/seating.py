@@ -133,7 +133,7 @@ class _Seating:
 
 def _may_be_strange(name: str, where: Address) -> bool:
     """Whether a label may hold the name of somebody who has no part yet."""
-    return bool(where.name) and not (is_initials(where) or role_of(name))
+    return bool(where.name) and not (is_initials(where) or (role_of(name) and "," not in name))
 
 
 def _from_fuller(
@@ -167,4 +167,6 @@ def _is_short_for(where: Address, name: str) -> bool:
 
 
 def _names_somebody(label: Label) -> bool:
-    return label.kind != "chrome" and role_of(label.name) in (None, "answer", "unnamed")
+    name, comma, _ = label.name.partition(", ")
+    asks_by_name = bool(comma) and " " in name and role_of(name) is None
+    return label.kind != "chrome" and (role_of(label.name) in (None, "answer", "unnamed") or asks_by_name)
