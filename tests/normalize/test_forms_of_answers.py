@@ -41,6 +41,14 @@ FORMS = (
      "Spokesperson for the Secretary-General"),
     ("Minister Vask's reaction to the ferry decision",
      "<p>Minister of Transport Karl Vask on the ferry decision:</p>" + QUOTED, VASK),
+    *(("Foreign Office Spokesperson on the ferry", f"<p>{line}</p>" + PLAIN, who) for line, who in (
+        ("A Foreign Office Spokesperson issued the following statement today (19 July) on the ferry line:",
+         "Foreign Office Spokesperson"),
+        ("A spokesperson for the Foreign Office issued the following statement on the ferry:",
+         "spokesperson for the Foreign Office"),
+        ("A Foreign Office Spokesperson said on the ferry line:", "Foreign Office Spokesperson"),
+        ("On the ferry line, a Foreign Office Spokesperson said today:", "Foreign Office Spokesperson"),
+    )),
 )  # fmt: skip
 
 

@@ -22,3 +22,18 @@ def name_words(name: str) -> tuple[str, ...]:
 def key_of(name: str, country: str | None) -> str:
     """An id for a person in no vocabulary: ``mevlut-cavusoglu-tr``."""
     return slug(" ".join(name_words(name)) or name, country)
+
+
+def spells_out(name: str, initials: str) -> bool:
+    """Whether each of some INITIALS opens a part of NAME, in their order; a form of address may have none."""
+    parts = iter(part[:1].upper() for part in _PART.split(name))
+    return all(sign in parts for sign in initials)
+
+
+_PART = re.compile(r"[ -]")
+
+
+def is_keyed(name: str) -> bool:
+    """Whether the initials that open NAME are those of the rest of it, as in a key of speakers: "OR Otto Rassendyll"."""
+    first, _, others = name.partition(" ")
+    return len(first) > 1 and first.isupper() and not others.isupper() and spells_out(others, first)

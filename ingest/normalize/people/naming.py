@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.normalize.people.names import is_keyed
 from ingest.normalize.people.next_named import ends_before
 from ingest.normalize.people.office_and_name import take
 from ingest.normalize.people.ordinary import without_ordinary
@@ -87,7 +88,7 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         yield from _named(Reading(reading.role, country=reading.country), text, None, 0)
         reading = Reading(name=reading.name)
     read = without_portfolio(reading)
-    name = [] if _is_gathering(reading.role) else without_ordinary(read, reading)
+    name = [] if _is_gathering(reading.role) else _without_key(without_ordinary(read, reading))
     if not name and not reading.has_office:
         return
     role = _from_noun(reading.role + (reading.name[: reading.name.index(read[0])] if read else reading.name))
@@ -106,6 +107,11 @@ def _named(reading: Reading, text: str, country: str | None, end: int) -> Iterat
         owning=last.owns,
         elsewhere=is_elsewhere(role),
     )
+
+
+def _without_key(name: list[Word]) -> list[Word]:
+    """NAME without the initials before it that a key of speakers spells out by it: "OR Otto Rassendyll"."""
+    return name[1:] if is_keyed(" ".join(word.text for word in name)) else name
 
 
 def _is_gathering(role: Sequence[Word]) -> bool:

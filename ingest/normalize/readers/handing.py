@@ -29,7 +29,8 @@ _SAYS = re.compile(
 # "In response to media queries on the Minister's visit, the MFA Spokesperson said:"
 _SAYS_LAST = re.compile(
     r",?(?: (?:has|have|also|then))? (?:said|says|stated|commented|replied|responded)"
-    r"(?: (?:the following|as follows|today|that day))?:\s*\Z"
+    r"(?: (?:the following|as follows|today|that day))?"
+    r"(?:,? (?:today|on|regarding|concerning|about|with regard to|when asked|in response to)\b[^.:\"]{0,120})?:\s*\Z"
 )
 # "This is a summary of what was said by the spokesperson, Lena Vask, at today's briefing."
 _SUMMED_UP = re.compile(r"(?:This is|The following is|Below is) [^.:]{0,60}\b(?:said|told|delivered) by [^:]{3,240}")
@@ -51,8 +52,9 @@ _ATTRIBUTABLE = re.compile(
     r"\battribut(?:able|ed) to (?:the |an? )?(?P<name>(?:[\w'.-]+ ){0,5}?[Ss]pokes(?:person|man|woman)"
     r"(?: (?:of|for) (?:the |[A-Z])[^,:.]{2,60})?)[:.]?\s*\Z"
 )
+_OF_A_BODY = r"(?:[A-Z][\w'-]*|of|for|and|the|spokes(?:person|man|woman)|press secretary)"
 _ISSUES = re.compile(
-    r"(?:[^,:.\n]{3,60}, )?[Tt]he (?P<name>(?:[A-Z][\w'-]*|of|for|and|the)(?: (?:[A-Z][\w'-]*|of|for|and|the)){0,8})"
+    rf"(?:[^,:.\n]{{3,60}}, )?(?:(?:[Tt]he|[Aa]n?) )?(?P<name>{_OF_A_BODY}(?: {_OF_A_BODY}){{0,8}})"
     r" (?:has |today |also |on \w+day )*(?:issued|released|published|made|put out|shared) the following\b"
     r"[^.:\n]{3,120}:\s*\Z"
 )

@@ -20,6 +20,7 @@ from ingest.normalize.turns.beside import side_by_side
 from ingest.normalize.turns.fields import without_fields
 from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
+from ingest.normalize.turns.keyed import keyed
 from ingest.normalize.turns.labels import role_of
 from ingest.normalize.turns.misprints import misprints
 from ingest.normalize.turns.sightings import apart, heads, inside, is_sure, is_upper
@@ -45,6 +46,9 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     transcripts print ``Q`` without a colon.
     """
     asking = interviewers(title) | asking_by_lead(body)
+    spelled_out = keyed(body)
+    if spelled_out:
+        return who_only_asks(lasting(spelled_out, body), body, asking, {})
     marked = {label.start: label for label in apart(body)}
     heading = without_fields([*heads(body)], body)
     named = [label for label in heading if not days_in(label.name) and not _heads_no_words(label, body)]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ingest.normalize.countries import countries_in
+from ingest.normalize.people.names import is_keyed
 from ingest.normalize.phrases import alternation, initial
 from ingest.normalize.turns.wording import names_office, plain, words_of
 
@@ -42,8 +43,9 @@ class Introductions:
             surname, printed = found[0].casefold(), text[found.start() : found.end()]
             read[surname] += 1
             given = [] if printed.islower() else _given(text[max(0, found.start() - _AFTER) : found.start()])
-            if given:
-                met[surname, " ".join([*given, printed])] += 1
+            name = " ".join([*given, printed])
+            if given and not is_keyed(name):
+                met[surname, name] += 1
             if read[surname] <= _PLACES and surname not in self.countries:
                 self._place(surname, country_beside(text, found.start(), found.end()))
         for (surname, name), _ in met.most_common():

@@ -49,3 +49,22 @@ def test_whoever_is_labelled_speaks(labels: tuple[str, str], question: str, open
     said = {(names.get(one.speaker or ""), one.text.rpartition(": ")[2]) for one in readout.statements}
     assert ("Karl Vask", "It will cost little.") in said
     assert ("Ida Orlan", "The harbour is ready, as I said.") in said
+
+
+@pytest.mark.parametrize("key", ["{} {}", "{}: {}", "{} - {}"])
+@pytest.mark.parametrize("label", ["{} {}", "{}: {}"])
+def test_initials_that_a_key_spells_out_are_labels(key: str, label: str) -> None:
+    people = {"KV": "Dr Karl Vask", "IO": "Ida Orlan", "ANL": "Astrid Nørregaard-Lien"}
+    turns = [("KV", "The line is open. It is long."), ("IO", "The ferry sails. It is new."), ("ANL", "So it does.")]
+    lines = [*(key.format(*one) for one in people.items()), *(label.format(*one) for one in turns)]
+    readout = readout_of(
+        Document(
+            "a.txt",
+            "\n\n".join(["Press conference on the new ferry line", "Speaker key:", *lines]).encode(),
+            "text/plain",
+        )
+    )
+    assert isinstance(readout, Readout)
+    names = {person.key: person.name for person in readout.people}
+    told = [names.get(one.speaker or "") for one in readout.statements if one.speaker]
+    assert told == ["Karl Vask", "Karl Vask", "Ida Orlan", "Ida Orlan", "Astrid Nørregaard-Lien"]

@@ -104,6 +104,11 @@ def test_who_asks_and_who_is_left_without_a_name_take_no_part() -> None:
     assert cast.participants == ()
 
 
+def test_who_asks_under_a_name_and_what_he_is_there_asks_by_name() -> None:
+    asked = "IDA RASSENDYLL, HOST: Does it rain?", "PRESIDENT ELPHBERG: It does.", "RASSENDYLL: Where?"
+    assert behind(seated([*asked, "PRESIDENT ELPHBERG: Here."], Cast()))[::2] == ["Ida Rassendyll"] * 2
+
+
 def test_who_speaks_takes_part_after_those_who_already_do() -> None:
     cast = seated(["THE PRESIDENT: Welcome.", "SECRETARY TARLENHEIM: Thank you."])
     assert [part.person for part in cast.participants][:2] == [RUDOLF.key, FLAVIA.key]
