@@ -69,6 +69,7 @@ def _take_address(reading: Reading, word: Word) -> None:
     reading.name = []
     if not reading.role:
         reading.role.append(word)
+    reading.before_address = len(reading.role) if reading.has_office else 0
 
 
 def is_surname(reading: Reading, word: Word, rest: Sequence[Word]) -> bool:

@@ -75,7 +75,7 @@ def _word(found: re.Match[str]) -> Word:
 def _without_strangers(words: list[Word]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for word, following in zip_longest(words, words[1:]):
-        if following and (_is_family_name(word, following) or (run and _is_syllable(run[-1], word, following))):
+        if following and (_is_family_name(word, following) or (run and _is_within_name(run[-1], word, following))):
             run.append(replace(word, kind="name"))
         elif word.kind == "stranger":
             if run:
@@ -101,6 +101,13 @@ def _is_family_name(word: Word, following: Word) -> bool:
     if following.kind != "name" or word.end + 1 != following.start:
         return False
     return word.text == "He" or (word.text in ("An", "So", "No") and "-" in following.text)
+
+
+def _is_within_name(before: Word, word: Word, following: Word) -> bool:
+    """Whether a small word is a name behind an office: "President [To] Vask"; or in the middle of one."""
+    if word.text == "To" and before.kind == "office" and following.kind == "name":
+        return True
+    return _is_syllable(before, word, following)
 
 
 def _is_syllable(before: Word, word: Word, following: Word) -> bool:

@@ -13,13 +13,17 @@ FEWEST_WITH_PORTFOLIO = 3
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read of a run so far: the words of the office, then those of the name."""
+    """What has been read of a run so far: the words of the office, then those of the name.
+
+    before_address  how many words of the office stand before the last form of address
+    """
 
     role: list[Word] = field(default_factory=list)
     name: list[Word] = field(default_factory=list)
     country: str | None = None
     joined: Word | None = None
     addressed: bool = False
+    before_address: int = 0
     brief: bool = False
 
     @property
@@ -31,6 +35,11 @@ class Reading:
             if word.kind == "joiner":
                 return word.text.lower() not in ADDING
         return False
+
+    @property
+    def is_addressed_by_name(self) -> bool:
+        """Whether a form of address stands right before the name: "Minister for Trade the Rt Hon Baroness Vask"."""
+        return 0 < self.before_address == len(self.role)
 
     @property
     def has_office(self) -> bool:
@@ -57,12 +66,19 @@ def _has_initial(word: Word) -> bool:
 def without_portfolio(reading: Reading) -> list[Word]:
     """The words of the name: behind "Minister of" the first of three unknown words is a portfolio."""
     name = reading.name
+    if reading.is_addressed_by_name and not _is_of_many(reading.role):
+        return _trimmed(name)
     if (_is_of_many(reading.role) and not _names_one(reading)) or (
         reading.in_portfolio and len(name) == 1 and not (reading.brief or _has_initial(name[0]))
     ):
         return []
     if reading.joined is not None:
         name = name[1:] if len(name) >= FEWEST_WITH_PORTFOLIO else []
+    return _trimmed(name)
+
+
+def _trimmed(name: list[Word]) -> list[Word]:
+    """NAME without the particles and initials that end it; nothing where no name is left."""
     while name and name[-1].kind in ("particle", "initial"):
         name = name[:-1]
     return name if any(word.kind == "name" for word in name) else []
