@@ -66,11 +66,17 @@ def _attending(text: str, sentence: Sentence) -> int | None:
 
 def _goes_on(text: str, sentence: Sentence) -> bool:
     """Whether SENTENCE tells of one more encounter on the same occasion."""
+    if _ELSEWHERE.search(text, sentence.start, sentence.end):
+        return False
     return bool(
         _phrased("further_encounters").search(text, sentence.start, sentence.end)
         or _aside().match(text, sentence.start, sentence.end)
         or _NEXT.match(text, sentence.start, sentence.end)
     )
+
+
+# "She arrived from Strelsau, where she was received by": another visit.
+_ELSEWHERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|came|comes|coming|returned|returning) from\b[^.;\n]{0,60} where\b")
 
 
 def _actors_or_all(text: str, start: int, end: int, named: Sequence[Naming]) -> list[Naming]:

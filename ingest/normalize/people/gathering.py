@@ -15,6 +15,7 @@ from ingest.normalize.people.leaders import with_delegations
 from ingest.normalize.people.lexicon import word_list
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.ranks import serves_many
+from ingest.normalize.people.senders import without_senders
 from ingest.normalize.people.stretches import namings_in
 from ingest.normalize.phrases import alternation
 from ingest.vocabulary import entries
@@ -24,7 +25,9 @@ _LISTED = re.compile(r"(?: \([^()\n]{1,30}\)| (?:of|from) (?:the )?[A-Z][\w ]{2,
 
 def gather(text: str, *, brief: bool = False) -> tuple[Naming, ...]:
     """Every naming of TEXT (folded), in order: a name, an office, or both; BRIEF as in a title."""
-    together = _with_ministry(_with_bracketed_country(brought_together(_all(text, brief), text), text), text)
+    together = _with_ministry(
+        _with_bracketed_country(brought_together(without_senders(list(_all(text, brief)), text), text), text), text
+    )
     together = with_delegations(together, text)
     found = of_each_country(list(_of_same_body(_with_shared_office(together, text), text)), text)
     if holds_chinese(text):

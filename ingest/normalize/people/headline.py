@@ -39,10 +39,15 @@ _WITH = re.compile(r"\b(?:with|and|between|to)(?: the| his| her)?(?: visiting)? 
 def _issued(title: str, named: Sequence[Naming]) -> int:
     """Where the one begins who made a statement: before or behind the word for it; nowhere, where none stands."""
     found = _ISSUER.search(title)
-    if found:
+    if found and not _PASSED_ON.search(title, 0, found.end()):
         return found.end()
     whose = (one.start for one in named if _is_issuer(title, one))
     return next(whose, len(title))
+
+
+_PASSED_ON = re.compile(
+    r"\b(?:delivers?|delivered|receives?|received|hand(?:s|ed)? over|conveys?|conveyed|brings?) ", re.I
+)
 
 
 def _is_issuer(title: str, naming: Naming) -> bool:
