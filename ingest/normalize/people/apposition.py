@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.normalize.countries import countries_in
 from ingest.normalize.people.lexicon import ROLE_KINDS, kind_of
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.portfolios import is_portfolio, of_portfolio
+from ingest.normalize.people.portfolios import is_portfolio, of_division, of_portfolio
 from ingest.normalize.people.printing import has_no_office
 from ingest.normalize.people.side_by_side import BESIDE, name_first, office_first
 
@@ -43,19 +43,34 @@ def brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
 def _joined(first: Naming, second: Naming, text: str) -> Naming | None:
     """FIRST with SECOND as its apposition, where the text sets them so."""
     gap = text[first.end : second.start]
-    if len(gap) > _LONGEST_GAP or first.plural or second.plural:
+    if len(gap) > _LONGEST_DIVISION or first.plural or second.plural:
         return None
-    if not first.name and second.name and is_portfolio(gap):
-        return of_portfolio(first, second, gap)
-    if not first.name and second.name and _ORIGIN.fullmatch(gap) and _is_like(first, second):
+    if not first.name and second.name and (held := _held_within(first, second, gap)):
+        return held
+    if len(gap) > _LONGEST_GAP or not (
+        _APPOSED.fullmatch(gap) or _leads_to_office(gap) or _is_bracketed(second, gap, text)
+    ):
+        return None
+    return _apposed(first, second, gap, text)
+
+
+def _held_within(office: Naming, named: Naming, gap: str) -> Naming | None:
+    """NAMED with OFFICE, where the GAP holds what that is of: a body, a portfolio, a country."""
+    if held := of_division(office, named, gap):
+        return held
+    if len(gap) <= _LONGEST_GAP and is_portfolio(gap):
+        return of_portfolio(office, named, gap)
+    if _ORIGIN.fullmatch(gap) and _is_like(office, named):
         return replace(
-            second,
-            role=first.role if has_no_office(second.role) else second.role,
-            country=last_country(gap) or second.country,
-            start=first.start,
+            named,
+            role=office.role if has_no_office(named.role) else named.role,
+            country=last_country(gap) or named.country,
+            start=office.start,
         )
-    if not _APPOSED.fullmatch(gap) and not _leads_to_office(gap) and not _is_bracketed(second, gap, text):
-        return None
+    return None
+
+
+def _apposed(first: Naming, second: Naming, gap: str, text: str) -> Naming | None:
     if not first.name and second.name:
         return office_first(first, second, gap, text)
     if not first.name and not second.name and gap == "/":
@@ -91,6 +106,7 @@ def _is_like(office: Naming, named: Naming) -> bool:
 
 
 _LONGEST_GAP = 70
+_LONGEST_DIVISION = 120
 # "his counterpart [from the Kingdom of Chile, ]Ida Orlan"
 _ORIGIN = re.compile(r" from (?:the )?[A-Z][A-Za-z' ]+?,? ")
 

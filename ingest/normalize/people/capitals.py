@@ -21,7 +21,7 @@ _CAPITALISED = (
     rf"|(?:d'|di-|al-|el-|as-|an-|ar-|ash-|at-|ad-|az-)?{CAPITAL}\w*(?:['-](?!s\b)\w+)*"
     r"(?:,? (?:Jr|Sr)\b\.?)?"
 )
-_OFTEN_SHORTENED = ("Mr.", "Hon.", "St.", "YBhg.")
+_OFTEN_SHORTENED = ("Mr.", "Hon.", "St.", "YBhg.", "Md.", "Mohd.")
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -65,7 +65,8 @@ def _of_body(role: str) -> str | None:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({alternation(_seats())})(?!\w)")
+    # Kenya has many a State Department for something; that of the United States sees to no more than they say.
+    return re.compile(rf"(?<!\w)({alternation(_seats())})(?!\w)(?! for [A-Z])")
 
 
 @cache
