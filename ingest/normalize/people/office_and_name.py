@@ -41,7 +41,13 @@ def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
 
 def _is_field(reading: Reading, word: Word) -> bool:
     """Whether an ordinary word is one more that an office is busy with: "Foreign Affairs and Human [Mobility]"."""
-    if reading.name or not reading.has_office or word.kind != "name" or not is_ordinary(word.text):
+    if (
+        reading.name
+        or reading.is_addressed_by_name
+        or not reading.has_office
+        or word.kind != "name"
+        or not is_ordinary(word.text)
+    ):
         return False
     joined = reading.joined is not None and reading.role[-1] is reading.joined
     return joined or (_tells_of_what(reading.role) and not reading.brief)
