@@ -12,7 +12,7 @@ from ingest.normalize.people.addressed import closing, sending, without_addresse
 from ingest.normalize.people.deeds import LEAD, SENTENCE_START, TOLD_SENTENCES, leads, saying
 from ingest.normalize.people.frames import within
 from ingest.normalize.people.naming import Naming
-from ingest.normalize.people.signatures import signatories
+from ingest.normalize.people.signatures import of_notes, signatories
 from ingest.normalize.people.together import together
 from ingest.normalize.reading import Body
 
@@ -22,7 +22,7 @@ _LONGEST_LINE = 300
 _FIRST_SENTENCES = 8
 _DELIVERED_BY = re.compile(
     r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview|op-ed|article|commentary|opinion)\b"
-    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|read|read out) by"
+    r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|written|read|read out) by:?"
     r"|attribut(?:able|ed) to|(?:under the chairmanship of|chaired by|what was said by)"
     r"|(?:sent|signed|transmitted)\b[^.:\n]{0,80}? (?:by|on behalf of)|^by|speaker:) ?"
     r"(?:the |his excellency |her excellency )?$",
@@ -42,8 +42,20 @@ def delivering(body: Body, named: Sequence[Naming]) -> list[Naming]:
         _both,
         _telling,
         _signed,
+        _noted,
     )
-    return next((found for way in ways if (found := list(way(body, named)))), saying(body, named))
+    found = next((found for way in ways if (found := list(way(body, named)))), None)
+    return saying(body, before_own_words(body, named)) if found is None else found
+
+
+def before_own_words(body: Body, named: Sequence[Naming]) -> Sequence[Naming]:
+    """Those of NAMED who stand before anybody says ``I``, quotations left out: whoever does speaks of the others."""
+    first = _I.search(_QUOTED.sub(lambda found: " " * len(found[0]), body.folded))
+    return within(named, 0, first.start()) if first else named
+
+
+_I = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
+_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)|(?<!\w)'(?=[A-Z])[^\n]*?(?:[.,!?…]'(?!\w)|$)", re.M)
 
 
 def introduced(body: Body, named: Sequence[Naming]) -> list[Naming]:
@@ -93,6 +105,7 @@ def _labelled(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 
 def _both(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """The officials who are told to have spoken together: "Ministers A and B answered questions"."""
+    named = before_own_words(body, named)
     for sentence in body.sentences[:TOLD_SENTENCES]:
         acting = together(body.folded, sentence, within(named, sentence.start, sentence.end))
         yield from acting if len(acting) > 1 and all(one.name for one in acting) else ()
@@ -100,6 +113,7 @@ def _both(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
 
 def _telling(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     """Who is told to have spoken or taken part, before the words themselves begin."""
+    named = before_own_words(body, named)
     for sentence in body.sentences[:_FIRST_SENTENCES]:
         for naming in within(named, sentence.start, sentence.end):
             if naming.name and (leads(naming, body.folded) or _holds_forth(naming, body.folded)):
@@ -118,3 +132,8 @@ _IS = re.compile(r",? (?:is|has|was|have|will) (?:[a-z]+ly )?[a-z]+(?:ed|ing|en|
 
 def _signed(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
     yield from signatories(body, named)
+
+
+def _noted(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Whom a note below words in the first person says to hold an office."""
+    yield from (one for one in of_notes(body, named) if one.role) if _I.search(body.folded) else ()

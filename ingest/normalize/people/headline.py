@@ -52,21 +52,35 @@ _PASSED_ON = re.compile(
 
 def _is_issuer(title: str, naming: Naming) -> bool:
     """Whether NAMING is whose statement the TITLE says it is: "Press Statement of X", "Minister X's statement"."""
+    opens = naming.start == 0 or _TRANSCRIBED.fullmatch(title, 0, naming.start) is not None
     return bool(
         _STATED_OF.fullmatch(title, 0, naming.start)
-        or (naming.start == 0 and naming.owning and _ITS_STATEMENT.match(title, naming.end))
-        or (naming.start == 0 and naming.name and naming.role and _ON.match(title, naming.end))
+        or (opens and naming.owning and _ITS_STATEMENT.match(title, naming.end))
+        or (opens and naming.name and naming.role and _ON.match(title, naming.end))
     )
 
 
-_ON = re.compile(r" on (?:the )?(?!(?:\w+day|visit|tour|phone)\b)|: ")
+_TRANSCRIBED = re.compile(
+    r"(?:full |video )?(?:transcript|text|video|in full|watch|read|listen|excerpts?|extracts?|op-ed|opinion|blog)"
+    r"(?:: | - | \| |(?: of| from)(?: the)? )",
+    re.I,
+)
+
+
+_ON = re.compile(
+    r" on (?:the )?(?!(?:\w+day|visit|tour|phone)\b)|: "
+    r"| (?:at the|addresses|addressed|speaks|spoke|opens|opened|closes|closed|thanks|calls|urges|condemns|welcomes"
+    r"|marks|congratulates|mourns)\b(?! (?:with|on)\b)",
+    re.I,
+)
 _STATED_OF = re.compile(
     r"(?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|letter|telegram|condolences) of (?:the )?", re.I
 )
 _ITS_STATEMENT = re.compile(r"'s? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I)
 _ISSUER = re.compile(
     r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note|congratulation|condolence"
-    r"|greeting|op-ed|article|commentary|telegram|cable|reaction|response|appeal)s?\b"
+    r"|greeting|op-ed|article|commentary|telegram|cable|reaction|response|appeal|explanation of vote|blog|column|reply"
+    r"|opinion|eulogy|homily)s?\b"
     r"[^,]{0,80}?\b(?:by|from) ",
     re.I,
 )

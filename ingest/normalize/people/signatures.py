@@ -20,8 +20,8 @@ _LONGEST_COUNTRY = 40
 
 
 def with_signatures(named: Sequence[Naming], body: Body) -> tuple[Naming, ...]:
-    """NAMED, with the office of whoever signs as the neighbouring line prints it."""
-    signed = dict(_signatures(body, named))
+    """NAMED, with the office of whoever signs as the neighbouring line prints it, or a note on the author says it."""
+    signed = dict(_noted(body, named)) | dict(_signatures(body, named))
     return tuple(signed.get(id(one), one) for one in named)
 
 
@@ -51,6 +51,32 @@ def _signatures(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Nami
                 yield id(one), replace(one, country=served)
             if one.name and has_no_office(one.role) and office and len(one.name.split()) >= _FEWEST_WORDS:
                 yield id(one), replace(one, role=office.role, country=one.country or office.country or behalf)
+
+
+def of_notes(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Those of NAMED of whom a note below the words says what office they hold: ``Lena Vask is Minister of Trade.``"""
+    for passage in body.passages[1:][-_LAST_NOTES:]:
+        here = within(named, passage.start, passage.end)
+        first = here[0] if here and passage.end - passage.start <= _LONGEST_NOTE else None
+        noted = first and first.name and AUTHOR_NOTE.fullmatch(body.folded, passage.start, first.name_start)
+        if first and noted and _IS.match(body.folded, first.name_end):
+            yield first
+
+
+def _noted(body: Body, named: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
+    """Whom a note names, with the office that it tells."""
+    for one in of_notes(body, named):
+        held = _IS.match(body.folded, one.name_end)
+        start = held.end() if held else one.end
+        offices = [other for other in within(named, start, start + 1) if other.role and not other.name]
+        if offices and not one.role:
+            yield id(one), replace(one, role=offices[0].role, country=one.country or offices[0].country)
+
+
+AUTHOR_NOTE = re.compile(r"\W*(?:(?:The |Our )?(?:author|writer|columnist),? )?")
+_IS = re.compile(r",? (?:is|serves as|has been) (?:currently )?(?:the |an? )?")
+_LAST_NOTES = 3
+_LONGEST_NOTE = 300
 
 
 def _office(named: Sequence[Naming], line: Passage, text: str) -> Naming | None:

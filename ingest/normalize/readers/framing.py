@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from ingest.normalize.people.signatures import AUTHOR_NOTE
 from ingest.normalize.readers.firsthand import FIRST_PERSON, greets
 from ingest.normalize.readers.handing import announces, hands_over
 from ingest.normalize.reading import Body, Cast, Passage
@@ -16,19 +17,25 @@ _LONGEST = 90
 _MOST = 6
 # Beside a name in its line: a bracket, a comma, a form of address.
 _BESIDE = 6
+_NOTES_ON_AUTHOR = 3
+_IS = re.compile(r",? (?:is|serves as|has been) ")
 _NOTES = re.compile(
     r"\W*(?:background(?: information| notes?)?|notes?(?: to| for)?(?: the)? editors?|editors?'? notes?"
     r"|(?:further|additional) information)\W*",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\W*(?:notes? (?:to|for)(?: the)? editors?|editors?'? notes?)\s?:", re.IGNORECASE)
+_ABOUT = re.compile(r"\W*About (?:us|the |[A-Z])[^.?!]{0,80}", re.ASCII)
 _ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
 
 
 def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
     """Where the passages begin that frame the words of a text which PERSON speaks."""
-    lines = (*_handing(body), *_above(body, cast, person), *_below(body, cast))
+    lines = (*_handing(body), *_above(body, cast, person), *_below(body, cast), *_on_author(body, cast, person))
     notes = _start_of_notes(body)
-    return frozenset({passage.start for passage in lines} | {one.start for one in body.sentences if one.start >= notes})
+    framed = {passage.start for passage in lines}
+    within = (one.start for one in body.sentences if body.passages[one.passage].start in framed or one.start >= notes)
+    return frozenset(framed.union(within))
 
 
 def _handing(body: Body) -> Sequence[Passage]:
@@ -46,9 +53,16 @@ def _hands_over(line: str) -> bool:
 def _start_of_notes(body: Body) -> int:
     """Where the publisher's notes begin behind the words: under ``Background``, and nowhere in the first person."""
     for passage in body.passages[1:]:
-        if _NOTES.fullmatch(body.folded, passage.start, passage.end):
+        if _NOTES.fullmatch(body.folded, passage.start, passage.end) or _opens_notes(body, passage):
             return len(body.text) if FIRST_PERSON.search(body.folded, passage.end) else passage.start
     return len(body.text)
+
+
+def _opens_notes(body: Body, passage: Passage) -> bool:
+    """Whether a passage opens with notes to editors, or is a heading that says what is told of below: ``About us``."""
+    if passage.kind == "heading":
+        return _ABOUT.fullmatch(body.folded, passage.start, passage.end) is not None
+    return _NOTE.match(body.folded, passage.start, passage.end) is not None
 
 
 def _above(body: Body, cast: Cast, person: Person) -> Sequence[Passage]:
@@ -78,6 +92,16 @@ def _below(body: Body, cast: Cast) -> list[Passage]:
     lines = [] if is_letter(body) else list(_last_lines(body))
     named = next((at for at, line in enumerate(lines) if _is_name(cast, line)), len(lines))
     return lines[named:]
+
+
+def _on_author(body: Body, cast: Cast, person: Person) -> Iterator[Passage]:
+    """The last passages that say who PERSON is: ``Lena Vask is Minister of Trade of Chile.``"""
+    for passage in body.passages[1:][-_NOTES_ON_AUTHOR:]:
+        here = (one for one in cast.mentions if passage.start <= one.start < passage.end)
+        first = next(here, None)
+        noted = first and first.person == person.key and AUTHOR_NOTE.fullmatch(body.folded, passage.start, first.start)
+        if first and noted and _IS.match(body.folded, first.end) and not _is_in_first_person(body, passage):
+            yield passage
 
 
 def _last_lines(body: Body) -> Iterator[Passage]:

@@ -27,6 +27,8 @@ _LINE_OF_A_FORM = re.compile(
     r"|(?:issued|released|distributed) (?:by|on behalf of) (?:the )?(?-i:[A-Z]).{0,160}(?<![.?!\"'])"
     r"|done (?:at|in) (?:the )?(?-i:[A-Z]).{0,120}\d{4}.{0,160}"
     r"|(?:for|on behalf of) (?:and on behalf of )?the (?-i:[A-Z])[^.;:?!]{2,90}:?"
+    r"|this (?:article|op-ed|opinion(?: piece)?|piece|commentary|column|letter|interview) (?:was |has |is |also )*"
+    r"(?:first |originally |previously |also |been )*(?:published|appeared|appears|printed)\b.{0,160}"
     r"|(?:the following|the below|following|below)\b.{0,80}\battributable to\b.*",
     re.IGNORECASE,
 )
