@@ -21,6 +21,8 @@ def report(words: Words, at: int) -> Subject | None:
     first = at
     while first > 0 and words.lower[first - 1] in listed("of_reports"):
         first -= 1
+    if first and words.lower[first - 1].endswith("'s"):
+        first -= 1  # ``the Ruritanian presidency's statement``
     first = start_of_name(words, first, 0)
     length = phrase_at("reports", words.lower, at)
     if not length or first == at:

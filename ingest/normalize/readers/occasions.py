@@ -66,8 +66,9 @@ def _gives(words: Words, place: int) -> int:
         return 0
     stretch = words.lower[place : place + _LONGEST_GIFT]
     at = next((at for at, word in enumerate(stretch) if word in listed("opportunities")), None)
-    is_gift = at is not None and _BOUNDS.isdisjoint(stretch[:at]) and stretch[at + 1 : at + 2] in (["to"], ["for"])
-    return at + 2 if at is not None and is_gift else 0
+    if at is None or not _BOUNDS.isdisjoint(stretch[:at]) or stretch[at + 1 : at + 2] not in (["to"], ["for"]):
+        return 0
+    return at + 2 if listed("no_talks").isdisjoint(words.lower[place + at + 2 : place + at + 3]) else 0
 
 
 def _behind_adverbs(words: Words, place: int) -> int:

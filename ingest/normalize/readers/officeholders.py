@@ -116,4 +116,13 @@ def _portfolio(words: Words, at: int) -> tuple[str | None, int, int]:
         country, behind = country_behind(words, post)
         if country and post > at:
             return country, post, behind
+    if words.lower[end : end + 1] == ["and"] and _is_portfolio(words, end + 1):
+        end = _behind_names(words, end)
     return None, end, end
+
+
+def _is_portfolio(words: Words, at: int) -> bool:
+    """Whether another portfolio begins at word AT, not another person by office."""
+    behind = words.lower[at : at + 3]
+    is_capital = at < len(words.lower) and words.is_capitalised(at)
+    return is_capital and listed("offices", "title_words", "honours").isdisjoint(behind)

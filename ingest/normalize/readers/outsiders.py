@@ -62,8 +62,8 @@ class Outsiders:
         """What a text or a ministry tells: of both sides it is theirs, else its principal's, or the ministry's own."""
         named = clause.words.lower[claim.subject.first : claim.subject.end]
         is_text = listed("institutions").isdisjoint(named)
-        together = any(other.subject.form == "together" for other in clause.claims)
-        if speaks_of_several(clause.words) and (together or is_text):
+        together = any(other.subject.form == "together" and not other.framed for other in clause.claims)
+        if together or (is_text and speaks_of_several(clause.words)):
             return self._rulings.joint(clause, claim)
         stated = self._account.genre == "statement" and self._strangers.is_home(claim.subject.country)
         person = None if stated else self._company.speaks_for(claim.subject.country)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers.address import Gender, gender_of
-from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at
+from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.sources import own_words
 from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words
@@ -39,11 +39,26 @@ def object_pronoun(words: Words, at: int) -> Subject | None:
 def view(words: Words, at: int) -> Subject | None:
     """``in her view,``, ``his main message was``."""
     own = next((place for place in range(at - 1, max(-1, at - 4), -1) if words.lower[place] in ("his", "her")), None)
-    told = own_words(words, own, own + 1) if own is not None else None
-    if own is None or told is None or told[1] != at + 1 or (told[0] < own and words.lower[told[1] :][:1] != [","]):
+    if own is None:
+        return _view_of_office(words, at)
+    told = own_words(words, own, own + 1)
+    if told is None or told[1] != at + 1 or (told[0] < own and words.lower[told[1] :][:1] != [","]):
         return None
     gender: Gender = "he" if words.lower[own] == "his" else "she"
     return Subject("pronoun", told[0], told[1], main=told[0] < own or may_begin_at(words, own), gender=gender)
+
+
+def _view_of_office(words: Words, at: int) -> Subject | None:
+    """``in the Minister's view``."""
+    office = words.lower[max(0, at - 1)].removesuffix("'s")
+    if office == words.lower[at - 1] or office not in listed("offices"):
+        return None
+    first = start_of_name(words, at - 1, 0)
+    told = own_words(words, first, at)
+    if told is None or words.lower[first] != "the":
+        return None
+    called = " ".join((*words.lower[first + 1 : at - 1], office))
+    return Subject("stranger", told[0], told[1], main=told[0] < first or may_begin_at(words, first), office=called)
 
 
 def honour(words: Words, at: int) -> Subject | None:

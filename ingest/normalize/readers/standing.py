@@ -53,11 +53,19 @@ class Standing:
         subject, who = claim.subject, self.who(claim)
         named = clause.words.lower[subject.first : subject.end]
         tellers = listed("spokespeople", "institutions")
-        if subject.form not in ("stranger", "name", "title", "report") or tellers.isdisjoint(named):
+        if subject.form not in ("stranger", "name", "title", "report"):
+            return False
+        if tellers.isdisjoint(named) and not self._is_spokesperson(who):
             return False
         if subject.form == "report":
             return not claim.framed
         return self._company.is_body(subject.person) or not (who and self._company.takes_part(who))
+
+    def _is_spokesperson(self, who: str | None) -> bool:
+        """Whether the text calls somebody so who does not take part."""
+        if who is None or self._company.takes_part(who):
+            return False
+        return any(self._company.incumbents.titled(office, None) == who for office in listed("spokespeople"))
 
     def _heard(self, teller: Claim, claim: Claim) -> bool:
         """Whether a claim is told by TELLER of somebody who takes part, or of both sides."""

@@ -16,7 +16,9 @@ from ingest.vocabulary import entries
 _REACH = 90
 # The letters that forms of address may take up between an office with its comma and a name.
 _HONOURS = 40
-_APPOSED = re.compile(r", (?:the |an? )?(?P<office>[A-Z][^,.;:\n]{3,80})[,.]")
+_APPOSED = re.compile(
+    r", (?:the |an? )?(?P<office>[A-Z][^,.;:\n]{3,80}|(?:official )?spokes(?:man|woman|person)[^,.;:\n]{0,80})[,.]"
+)
 _ANNOUNCED = re.compile(
     r"(?P<office>[A-Z][\w'/-]+(?: (?:[A-Z][\w'/-]*|of|for|and|the|to|in))*), "
     r"(?:(?:the|His|Her|H\.E\.|Hon\.|Honourable|Honorable|Excellency|Highness|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Prof\.?) )*\Z"

@@ -17,7 +17,7 @@ from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words, spelled
 from ingest.vocabulary import entries
 
-_BEFORE_INVERTED = frozenset(",\"'")
+_BEFORE_INVERTED = frozenset(",\"'-")
 
 
 def unnamed(words: Words) -> Iterator[Subject]:
@@ -40,12 +40,9 @@ def _follows_quotation(words: Words, subject: Subject) -> bool:
     """Whether a single word parts a subject from a sign: ``," said the premier``; or ``by`` stands before it."""
     if subject.first < 2:
         return words.lower[: subject.first] == ["for"]
-    return words.lower[subject.first - 2] in _BEFORE_INVERTED or words.lower[subject.first - 1] in (
-        "by",
-        "on",
-        "from",
-        "that",
-    )
+    before = words.lower[subject.first - 1]
+    told = before in ("by", "on", "from", "that", *listed("tells_on"))
+    return told or words.lower[subject.first - 2] in _BEFORE_INVERTED
 
 
 @cache
