@@ -57,7 +57,7 @@ class Identity:
             return None
         if subject.office in listed("honours"):
             return self._called(subject)
-        if subject.form == "pronoun" and self._floor.turn and self._floor.turn.outside:
+        if subject.form == "pronoun" and self._may_be_several(subject.office):
             return None
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
@@ -71,6 +71,11 @@ class Identity:
         person = self._company.speaks_for(subject.country)
         genders = self._floor.genders
         return person if person and genders.get(person, subject.gender) == subject.gender else None
+
+    def _may_be_several(self, office: str) -> bool:
+        """Whether ``the diplomat`` may be an outsider who has the floor, or either of those who take part."""
+        outside = self._floor.turn is not None and self._floor.turn.outside
+        return outside or len(self._company.incumbents.holders_of(office)) > 1
 
     def _of_either(self, subject: Subject) -> str | None:
         """``The Minister`` where both are: whoever has the floor, else the publisher's own."""

@@ -103,6 +103,8 @@ class Judge:
         if claim.subject.form == "stranger" and who is None:
             self._floor.forget()
         verdict = self._rulings.narrated(clause, "frame")
+        if clause.person is None and claim.subject.form == "stranger":
+            self._floor.speak_of(who)
         if who and self._account.ends_in_colon(clause.end):
             self._floor.give(who, strong=True, passage=clause.passage)
         return verdict

@@ -32,9 +32,10 @@ def named(words: Words, mentions: Sequence[Mention], company: Company) -> Iterat
             continue
         possessive = words.end(last) > mention.end or words.lower[last + 1 : last + 2] == ["'"]
         first = start_of_name(words, place, floor)
-        if company.is_body(mention.person) and not possessive and _is_head_of(words, first, last):
+        headed = _headed(words, first, last) if company.is_body(mention.person) and not possessive else None
+        if headed:
             country, main = country_before(words, first, last), may_begin_at(words, first)
-            yield Subject("stranger", first, last + 1, country=country, main=main, office=HEAD_OF_MINISTRY)
+            yield Subject("stranger", first, last + 1, country=country, main=main, office=headed)
             floor = last + 1
             continue
         office = words.printed[first : _behind_country(words, last)]
@@ -53,11 +54,14 @@ def named(words: Words, mentions: Sequence[Mention], company: Company) -> Iterat
         floor = last + 1
 
 
-def _is_head_of(words: Words, first: int, last: int) -> bool:
-    """Whether ``the Head of`` begins at word FIRST, before the ministry that ends with word LAST."""
+def _headed(words: Words, first: int, last: int) -> str | None:
+    """Which office ``the Head of the Ministry`` is that begins at word FIRST, where the body ends with word LAST."""
     at = first + int(words.lower[first] == "the")
-    is_head = words.lower[at] in ("head", "chief") and words.lower[at + 1 : at + 2] == ["of"]
-    return is_head and not listed("headed").isdisjoint(words.lower[at : last + 1])
+    if words.lower[at] not in ("head", "chief") or words.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    if words.lower[last] == "government":
+        return "head of government"
+    return None if listed("headed").isdisjoint(words.lower[at : last + 1]) else HEAD_OF_MINISTRY
 
 
 def _behind_country(words: Words, last: int) -> int:

@@ -12,6 +12,8 @@ from ingest.normalize.readers.words import Words
 _OFFICE_WITHIN = 4
 # The words that an office may take up; a hostile text names no end of them.
 _LONGEST = 32
+# ``, Lena Vask, who was there, said``: her comma opens an aside.
+_RELATIVE = (["who"], ["whose"], ["which"])
 _OF_A_PORTFOLIO = frozenset([",", "of", "for", "and", "the", "on"])
 
 
@@ -22,7 +24,8 @@ def with_portfolios(words: Words, subjects: Iterable[Subject]) -> Iterator[Subje
         first = _start_of_portfolio(words, subject) if subject.form == "name" else None
         if first is not None:
             yield from (one for one in waiting if one.end <= first)
-            yield replace(subject, first=first, end=subject.end + 1, main=subject.main or may_begin_at(words, first))
+            end = subject.end + int(words.lower[subject.end + 1 : subject.end + 2] not in _RELATIVE)
+            yield replace(subject, first=first, end=end, main=subject.main or may_begin_at(words, first))
             waiting = []
         else:
             waiting.append(subject)

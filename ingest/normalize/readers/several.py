@@ -8,8 +8,10 @@ from ingest.normalize.readers.subject import Form, Subject
 from ingest.normalize.readers.words import Words, is_han
 
 
-def plural(words: Words, at: int) -> Subject:
-    """``they``, ``both``, ``both of them``."""
+def plural(words: Words, at: int) -> Subject | None:
+    """``they``, ``both``, ``both of them``; not the ``both`` of ``both heads of state``."""
+    if phrase_at("together", words.lower, at + 1) if at + 1 < len(words.lower) else 0:
+        return None
     end = at + (3 if words.lower[at : at + 3] == ["both", "of", "them"] else 1)
     return Subject("together", at, end, main=may_begin_at(words, at))
 

@@ -152,6 +152,6 @@ def _points_back(clause: Clause, last: Verdict | None) -> bool:
     if is_past or not listed("occasions", "together", "offices").isdisjoint(begins):
         return False
     told = last.words.lower if last else ()
-    will = clause.words.lower[clause.first + 2 : clause.first + 3] == ["will"]
-    again = will and begins[0] == "the" and begins[1] in told
+    verb = "".join(clause.words.lower[clause.first + 2 : clause.first + 3])
+    again = begins[0] == "the" and begins[1] in told and (verb == "will" or verb.endswith("s"))
     return begins[:1] in (["this"], ["these"], ["it"]) or again
