@@ -380,6 +380,9 @@ def test_a_line_that_says_who_spoke_and_where_keeps_its_place() -> None:
 def test_the_names_of_sections_in_a_row_are_no_paragraph() -> None:
     menu = "Home About Us Branches Media Statements Speeches Contact"
     assert menu not in [block.text for block in read(menu).blocks]
+    bars = "About Us | Our Members | Who We Work With | Media & News"
+    assert bars not in [block.text for block in read(bars).blocks]
+    assert "Harbour | Ferry | Bridge" in body(read("Harbour | Ferry | Bridge"))
     assert "Home Secretary Antony Hope Opens Harbour" in body(read("Home Secretary Antony Hope Opens Harbour"))
 
 

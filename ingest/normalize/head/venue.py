@@ -23,6 +23,7 @@ from ingest.vocabulary import entries
 
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
+_DELIVERED = re.compile(r"\W*(?:delivered|given|held|spoken|presented) (?:at|in)\b", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 
 
@@ -77,9 +78,15 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
 def _of_datelines(datelines: Iterable[str], home: str | None) -> Iterator[Finding[Venue | None]]:
     """A line with a city first, then one with a building alone."""
     lines = (line for line in datelines if not _nowhere().search(line))
-    venues = [venue for line in lines if (venue := place_of_line(line, home))]
+    venues = [venue for line in lines if (venue := place_of_line(line, home) or _delivered(line, home))]
     for venue in sorted(venues, key=lambda venue: (venue.city is None, venue.name is not None)):
         yield Finding(venue, "text", "dateline")
+
+
+def _delivered(line: str, home: str | None) -> Venue | None:
+    """Where words were given, as a line of their own says: ``Delivered at the Naval Museum in Strelsau``."""
+    told = named_in(line, home) if _DELIVERED.match(line) else ()
+    return next((place.value for place in told), None)
 
 
 def _of_lines(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from ingest.parsers.layout.bodies import is_name
-from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.lines import Line, ends_sentence, is_sentence, tidy
-from ingest.parsers.layout.names import attributed_to
-from ingest.parsers.layout.placenames import ends_in_place, is_place
-from ingest.parsers.layout.stamps import stamps_in
 from ingest.record import Byline
 from ingest.vocabulary import entries
 
 _NAME = re.compile(r"(?:Dr\.?|Amb\.?|Mr\.?|Ms\.?|Mrs\.?)? ?[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4}")
+_HONOURS = (
+    r"(?i:(?:the )?(?:rt|right|hon(?:ou?rable)?|h\.?e|(?:his|her) excellency|dr|mr|mrs|ms|sir|dame|prof(?:essor)?|madam"
+    r"|shri|smt|dato|datuk|datin|eng))"
+)
 _NAME_ALONE = re.compile(
-    r"(?:(?:By|BY) )?(?i:(?:The )?(?:Rt|Right|Hon(?:ou?rable)?|H\.?E|Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.? ){0,3}"
+    rf"(?:(?:By|BY) )?(?:{_HONOURS}\.? ){{0,4}}"
     r"(?P<name>(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4})"
 )
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
@@ -48,7 +47,9 @@ _OFFICE_FIRST = re.compile(
     r"(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){1,4})\Z"
 )
 _AT = re.compile(r",? (?:at|in) (?:the )?[A-Z][^,]*, (?=[A-Z])[^,]*$")
-_HONOUR = re.compile(r"(?:the )?(?:rt|right) hon(?:ourable)?\.? (?:the )?", re.IGNORECASE)
+_HONOUR = re.compile(
+    r"(?:(?:the )?(?:(?:rt|right) )?hon(?:ou?rable)?\.?|h\.?e\.?|(?:his|her) excellency) (?:the )?", re.IGNORECASE
+)
 _TURN = re.compile(r"(?: \([^()]{1,60}\))?\s?:")
 _LONGEST = 110
 _LONGEST_PLACED = 160
@@ -131,25 +132,9 @@ def is_placed(text: str) -> bool:
     return bool(spoken and _AT.search(text))
 
 
-def speaker_of(lines: Sequence[Line]) -> str | None:
-    """Who speaks, as the lines about a text say: in a line of its own, or as the person whom the text is from."""
-    told = (speaker_in(line.text) for line in lines)
-    senders = (name for line in lines for name in attributed_to(line.text) if _HONOUR.match(name))
-    return next(filter(None, [*told, *senders, *_over_notes(lines)]), None)
-
-
-def _over_notes(lines: Sequence[Line]) -> Iterator[str]:
-    """Names above the note on how the words were delivered; their office, places and days may stand in between."""
-    name = None
-    for line in lines:
-        if name and is_delivery_note(line.text):
-            yield name
-        if name and holds_office(line.text) and not ends_sentence(line.text):
-            name = f"{name.partition(', ')[0]}, {line.text}"
-        elif found := name_in(line.text):
-            name = None if is_place(line.text) or is_name(line.text) else found
-        elif not (is_place(line.text) or ends_in_place(line.text) or stamps_in(line.text)):
-            name = None
+def is_right_honourable(name: str) -> bool:
+    """Whether the honour of an office comes before a name: ``The Rt Hon Rudolf Rassendyll``."""
+    return _HONOUR.match(name) is not None
 
 
 def _bare(text: str) -> str:

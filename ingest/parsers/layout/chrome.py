@@ -27,6 +27,8 @@ _LEADS_ON = frozenset(">»›→/|\\:")
 _BREADCRUMB = re.compile(r"(you are here\W*)?(home|start|main|front) ?(page)?\s*([>»›/|→\\]|::?)", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{1,60}( [>»›→] [^.!?]{1,120})+")
 _SECTIONS = re.compile(r"(?i:home) (?!Secretary|Office|Affairs|Minister|Department|Team)(?:[A-Z&][\w'’&-]* ?){3,40}")
+_SECTIONS_IN_A_ROW = 4
+_NAME_OF_SECTION = re.compile(r"[A-Z][^\W\d]*(?:[ -][^\W\d]+| &){0,4}")
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright\b(?=\W*(©|\(c\)|\d|(?-i:[A-Z])|$))).{0,160}", re.IGNORECASE)
 LONGEST = 160
 _LONGEST_SIGN = 400
@@ -104,11 +106,11 @@ def _is_phrase(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line is furniture between bars, ``Print | Share``, or the names of sections from the first page on."""
-    parts = text.split("|")
-    return _SECTIONS.fullmatch(text) is not None or (
-        len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
-    )
+    """Whether a line is furniture between bars, ``Print | Share``, or the names of sections in a row."""
+    parts = [part.strip() for part in text.split("|")]
+    row = len(parts) >= _SECTIONS_IN_A_ROW and all(_NAME_OF_SECTION.fullmatch(part) for part in parts)
+    known = len(parts) > 1 and all(folded(part) in furniture().anywhere for part in parts)
+    return row or known or _SECTIONS.fullmatch(text) is not None
 
 
 def is_delivery_note(text: str) -> bool:

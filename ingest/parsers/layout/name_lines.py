@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from ingest.parsers.layout.bodies import is_name
-from ingest.parsers.layout.bylines import holds_office, is_byline, name_in
+from ingest.parsers.layout.bylines import holds_office, is_byline, is_right_honourable, name_in, speaker_in
 from ingest.parsers.layout.chrome import is_delivery_note
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text, names_speech
 from ingest.parsers.layout.lines import Line, ends_sentence
 from ingest.parsers.layout.names import attributed_to
-from ingest.parsers.layout.placenames import is_place
-from ingest.parsers.layout.titles import is_salutation
+from ingest.parsers.layout.placenames import ends_in_place, is_place
+from ingest.parsers.layout.salutations import is_salutation
+from ingest.parsers.layout.stamps import stamps_in
 from ingest.vocabulary import words
 
 _LONGEST = 110
@@ -21,6 +22,27 @@ _BY_OFFICE = re.compile(
     r"\b(?:by|of) (?:the )?(?P<office>[A-Z][\w' -]{3,60}?)(?= (?:at|on|to|in|during|before|after)\b|,|$)"
 )
 _CAPTION = re.compile(r"(?:author|speaker|speech by|delivered by|given by|by)\s?:?", re.IGNORECASE)
+
+
+def speaker_of(lines: Sequence[Line]) -> str | None:
+    """Who speaks, as the lines about a text say: in a line of its own, or as the person whom the text is from."""
+    told = (speaker_in(line.text) for line in lines)
+    senders = (name for line in lines for name in attributed_to(line.text) if is_right_honourable(name))
+    return next(filter(None, [*told, *senders, *_over_notes(lines)]), None)
+
+
+def _over_notes(lines: Sequence[Line]) -> Iterator[str]:
+    """Names above the note on how the words were delivered; their office, places and days may stand in between."""
+    name = None
+    for line in lines:
+        if name and is_delivery_note(line.text):
+            yield name
+        if name and holds_office(line.text) and not ends_sentence(line.text):
+            name = f"{name.partition(', ')[0]}, {line.text}"
+        elif is_person(line.text):
+            name = name_in(line.text)
+        elif not (is_place(line.text) or ends_in_place(line.text) or stamps_in(line.text)):
+            name = None
 
 
 def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
@@ -64,7 +86,7 @@ def _beside_offices(texts: Sequence[str]) -> Iterator[str]:
     """Names over their office, or under it."""
     for above, below in pairwise(texts):
         for name, office in ((above, below), (below, above)):
-            if is_person(name) and _is_office(office):
+            if is_person(name) and is_office(office):
                 yield f"{name_in(name)}, {office}"
 
 
@@ -85,12 +107,13 @@ def is_person(text: str) -> bool:
     if is_place(text) or is_name(text) or is_kind_of_text(text) or names_speech(text):
         return False
     name = name_in(text)
-    if name is None or _is_office(text):
+    if name is None or is_office(text):
         return False
     return words("common_words").isdisjoint(name.lower().split())
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
+    """Whether a line is somebody's office and nothing else."""
     if len(text) > _LONGEST or ends_sentence(text) or text.endswith(":"):
         return False
     return holds_office(text) and not (is_name(text) or names_speech(text))

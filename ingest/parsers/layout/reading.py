@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
-from ingest.parsers.layout.bylines import is_placed, speaker_in, speaker_of, writer_of
+from ingest.parsers.layout.bylines import is_placed, speaker_in, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
@@ -16,11 +16,12 @@ from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
-from ingest.parsers.layout.name_lines import speaker_over_words
+from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
 from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.page_stamps import stamps_of
-from ingest.parsers.layout.stamps import is_dated_place, stamps_in
-from ingest.parsers.layout.titles import is_salutation, place_of, title_at
+from ingest.parsers.layout.salutations import is_salutation
+from ingest.parsers.layout.title_runs import joined, title_run
+from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
 
 _FOOTER = 6
@@ -97,31 +98,16 @@ def _parted(shown: Sequence[Line], title: str | None, below: float) -> _Parts:
     start = first_sentence(seen)
     at = place_of(title, seen[:start]) if title else title_at(seen, start)
     above = seen[: start if at is None else at]
-    named = [] if title or at is None else _over_lines(seen[at:start])
+    named = [] if title or at is None else title_run(seen[at:start])
     below = len(above) + (len(named) if named else at is not None)
     told = without_closing(without_tail(seen[below:]))
     body = [*filter(_stays, above), *told]
-    found = tidy(title) if title else _NUMBERED.sub("", " ".join(line.text for line in named)) or None
+    found = tidy(title) if title else _NUMBERED.sub("", joined(named)) or None
     words = [*above, *told] if title and at is None else body
     return _Parts(found, above, body, words, shown[-_FOOTER:])
 
 
-def _over_lines(lines: Sequence[Line]) -> list[Line]:
-    """The first of LINES, a title, with those that carry it on without a capital."""
-    shouted = bool(lines) and lines[0].text.isupper()
-    end = next((at for at, line in enumerate(lines[1:], 1) if not _carries_on(line.text, shouted)), len(lines))
-    return list(lines[:end])
-
-
-def _carries_on(text: str, shouted: bool) -> bool:
-    """Whether a line carries on a title: it begins without a capital, or both are all capitals."""
-    if stamps_in(text) or is_dated_place(text) or text.endswith((":", ",")):
-        return False
-    return _CARRIED_ON.match(text) is not None or (shouted and text.isupper() and not is_kind_of_text(text))
-
-
 _NUMBERED = re.compile(r"[\s|–—-]+(?:press|media) (?:release|statement) (?:no|nr|nº|n°)\.? ?[\d/-]+$", re.IGNORECASE)
-_CARRIED_ON = re.compile(r"(?:at|on|in|to|before|during|of|with|and|for|by|following) ")
 
 
 def _stays(line: Line) -> bool:

@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.parsers.layout.bodies import is_institution, is_known
-from ingest.parsers.layout.bylines import is_byline, is_words_by
-from ingest.parsers.layout.chrome import is_chrome, is_foot
+from ingest.parsers.layout.bylines import is_byline, is_words_by, speaker_in
+from ingest.parsers.layout.chrome import is_chrome, is_delivery_note, is_foot
 from ingest.parsers.layout.kinds_of_text import is_release
 from ingest.parsers.layout.leads import is_filing
 from ingest.parsers.layout.lines import Line, count_words, folded
 from ingest.parsers.layout.moments import is_clock
 from ingest.parsers.layout.names import is_attribution, is_path, is_state
-from ingest.parsers.layout.placenames import ends_in_place
+from ingest.parsers.layout.placenames import ends_in_place, is_place
+from ingest.parsers.layout.salutations import is_salutation
 from ingest.parsers.layout.stamps import is_dated_place, stamp_of
+from ingest.parsers.layout.title_runs import names_somebody
 
 _ENOUGH = 5
 _LEAST = 3
@@ -33,6 +35,10 @@ _KIND = re.compile(
 _NAMED_KIND = re.compile(r"(?:doorstop|interview|press conference|remarks|speech|statement|address)\b.", re.IGNORECASE)
 _DOORSTOP = re.compile(r"doorstop|interview", re.IGNORECASE)
 _LONGEST_LETTERHEAD = 6
+_OF_SITTING = re.compile(
+    r"\b(?:session|items? \d|agenda|council|committee|assembly|general debate|segment|panel|high-level)\b",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile(
     r"[\[(]?\s*(?:photo|image|picture|video|file)\b"
     r"(?! (?:message|address|speech|statement|remarks|greeting|conference|call)\b)",
@@ -41,23 +47,19 @@ _PICTURE = re.compile(
 _SUBJECTS = re.compile(
     r"(?:subjects?|topics?|keywords|re|ref(?:erence)?\.?(?: no\.?)?|embargo|speakers?|contact)\s?[:.].*", re.I
 )
-_SALUTATION = re.compile(
-    r"(?:mr|mrs|ms|madam|dear|your|distinguished|honou?rable|excellenc(?:y|ies)|ladies|bismillah)\b.*[,:!]",
-    re.IGNORECASE,
-)
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
-    is_byline, is_filing, is_path, is_state, _PERSON.fullmatch, _PICTURE.match, _SALUTATION.fullmatch,
-    _SUBJECTS.fullmatch,
+    is_byline, is_filing, is_path, is_state, _PERSON.fullmatch, _PICTURE.match, is_salutation,
+    _SUBJECTS.fullmatch, is_delivery_note,
 )  # fmt: skip
 
 
 def title_at(lines: Sequence[Line], start: int) -> int | None:
     """Which of LINES before START, where running text begins, is the title; null where none can be.
 
-    The one that a line of the path above it ends with; else the one above a stamp; else the first that is
-    long enough for a title; else the longest; where none can be a title alone, the one that says whose words these
-    are: ``Remarks by Lena Vask, Minister of Trade``.
+    The one that a line of the path above it ends with; else the first that stands above a stamp or says whose words
+    these are, ``Remarks by Lena Vask, Minister of Trade``, or a headline right above that; else the first that is long
+    enough for a title; else the longest.
     """
     head = [at for at in range(start) if _could_be(lines[at].text)]
     echoes = set(_echoes(lines[:start]))
@@ -67,15 +69,23 @@ def title_at(lines: Sequence[Line], start: int) -> int | None:
     if not all(lines[at].text.isupper() for at in long):
         long = [at for at in long if not _is_letterhead(lines[at].text)]
     called = [at for at in head if _NAMED_KIND.match(lines[at].text)]
-    found = next(iter([*echoed, *stamped, *(long or called)]), None)
+    owned = [_with_headline(lines, at, long) for at in range(start) if _says_whose(lines[at : at + 2])]
+    found = next(iter([*echoed, *sorted([*stamped, *owned]), *(long or called)]), None)
     if found is None and not head:
         return next((at for at in range(start) if is_words_by(lines[at].text)), None)
     return found if found is not None else max(head, key=lambda at: count_words(lines[at].text), default=None)
 
 
-def is_salutation(text: str) -> bool:
-    """Whether a line greets those who hear the words: ``Excellencies, ladies and gentlemen,``."""
-    return _SALUTATION.fullmatch(text) is not None
+def _says_whose(lines: Sequence[Line]) -> bool:
+    """Whether the first of LINES says whose words these are, alone or with ``BY`` below it, and is no field."""
+    return names_somebody([line.text for line in lines]) and not speaker_in(lines[0].text)
+
+
+def _with_headline(lines: Sequence[Line], at: int, long: Sequence[int]) -> int:
+    """Where the next headline stands above the line that says whose words these are; else that line itself."""
+    above = next((place for place in reversed(long) if place < at), at)
+    told = lines[above].text
+    return at if _OF_SITTING.search(told) or is_place(told.rpartition(", ")[2]) else above
 
 
 def place_of(title: str | None, head: Sequence[Line]) -> int | None:

@@ -9,12 +9,11 @@ from lxml import html
 
 from ingest.parsers.layout.article import text_part
 from ingest.parsers.layout.bodies import is_institution
-from ingest.parsers.layout.bylines import speaker_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
-from ingest.parsers.layout.name_lines import speaker_over_words
+from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
 from ingest.parsers.layout.names import attributed_to, names_of
 from ingest.parsers.layout.page_stamps import stamps_of
 from ingest.parsers.layout.placenames import is_place
