@@ -18,6 +18,7 @@ from ingest.normalize.turns.alone import alone, is_heading
 from ingest.normalize.turns.asking import leads, who_only_asks
 from ingest.normalize.turns.beside import side_by_side
 from ingest.normalize.turns.fields import without_fields
+from ingest.normalize.turns.garbled import garbled
 from ingest.normalize.turns.interviewers import asking_by_lead, interviewers
 from ingest.normalize.turns.interviews import questions
 from ingest.normalize.turns.keyed import keyed
@@ -61,6 +62,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     if not take_turns(met, body, title):
         asked = side_by_side(body, title) or questions(body, met, title)
         return lasting(asked, body) if asked else sole_label(met, body)
+    met = sorted((*met, *garbled(body, met)), key=_start)
     known = {plain(label.name) for label in met}
     within = [label for label in inside(body) if plain(label.name) in known or is_sure(label.name)]
     labels = lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
