@@ -34,6 +34,6 @@ _PART = re.compile(r"[ -]")
 
 
 def is_keyed(name: str) -> bool:
-    """Whether the initials that open NAME are those of the rest of it, as in a key of speakers: "OR Otto Rassendyll"."""
+    """Whether initials open NAME that are those of the rest, as in a key of speakers: "OR Otto Rassendyll"."""
     first, _, others = name.partition(" ")
     return len(first) > 1 and first.isupper() and not others.isupper() and spells_out(others, first)
