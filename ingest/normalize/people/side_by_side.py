@@ -44,7 +44,7 @@ def office_first(office: Naming, named: Naming, gap: str, text: str) -> Naming |
 
 def _is_enclosed(office: Naming, named: Naming, gap: str, text: str) -> bool:
     """Whether a single name stands between commas behind one country's office: "the Minister of Chile, Orlan, met"."""
-    apart = gap == ", " and text.startswith(",", named.end) and office.country is not None
+    apart = gap == ", " and text.startswith((",", ".", ";"), named.end) and office.country is not None
     return (
         apart and _ARTICLE.search(text, max(0, office.start - 4), office.start) is not None and not city_of(named.name)
     )

@@ -94,3 +94,12 @@ def test_an_office_of_several_words_leaves_its_words_what_they_are(office: str) 
     assert [(naming.name, naming.role, naming.country) for naming in found] == [
         ("Karl Vask", f"{office} of Norway", "NO")
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["the Foreign Minister of Chile, {}. They spoke", "the Foreign Minister of Chile, {}, spoke"]
+)
+def test_whoever_has_but_one_name_bears_the_office_before_it(text: str) -> None:
+    found = [naming for naming in gather(f"She met with {text.format('Sukarto')}.") if naming.role]
+    assert [(naming.name, naming.country) for naming in found] == [("Sukarto", "CL")]
+    assert all(not naming.name for naming in gather(f"She met {text.format('Santiago')}.") if naming.role)
