@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.normalize.head.calendar import days_in
@@ -59,7 +59,7 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
         return who_only_asks(lasting(both, body), body, asking, {})
     met = sorted((*met, *alone(body, met, title)), key=_start)
     met = sorted((*met, *unmarked(body, met, title)), key=_start)
-    if not take_turns(met, body, title):
+    if not take_turns(met, body, title) and not _take_turns_within(met, body, title):
         asked = side_by_side(body, title) or questions(body, met, title)
         return lasting(asked, body) if asked else sole_label(met, body)
     met = sorted((*met, *garbled(body, met)), key=_start)
@@ -68,6 +68,14 @@ def find_labels(body: Body, title: str = "") -> tuple[Label, ...]:
     labels = lasting(sorted({label.start: label for label in (*within, *met)}.values(), key=_start), body)
     meant = misprints(label.name for label in labels)
     return _corrected(who_only_asks(labels, body, asking, meant), meant)
+
+
+def _take_turns_within(met: Sequence[Label], body: Body, title: str) -> bool:
+    """Whether a passage that one who asks or an office in capitals opens holds the turns that follow, too."""
+    if not any(is_sure(label.name) and is_upper(label.name) for label in met):
+        return False
+    within = [label for label in inside(body) if is_sure(label.name) and is_upper(label.name)]
+    return len(within) > 1 and take_turns(sorted((*met, *within), key=_start), body, title)
 
 
 def _corrected(labels: tuple[Label, ...], meant: Mapping[str, str]) -> tuple[Label, ...]:

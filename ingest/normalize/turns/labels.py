@@ -38,7 +38,7 @@ def _is_reporter(key: str) -> bool:
         return True
     if space and first in words_of("asking_first") and (rest.count(" ") < 2 or rest.startswith("from ")):
         return True
-    if _NAME_AND_HOUSE.fullmatch(key) and not names_offices(key.replace("/", " ")):
+    if _NAME_AND_HOUSE.fullmatch(key) and not (names_offices(key) or names_offices(key.replace("/", " "))):
         return True
     return ", " in key and not words_of("outlet").isdisjoint(key.split(", "))
 

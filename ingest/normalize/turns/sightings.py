@@ -31,6 +31,7 @@ _LABEL = re.compile(rf"{_BEFORE}(?P<name>{NAME})\]?{_GOING_ON}{ASIDE}{_SIGN}")
 _INSIDE = re.compile(rf"[.?!\"')\]-]\s(?P<name>{NAME}){_GOING_ON}{ASIDE}{_SIGN}(?=[\s.])")
 _ALL = re.compile(rf"(?P<name>{NAME}){ASIDE}\s*\Z")
 _LONGEST_LABEL = 150
+_TRIES = 4
 _BARE = re.compile(r"(?P<name>Q\.?|[QA]\d{1,2}\.|P\.\s?M\.|PM\.)(?=\s(?!\s?\w{0,3}\s?:))")
 _PARTICLES = re.compile(
     r"(?:de|della?|de[rn]|d[iao]|dos|du|l[ae]|el|al|ad|bin|ibn|bint|van|von|zu|of|the|and|for|y|e)(?![\w])"
@@ -70,10 +71,19 @@ def inside(body: Body) -> Iterator[Label]:
         colon = body.folded.find(":", passage.start, passage.end)
         last = passage.start
         while colon >= 0:
-            found = _INSIDE.search(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2)
-            if found and may_be_a_label(found["name"]):
+            if found := _nearest(body.folded, max(last, colon - _LONGEST_LABEL), colon + 2):
                 yield label_of(found)
             last, colon = colon, body.folded.find(":", colon + 1, passage.end)
+
+
+def _nearest(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first label within a passage from START on: one that reaches back over a sentence's end is none."""
+    for _ in range(_TRIES):
+        found = _INSIDE.search(text, start, end)
+        if found is None or may_be_a_label(found["name"]):
+            return found
+        start = found.start() + 1
+    return None
 
 
 def label_of(found: re.Match[str], group: str = "name") -> Label:
