@@ -12,6 +12,7 @@ from ingest.parsers.layout.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s+[|\-–—•·«»:>/]+\s+|\s*::\s*|\s*\|\s*|\s*[—|]\s*")
 _SECTION_WORDS = 3
+_ARTICLES = frozenset(("the", "a", "an"))
 _GOES_ON = re.compile(r"(?:by|with|of|at|on|for|in|to|following) ")
 
 
@@ -39,10 +40,8 @@ def _headings(metadata: Metadata) -> Iterator[str]:
 def _tells_in_full(heading: str, title: str, site: str | None) -> bool:
     """Whether a heading says in full what the page's own title says in short: its words, in their order, and more."""
     short = _without_abbreviation(next(iter(_parts(title, site)), ""))
-    words = iter(folded(heading).split())
-    return (
-        short.count(" ") >= _SECTION_WORDS and next(words, "") == short.split()[0] and _all_in(short.split()[1:], words)
-    )
+    words, short_words = iter(folded(heading).split()), [word for word in short.split() if word not in _ARTICLES]
+    return short.count(" ") >= _SECTION_WORDS and next(words, "") == short_words[0] and _all_in(short_words[1:], words)
 
 
 def _all_in(words: Iterable[str], others: Iterator[str]) -> bool:

@@ -16,6 +16,7 @@ from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
 from ingest.parsers.layout.names import attributed_to, names_of
 from ingest.parsers.layout.page_stamps import stamps_of
+from ingest.parsers.layout.page_titles import names_no_text, title_over
 from ingest.parsers.layout.placenames import is_place
 from ingest.parsers.layout.reading import Page, read_lines
 from ingest.parsers.layout.second_opinion import agreed
@@ -41,7 +42,7 @@ _FOOTER = 5
 def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     """The page below ROOT; TITLE where its container knows it. Without running text, its short lines."""
     metadata = metadata_of(root)
-    title = title or title_of(metadata)
+    given, title = title, title or title_of(metadata)
     # Held until the text is found: lxml makes the object of an element anew for each walk, unless somebody has it.
     elements = tuple(without_unseen(root).iter())
     shown = paired(lines_of(root))
@@ -49,6 +50,8 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     if part is None:
         return Page(title, tuple(line for line in shown if not is_sentence(line.text)), metadata.stamps)
     body = agreed(part, lines_of(part))
+    if given is None and names_no_text(title):
+        title = title_over(elements, shown, body) or title
     between = _between(shown, title, body)
     title = _with_speakers(title, [*between, *body[:_NEAR]])
     read = read_lines([*_places(between), *_lead(between, elements, metadata.description), *body], title, _BELOW)
