@@ -25,6 +25,8 @@ def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     if not actors:
         return []
     cut = _cut(title, actors[0].end, actors, _title_contents())
+    if genre == "statement" and (told_of := _ON.match(title, actors[0].end)):
+        cut = min(cut, told_of.end())
     return [naming for naming in actors if naming.start < cut]
 
 
