@@ -9,6 +9,7 @@ from lxml import html
 
 from ingest.parsers.layout.bodies import is_name
 from ingest.parsers.layout.chrome import is_banner, is_chrome
+from ingest.parsers.layout.labels import starts_with_label
 from ingest.parsers.layout.lines import Line, is_sentence, tidy
 from ingest.parsers.layout.titles import title_at
 
@@ -29,7 +30,13 @@ _HEAD = 30
 
 def names_no_text(title: str | None) -> bool:
     """Whether a title says only where a text stands: the site, a section, nothing at all."""
-    return not title or _SECTIONS.fullmatch(title) is not None or is_name(title) or is_chrome(title)
+    if not title or _SECTIONS.fullmatch(title) or is_chrome(title):
+        return True
+    return is_name(title) and _WHOSE.search(title) is None
+
+
+# "Spokesperson Vask's answer to the press": somebody's words, by whatever body he speaks for.
+_WHOSE = re.compile(r"\w['’]s? [a-z]")
 
 
 def title_over(elements: Iterable[html.HtmlElement], shown: Sequence[Line], body: Sequence[Line]) -> str | None:
@@ -50,10 +57,14 @@ def title_over(elements: Iterable[html.HtmlElement], shown: Sequence[Line], body
 
 def _titles(ways: Iterable[Iterable[Line]]) -> Iterator[str]:
     for way in ways:
-        lines = [line for line in way if " " in line.text and not names_no_text(line.text)]
+        lines = [line for line in way if " " in line.text and not _is_no_title(line.text)]
         at = title_at(lines, len(lines))
         if at is not None:
             yield lines[at].text
+
+
+def _is_no_title(text: str) -> bool:
+    return names_no_text(text) or starts_with_label(text)
 
 
 def _over(shown: Sequence[Line], body: Sequence[Line]) -> list[Line]:
