@@ -39,6 +39,11 @@ class Account:
         """Whether what stands before an offset leads to words that follow."""
         return self.body.folded[max(0, offset - _GAP) : offset].rstrip().endswith(":")
 
+    def leads_on(self, end: int) -> bool:
+        """Whether a passage ends at an offset with a colon, and the next one begins with a quotation mark."""
+        behind = self.body.folded[end : end + _GAP].lstrip()
+        return self.ends_in_colon(end) and behind[:1] == '"' and any(one.end == end for one in self.body.passages)
+
     def hands_over(self, start: int, end: int) -> bool:
         """Whether words end a passage with who said what stands in the next: ``Mr. Vask said:``."""
         ends = any(passage.end == end for passage in self.body.passages)

@@ -7,6 +7,7 @@ its paragraph. Only those who take part have the floor, others are nested; bette
 from __future__ import annotations
 
 from ingest.normalize.readers.account import Account
+from ingest.normalize.readers.cited import cited_below
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.cues import lexicon
 from ingest.normalize.readers.hindsight import filled_back
@@ -30,5 +31,6 @@ def tell(draft: Draft, body: Body, genre: Genre, cast: Cast, stating: Person | N
     if stating:
         judge.open(stating)
     verdicts = filled_back(list(judge.verdicts()), account.quotations, body)
+    verdicts = cited_below(verdicts, body, cast.mentions)
     told = tuple(statement(verdict, body, company, account.quotations) for verdict in verdicts)
     return Telling(told, tuple(strangers.met.values()))

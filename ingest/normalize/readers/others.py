@@ -11,6 +11,9 @@ from ingest.normalize.readers.several import together
 from ingest.normalize.readers.subject import Subject
 from ingest.normalize.readers.words import Words
 
+# What an adjective before an office makes of whoever holds it.
+_PARTS = {"visiting": "visitor", "guest": "guest", "host": "host", "hosting": "host"}
+
 
 def description(words: Words, at: int) -> Subject | None:
     """``the diplomat``, ``the top diplomat``; with something else that says who an office as any other."""
@@ -55,15 +58,16 @@ def office(words: Words, at: int) -> Subject | None:
 
 
 def visiting(words: Words, at: int) -> Subject | None:
-    """``the visiting minister``, ``the visiting Foreign Secretary``: the other one than the host."""
+    """``the visiting minister``, ``the visiting Foreign Secretary``: the other one than ``the host minister``."""
     first = at - 1
-    while first > 0 and words.lower[first] in listed("title_words"):
+    while first > 0 and words.lower[first] in listed("title_words") and words.lower[first] not in _PARTS:
         first -= 1
-    if first < 1 or words.lower[first - 1 : first + 1] != ["the", "visiting"] or words.lower[at + 1 : at + 2] == ["of"]:
+    part = _PARTS.get(words.lower[first]) if first > 0 and words.lower[first - 1] == "the" else None
+    if part is None or words.lower[at + 1 : at + 2] == ["of"]:
         return None
     if at + 1 < len(words.lower) and words.is_capitalised(at + 1):
         return None
-    return Subject("other", first - 1, at + 1, main=may_begin_at(words, first - 1), office="visitor")
+    return Subject("other", first - 1, at + 1, main=may_begin_at(words, first - 1), office=part)
 
 
 def counterpart(words: Words, at: int) -> Subject | None:

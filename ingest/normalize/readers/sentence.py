@@ -133,8 +133,3 @@ def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
     links, lower = listed("links"), clause.words.lower[clause.first : clause.last]
     return lower if links.isdisjoint(lower) else [word for word in lower if word not in links]
-
-
-def argues(words: Words) -> bool:
-    """Whether a sentence holds words of a position, such as ``must``."""
-    return not listed("content_words").isdisjoint(words.lower)

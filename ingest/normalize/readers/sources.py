@@ -89,9 +89,16 @@ def _according(words: Words, first: int) -> int | None:
         heads = words.lower[max(0, first - _LONGEST_SOURCE) : first]
         place = first - _LONGEST_SOURCE + heads.index("according") if "according" in heads else place
         place = max(place, 0)
-    if _is_view_of(words, first):
+    if _is_view_of(words, first) or _was_the_answer_of(words, first):
         return first - 4
     return place if place >= 0 and words.lower[place : place + 2] == ["according", "to"] else None
+
+
+def _was_the_answer_of(words: Words, first: int) -> bool:
+    """``," was the response of the Duke``: what was told before is whose answer it was."""
+    before = words.lower[first - 4 : first] if first > 3 else []
+    told = before[:1] in (["was"], ["were"]) and before[1] == "the" and before[3] == "of"
+    return told and before[2] in listed("own_words")
 
 
 def _is_view_of(words: Words, first: int) -> bool:

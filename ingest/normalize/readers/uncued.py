@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.normalize.readers.account import Account
+from ingest.normalize.readers.cited import is_but_a_name
 from ingest.normalize.readers.floor import Floor, Turn
-from ingest.normalize.readers.grammar import listed
+from ingest.normalize.readers.going_on import argues, asserts, points_back
 from ingest.normalize.readers.letters import Letter, addressees
 from ingest.normalize.readers.lines import is_line_of_a_form
 from ingest.normalize.readers.listing import is_point
 from ingest.normalize.readers.matters import names_topic, tells_of_exchange
 from ingest.normalize.readers.sentence import (
     Clause,
-    argues,
     tells_of_attendance,
     tells_of_both,
     tells_of_the_day,
@@ -24,6 +24,7 @@ from ingest.normalize.readers.verdicts import Verdict, verdict_on
 from ingest.record import Confidence
 
 _FEWEST_WORDS = 6
+_SURMISED = frozenset({"points-back", "asserts"})
 _IN_QUOTATION = frozenset({"within-quotation", "after-colon"})
 # Behind so many sentences without a cue the account may long tell of something else.
 _LONGEST_RUN = 4
@@ -44,6 +45,7 @@ class Uncued:
         return (
             self._of_a_list(clause, last)
             or self._written(clause)
+            or self._handing_over(clause)
             or (turn and quoted and self._quoted(clause, turn, quoted[0]))
             or self._of_the_meeting(clause)
             or (turn and self._going_on(clause, turn, quoted is not None, last))
@@ -71,6 +73,13 @@ class Uncued:
             return self._of_nobody(clause, "letter-of-nobody-known")
         self._floor.give(self._floor.letter, strong=True, passage=clause.passage)
         return verdict_on(clause, "speaker", self._floor.letter, "B" if letter.writer else "C", letter.rule)
+
+    def _handing_over(self, clause: Clause) -> Verdict | None:
+        """A line that is but somebody's name and office with a colon, whose words stand below."""
+        if not (self._account.carries and self._account.leads_on(clause.end) and is_but_a_name(clause)):
+            return None
+        self._floor.give(next(iter(clause.named)), strong=True, passage=clause.passage)
+        return verdict_on(clause, "narration", None, "U", "hands-over")
 
     def is_printed_whole(self, clause: Clause) -> bool:
         """Whether a clause stands in words that are one's as a whole: whoever it tells of speaks within those."""
@@ -113,8 +122,10 @@ class Uncued:
             return self._of_nobody(clause, "tells-of-the-speaker")
         if turn.passage == clause.passage and (turn.strong or argues(clause.words)):
             return self._carried(clause, turn, "carried")
-        if turn.passage == clause.passage and turn.person and _points_back(clause, last):
+        if turn.passage == clause.passage and turn.person and points_back(clause, last):
             return self._carried(clause, turn, "points-back")
+        if turn.passage == clause.passage and turn.person and asserts(clause.words):
+            return self._carried(clause, turn, "asserts")
         if not quoted and self._is_of_a_statement(clause, turn):
             return self._carried(clause, turn, "of-the-statement")
         if (quoted and (turn.person or turn.passage == clause.passage)) or (
@@ -132,7 +143,7 @@ class Uncued:
 
     def _carried(self, clause: Clause, turn: Turn, rule: str) -> Verdict:
         sure = rule in _IN_QUOTATION or not (self._account.is_news or turn.outside or turn.carried >= _LONGEST_RUN)
-        sure = sure and turn.passage == clause.passage and rule != "points-back"
+        sure = sure and turn.passage == clause.passage and rule not in _SURMISED
         confidence: Confidence = "C" if sure else "D"
         self._floor.turn = replace(turn, passage=clause.passage, carried=turn.carried + 1)
         return verdict_on(clause, "speaker" if turn.person else "joint", turn.person, confidence, rule)
@@ -140,18 +151,3 @@ class Uncued:
     def _of_nobody(self, clause: Clause, rule: str) -> Verdict:
         self._floor.tell_on(clause.person)
         return verdict_on(clause, "narration", None, "U", rule)
-
-
-def _points_back(clause: Clause, last: Verdict | None) -> bool:
-    """Whether a clause goes on about what was just told: ``It includes generators``, ``This will help``.
-
-    So does ``The grant will help`` behind ``announced a grant``.
-    """
-    begins = clause.words.lower[clause.first : clause.first + 2]
-    is_past = any(word.endswith("ed") or word in ("was", "were", "had") for word in begins)
-    if is_past or not listed("occasions", "together", "offices").isdisjoint(begins):
-        return False
-    told = last.words.lower if last else ()
-    verb = "".join(clause.words.lower[clause.first + 2 : clause.first + 3])
-    again = begins[0] == "the" and begins[1] in told and (verb == "will" or verb.endswith("s"))
-    return begins[:1] in (["this"], ["these"], ["it"]) or again

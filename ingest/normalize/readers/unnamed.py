@@ -41,6 +41,8 @@ def _follows_quotation(words: Words, subject: Subject) -> bool:
     if subject.first < 2:
         return words.lower[: subject.first] == ["for"]
     before = words.lower[subject.first - 1]
+    if before == "of" and words.lower[subject.first - 2] in listed("own_words"):
+        return True
     told = before in ("by", "on", "from", "that", *listed("tells_on"))
     return told or words.lower[subject.first - 2] in _BEFORE_INVERTED
 
