@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.normalize.countries import country_of
+from ingest.normalize.people.addressed import corresponding
 from ingest.normalize.people.attendance import in_attendance, listed
 from ingest.normalize.people.deeds import has_words, leads, saying
 from ingest.normalize.people.delivery import delivering
@@ -66,7 +67,8 @@ def acting(
     if met:
         return Acting(titled, own, [*(list(signatories(body, named)) or saying(body, named)), *met], is_account=False)
     if genre in _SPOKEN or (genre == "statement" and not _is_account(body, named)):
-        return Acting(titled, own, delivery=delivering(body, named), is_account=False)
+        wrote = list(corresponding(body, named)) if genre == "statement" and own else []
+        return Acting(titled, own, attendance=wrote, delivery=delivering(body, named), is_account=False)
     return _account(genre, titled, own, body, named)
 
 

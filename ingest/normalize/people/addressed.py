@@ -16,6 +16,15 @@ _SENT = re.compile(
     r",? (?:has |had |have |today |also |yesterday |on \w+ )*(?:sent|conveyed|addressed|dispatched|cabled|telegraphed)"
     r" (?:[a-z]+ ){1,4}?(?:letter|message|telegram|cable|condolences|sympathy|congratulations|greetings)\b"
 )
+_LETTER = r"(?:letters?|messages?|telegrams?|telex(?:es)?|cables?|correspondence)"
+_EXCHANGED = re.compile(
+    rf"\bexchanges? of {_LETTER}\b|\b{_LETTER} (?:[a-z]+ )?exchanged\b|\bexchanged {_LETTER}\b", re.I
+)
+_RECEIVED = re.compile(
+    rf"\breceived\b[^.:\n]{{0,60}}\b{_LETTER}\b[^.:\n]{{0,60}}? from\b"
+    rf"|\b{_LETTER}\b[^.:\n]{{0,60}}\breceived\b[^.:\n]{{0,60}}? from\b|\breceived the following from\b",
+    re.I,
+)
 
 
 def without_addressees(named: Sequence[Naming], body: Body) -> list[Naming]:
@@ -31,6 +40,17 @@ def sending(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
             if naming.name and _SENT.match(body.folded, naming.end):
                 yield naming
                 return
+
+
+def corresponding(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
+    """Those between whom letters are told to be exchanged, and from whom one is told to be received, at the head."""
+    for sentence in body.sentences[:_FIRST_SENTENCES]:
+        here = [one for one in within(named, sentence.start, sentence.end) if one.name]
+        received = _RECEIVED.search(body.folded, sentence.start, sentence.end)
+        if _EXCHANGED.search(body.folded, sentence.start, sentence.end):
+            yield from here
+        elif received:
+            yield from [one for one in here if one.start >= received.end()][:1]
 
 
 def closing(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

@@ -33,6 +33,6 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     if genre in ("readout", "statement") and says_i(body):
         person = quoted_author(draft, body, cast) or person
     if person and not tells_of(person, body, cast):
-        return speech.tell(body, cast, person)
+        return speech.tell(body, cast, person, draft.title or "")
     stating = person if person and person.kind == "organisation" else None
     return narrative.tell(draft, body, genre, cast, stating)

@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ingest.normalize.people.names import name_words
+from ingest.normalize.readers.enclosed import enclosed
 from ingest.normalize.readers.firsthand import FIRST_PERSON, end_of_lead
 from ingest.normalize.readers.framing import framing
 from ingest.normalize.readers.given_out import given_out
+from ingest.normalize.readers.letters import Letter
 from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
 from ingest.normalize.readers.voice import Record, Voice
 from ingest.normalize.readers.wording import Piece, heading, narration, pieces, sides
 from ingest.normalize.reading import Body, Cast, Telling
-from ingest.record import Confidence, Person, Statement
+from ingest.record import Confidence, Person, Side, Statement
 
 __all__ = ["tell"]
 
 
-def tell(body: Body, cast: Cast, person: Person) -> Telling:
+def tell(body: Body, cast: Cast, person: Person, title: str = "") -> Telling:
     """Every sentence said by PERSON, salutation and thanks included.
 
     Headings and stage directions are not, nor lines that frame the words or first ones that tell of the speaker by
-    name; a joint text that is given out is both sides'.
+    name; a joint text that is given out is both sides', a letter of somebody else that stands within is that one's.
     """
     known = {known.key for known in cast.people}
     voice = Voice.of(person.key, sides(cast), "whole document", _confidence(body, cast, person))
     together = Voice("joint", None, None, "B", "joint text given out")
     record = Record(body, cast)
     lead = end_of_lead(body, cast, person)
-    both = given_out(body)
+    others = [(start, end, together) for start, end in given_out(body)]
+    written = list(enclosed(body, cast, person, title))
+    others += [(one.start, one.end, _of_writer(one, sides(cast))) for one in written]
     frame = framing(body, cast, person)
     statements = tuple(
         narration(body, piece[0], piece[1], "lead")
         if piece[1] <= lead or piece[0] in frame
-        else _told(together if any(start <= piece[0] < end for start, end in both) else voice, record, body, piece)
+        else _told(next((own for start, end, own in others if start <= piece[0] < end), voice), record, body, piece)
         for piece in pieces(body)
     )
-    return Telling(statements, () if person.key in known else (person,))
+    met = [person, *(one.writer for one in written if one.writer)]
+    return Telling(statements, tuple({one.key: one for one in met if one.key not in known}.values()))
+
+
+def _of_writer(letter: Letter, side: Mapping[str, Side]) -> Voice:
+    """The voice of a letter that somebody else has written."""
+    key = letter.writer.key if letter.writer else None
+    return Voice("speaker", key, side.get(key or ""), "B", letter.rule)
 
 
 def _confidence(body: Body, cast: Cast, person: Person) -> Confidence:
