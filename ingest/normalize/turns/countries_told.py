@@ -94,6 +94,7 @@ def _by_title(turns: Sequence[Turn], title: str, home: str | None) -> None:
     told = list(dict.fromkeys(_countries_of(title)))
     if len(turns) == 1 and turns[0].country is None:
         offices = [one for one in gather(title, brief=True) if one.country and not one.name and not one.plural]
+        offices = [one for one in offices if not _WITH.search(title, 0, one.start)]
         turns[0].country = offices[0].country if offices and _may_hold(turns[0], offices[0].role) else None
     known = list(dict.fromkeys(turn.country for turn in turns if turn.country))
     left = [turn for turn in turns if turn.country is None]
@@ -105,6 +106,10 @@ def _by_title(turns: Sequence[Turn], title: str, home: str | None) -> None:
     elif len(known) == 1 and set(told) <= set(known):
         for turn in left:
             turn.country = known[0] if turn.office else None
+
+
+# Whoever the title says to be the other one.
+_WITH = re.compile(r"\b(?:with|to|for) (?:the |his |her )?$")
 
 
 def _may_hold(turn: Turn, role: str | None) -> bool:
