@@ -21,7 +21,7 @@ _LAST_LINES = 3
 _LONGEST_LINE = 300
 _FIRST_SENTENCES = 8
 _DELIVERED_BY = re.compile(
-    r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview|op-ed|article|commentary|opinion)\b"
+    r"\b(?:(?:statement|speech|address|remarks|message|lecture|intervention|transcript|keynote|briefing|interview|reply|answer|response|op-ed|article|commentary|opinion)\b"
     r"[^.:\n]{0,80}?\b(?:by|of|from|with)|(?:delivered|given|made|issued|presented|written|read|read out) by:?"
     r"|attribut(?:able|ed) to|(?:under the chairmanship of|chaired by|what was said by)"
     r"|(?:sent|signed|transmitted)\b[^.:\n]{0,80}? (?:by|on behalf of)|^by|speaker:) ?"

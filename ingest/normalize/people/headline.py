@@ -15,12 +15,14 @@ _PREFACE = re.compile(r"\b(?:Readout|Statement|Account)s? (?:from|by) ")
 _SPOKEN_BY = re.compile(
     r"(?::| -) (?:[\w-]+ ){0,3}(?:remarks|speech|address|statement|doorstep|intervention|comments?) (?:by|of) ", re.I
 )
+_SPOKEN = frozenset({"press-conference", "remarks", "speech"})
 _PREFACED = re.compile(r" (?:of|on|regarding) ")
 
 
 def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     """Those of NAMED whom TITLE (plain) shows as acting: before "at", "on", "to" and the like."""
     first = _issued(title, named) if genre == "statement" else 0 if genre == "speech" else _prefaced(title, named)
+    first = max(first, _behind_colon(title, named) if genre in _SPOKEN else 0)
     actors = [one for one in named if one.start >= first and (one.role or not _INTERVIEWER.search(title, 0, one.start))]
     if not actors:
         return []
@@ -28,6 +30,13 @@ def in_title(title: str, named: Sequence[Naming], genre: Genre) -> list[Naming]:
     if genre == "statement" and (told_of := _ON.match(title, actors[0].end)):
         cut = min(cut, told_of.end())
     return [naming for naming in actors if naming.start < cut]
+
+
+def _behind_colon(title: str, named: Sequence[Naming]) -> int:
+    """Where the only official of a spoken TITLE stands who ends it behind a colon; its beginning, where none does."""
+    last = named[-1] if named else None
+    ends = last and last.role and " " in last.name and last.end == len(title) and title.endswith(": ", 0, last.start)
+    return last.start if last and ends else 0
 
 
 def hosts_nobody(title: str, actors: Sequence[Naming]) -> bool:
@@ -81,8 +90,8 @@ _STATED_OF = re.compile(
 _ITS_STATEMENT = re.compile(r"'s? (?:[\w'-]+ ){0,3}(?:statement|message|address|declaration|tribute|comments?)\b", re.I)
 _ISSUER = re.compile(
     r"\b(?:statement|comment|message|tribute|announcement|address|broadcast|release|letter|report|note|congratulation|condolence"
-    r"|greeting|op-ed|article|commentary|telegram|cable|reaction|response|appeal|explanation of vote|blog|column|reply"
-    r"|opinion|eulogy|homily)s?\b"
+    r"|greeting|op-ed|article|commentary|telegram|cable|reaction|response|appeal|explanation of vote|blog|column"
+    r"|opinion|eulogy|homily|tweet|(?<=x )post|reply|answer)s?\b"
     r"[^,]{0,80}?\b(?:by|from) ",
     re.I,
 )

@@ -104,6 +104,33 @@ def settle_by_counterpart(actors: Sequence[Figure], named: Sequence[Naming]) -> 
         nameless[0].country = told.pop()
 
 
+def settle_by_pair(principals: Sequence[Figure], named: Sequence[Naming], text: str, home: str | None) -> None:
+    """ "We, the foreign ministers of Norway and Chile": of two PRINCIPALS each is of one of the two that TEXT tells.
+
+    NAMED are its namings. Where neither has a country, the first is of HOME.
+    """
+    if len(principals) != _PAIR or all(one.country for one in principals):
+        return
+    told = (one for one in named if one.plural and not one.name and _are_both(one, principals))
+    pairs = ({mention.code for mention in countries_in(text[one.start : one.end + _LIST])} for one in told)
+    pair = next((codes for codes in pairs if len(codes) == _PAIR), set[str]())
+    first = principals[0]
+    if first.country is None and principals[1].country is None and home in pair:
+        first.country = home
+    known = {one.country for one in principals if one.country}
+    for figure in principals:
+        if figure.country is None and len(known & pair) == 1:
+            (figure.country,) = pair - known
+
+
+def _are_both(office: Naming, principals: Sequence[Figure]) -> bool:
+    """Whether OFFICE, of several ("Ministers"), is that of each of PRINCIPALS, whom no organisation sends."""
+    noun = (office.role or "").lower().partition(" of ")[0].rpartition(" ")[2].removesuffix("s")
+    return bool(noun) and all(noun in (one.role or "").lower() and not one.is_elsewhere for one in principals)
+
+
+_PAIR = 2
+_LIST = 40
 _BESIDE = frozenset({"counterpart", "colleague"})
 
 

@@ -61,10 +61,20 @@ def home_of(
         or country_of_envoy(actors)
     )
     others = {one.printed_country for one in actors}
-    told = told or (around if around not in others else None) or filed_from(actors[0], guests, text, datelines)
+    told = (
+        told
+        or (around if around not in others | _toured(actors[0], text) else None)
+        or filed_from(actors[0], guests, text, datelines)
+    )
     told = told or (None if spoken else _announced(actors, text)) or received_in(actors, text)
     told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
     return told or _receiving(actors[0], text)
+
+
+def _toured(first: Figure, text: str) -> set[str]:
+    """The countries of a journey of several; one country alone that is visited may be the own one."""
+    visited = visited_by(first, text)
+    return visited if len(visited) > 1 else set()
 
 
 def _filed_abroad(country: str, guests: Set[str | None], text: str, datelines: Sequence[str]) -> str | None:

@@ -14,6 +14,7 @@ from ingest.normalize.people.hints import (
     settle_by_mention,
     settle_by_office,
     settle_by_organisation,
+    settle_by_pair,
 )
 from ingest.normalize.people.homes import home_of, own_country
 from ingest.normalize.people.invitations import settle_by_invitation, settle_by_itinerary
@@ -51,6 +52,7 @@ def settle(scene: Scene, acts: Acting, actors: Sequence[Figure], principals: Seq
     if home is None and len(principals) > 1 and all(one.country for one in principals):
         home = own_country(scene.draft.publisher, actors, at_home)
     frame, opening = _frame_text(scene, acts), f"{scene.title}\n{scene.text[:_OPENING]}"
+    settle_by_pair(principals, scene.named, scene.text, home)
     settle_countries(actors, principals, frame, home, company(actors, scene.text), opening)
     return own_country(scene.draft.publisher, actors, at_home)
 

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.reading import Sentence
 
-_LEADS = re.compile(r"\W*(?:(?:In|On|At|Today|Yesterday|Earlier)\b[^,.;]{0,40},? )?(?:[Tt]he )?")
+_FILED = re.compile(r"[A-Z][A-Z .,]{2,30} --? ")
+_LEADS = re.compile(rf"\W*(?:{_FILED.pattern})?(?:(?:In|On|At|Today|Yesterday|Earlier)\b[^,.;]{0, 40},? )?(?:[Tt]he )?")
 _AND = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?:,? and|,) (?:the |his |her |its )?(?:visiting )?"
     r"(?:(?:counterpart|colleague)s? )?(?:H\.E\. )?"
 )
 _ACTED = re.compile(
-    r"(?: \([^()\n]{2,40}\))?,? (?:today |on \w+ |also |jointly |both )?(?:have |had |are |were )?[a-z]+(?:ed|ing)\b"
+    r"(?: \([^()\n]{2,40}\))?,? (?:today |on \w+ |also |jointly |both )?(?:have |had |are |were )?"
+    r"(?:[a-z]+(?:ed|ing)|sent|wrote|met|spoke|held|made|gave|led)\b"
 )
 _ACTED_ALONE = re.compile(r"(?: \([^()\n]{2,40}\))?,? (?:today |on \w+ |also )?(?:has |had |is )?[a-z]+(?:ed|ing)\b")
 _WITH = re.compile(r"\bwith (?:the |his |her )?(?:visiting )?$")
@@ -25,6 +27,8 @@ def together(text: str, sentence: Sentence, named: Sequence[Naming]) -> list[Nam
 
     Both hold an office and are named, so that who is only spoken of is not among them.
     """
+    filed = _FILED.match(text, sentence.start)
+    named = [one for one in named if one.role or not filed or one.start >= filed.end()]
     if len(named) < _FEWEST or not named[0].role or not _LEADS.fullmatch(text, sentence.start, named[0].start):
         return []
     leading = [named[0]]

@@ -120,8 +120,17 @@ _OF_AN_OFFICE = re.compile(r" [A-Z]")
 def visited_by(first: Figure, text: str) -> set[str]:
     """The countries that the FIRST one, whose account it may be, is told to visit: none of them is the own one."""
     told = (_VISITS.match(text, one.end) for one in first.namings_in(text))
-    places = (next(iter(_places(found["where"])), None) for found in told if found)
-    return {place.code for place in places if place and place.start <= _LONGEST_POLITY}
+    return {code for found in told if found for code in _listed_places(found["where"])}
+
+
+def _listed_places(where: str) -> Iterator[str]:
+    """The countries of the places with which WHERE begins: "Doha, Jerusalem, and Rome on Monday"."""
+    end = -1
+    for place in _places(where):
+        if place.start > (_LONGEST_POLITY if end < 0 else end + len(", and the ")):
+            break
+        end = place.end
+        yield place.code
 
 
 _VISITS = re.compile(
