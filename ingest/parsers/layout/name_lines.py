@@ -21,6 +21,11 @@ _LONGEST = 110
 _BY_OFFICE = re.compile(
     r"\b(?:by|of) (?:the )?(?P<office>[A-Z][\w' -]{3,60}?)(?= (?:at|on|to|in|during|before|after)\b|,|$)"
 )
+# Whom a speech greets and no letter does.
+_OF_MANY = re.compile(
+    r"\b(?:ladies|gentlemen|friends|colleagues|guests|excellencies|delegates|citizens|compatriots|members|all)\b",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(r"(?:author|speaker|speech by|delivered by|given by|by)\s?:?", re.IGNORECASE)
 
 
@@ -67,7 +72,7 @@ def _of_spoken(title: str | None, texts: list[str]) -> list[str]:
     """TEXTS where one says how a speech was given; where one greets, those below TITLE: a letterhead is above it."""
     if any(map(is_delivery_note, texts)):
         return texts
-    greets = title in texts and any(map(is_salutation, texts))
+    greets = title in texts and any(is_salutation(text) and _OF_MANY.search(text) for text in texts)
     return texts[texts.index(title) + 1 :] if greets and title else []
 
 
