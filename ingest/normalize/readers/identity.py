@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.normalize.readers.claims import Claim
 from ingest.normalize.readers.company import Company
 from ingest.normalize.readers.floor import Floor
 from ingest.normalize.readers.grammar import listed
 from ingest.normalize.readers.subject import Subject
+from ingest.vocabulary import entries
 
 
 class Identity:
@@ -62,6 +65,8 @@ class Identity:
         held = self._company.incumbents.in_office(subject.office, subject.country)
         held = held or self._company.incumbents.titled(subject.office, subject.country)
         held = held or self._of_either(subject)
+        meant = None if held else entries("narration")["meant_by"].get(subject.office)
+        held = self._in_office(replace(subject, office=meant)) if meant else held
         return held or (self._spokesperson() if subject.office in listed("descriptions") else None)
 
     def _of_country(self, subject: Subject) -> str | None:

@@ -16,7 +16,7 @@ from ingest.normalize.readers.letters import letters
 from ingest.normalize.readers.occasions import further_of_both
 from ingest.normalize.readers.outsiders import Outsiders
 from ingest.normalize.readers.rulings import Rulings
-from ingest.normalize.readers.sentence import Clause
+from ingest.normalize.readers.sentence import Clause, opens_with_another
 from ingest.normalize.readers.standing import Standing
 from ingest.normalize.readers.strangers import Strangers
 from ingest.normalize.readers.uncued import Uncued
@@ -79,6 +79,8 @@ class Judge:
             return self._rulings.unknown(clause)
         if form == "stranger" and who is None:
             return self._outsiders.by_stranger(clause, claim)
+        if claim.found.cue.together and opens_with_another(clause):
+            return self._rulings.joint(clause, claim)
         return self._rulings.said(clause, claim, who)
 
     def _framed(self, clause: Clause, claim: Claim) -> Verdict:

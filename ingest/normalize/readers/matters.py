@@ -16,7 +16,10 @@ _EXCHANGED = re.compile(
 )
 _NOUNS = r"(?:topics?|issues?|subjects?|themes?|areas?|matters|points|items|questions)"
 _WERE = r"(?:also )?(?:was|were|included|include|comprised|ranged)\b"
-_TALKS = r"(?:discuss\w*|talks|meeting|conversation|agenda|negotiations|dialogue|consultations|exchange|call)"
+_TALKS = (
+    r"(?:discuss\w*|addressed|raised|covered|reviewed|examined|analy[sz]ed"
+    r"|talks|meeting|conversation|agenda|negotiations|dialogue|consultations|exchange|call)"
+)
 _DISCUSSED = re.compile(rf"(?:[\w-]+ ){{0,5}}{_NOUNS}(?: [\w-]+){{0,4}}? {_TALKS}(?: [\w-]+){{0,4}}? {_WERE}")
 _FOREMOST = re.compile(
     r"(?:the |a |an |another |among the |one of the )?"

@@ -62,6 +62,8 @@ def _held_on(words: Words, place: int) -> int:
 
 def _gives(words: Words, place: int) -> int:
     """``gave the ministers an opportunity to``."""
+    if words.lower[place] in listed("allows"):
+        return _allows(words, place)
     if words.lower[place] not in listed("gives"):
         return 0
     stretch = words.lower[place : place + _LONGEST_GIFT]
@@ -69,6 +71,15 @@ def _gives(words: Words, place: int) -> int:
     if at is None or not _BOUNDS.isdisjoint(stretch[:at]) or stretch[at + 1 : at + 2] not in (["to"], ["for"]):
         return 0
     return at + 2 if listed("no_talks").isdisjoint(words.lower[place + at + 2 : place + at + 3]) else 0
+
+
+def _allows(words: Words, place: int) -> int:
+    """``allowed the ministers to review``."""
+    stretch = words.lower[place : place + _LONGEST_GIFT]
+    at = stretch.index("to") if "to" in stretch else 0
+    if not at or not _BOUNDS.isdisjoint(stretch[:at]) or listed("together").isdisjoint(stretch[:at]):
+        return 0
+    return at + 1 if listed("no_talks").isdisjoint(stretch[at + 1 : at + 2]) else 0
 
 
 def _behind_adverbs(words: Words, place: int) -> int:

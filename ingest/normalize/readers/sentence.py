@@ -133,3 +133,13 @@ def _plain(clause: Clause) -> list[str]:
     """The words of a clause without those that only link it to what was told before: ``was likewise discussed``."""
     links, lower = listed("links"), clause.words.lower[clause.first : clause.last]
     return lower if links.isdisjoint(lower) else [word for word in lower if word not in links]
+
+
+def opens_with_another(clause: Clause) -> bool:
+    """Whether a clause opens with whom somebody talked: ``With the Duke, the Minister discussed trade``."""
+    lower = clause.words.lower[clause.first : clause.last]
+    if lower[:1] != ["with"] or "," not in lower:
+        return False
+    front = range(clause.first + 1, clause.first + lower.index(","))
+    is_person = not listed("offices").isdisjoint(lower[: lower.index(",")]) or len(clause.named) > 1
+    return is_person and clause.words.is_capitalised(front[-1]) if len(front) else False
