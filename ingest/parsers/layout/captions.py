@@ -9,6 +9,7 @@ from functools import cache
 from ingest.parsers.layout.lines import Line, is_sentence
 from ingest.parsers.layout.moments import ENGLISH_MOMENT, has_date
 from ingest.parsers.layout.names import ATTRIBUTION
+from ingest.parsers.layout.page_fields import is_page_field
 from ingest.parsers.layout.stamps import caption, stamp_of
 
 _ATTRIBUTION_ALONE = re.compile(rf"{ATTRIBUTION}\s*:", re.IGNORECASE)
@@ -26,6 +27,8 @@ def paired(lines: Sequence[Line]) -> list[Line]:
             pairs[-1] = line
         elif pairs and _names(pairs[-1].text, line.text):
             pairs[-1] = Line(f"{pairs[-1].text} {line.text}")
+        elif pairs and _is_field(pairs[-1]) and not is_sentence(line.text):
+            pairs[-1] = Line(f"{pairs[-1].text}: {line.text}")
         else:
             pairs.append(line)
     return pairs
@@ -51,6 +54,11 @@ def _names(above: str, below: str) -> bool:
     if len(above) < _LONGEST and _caption_alone().fullmatch(above):
         return stamp_of(below) is not None
     return len(below) < _LONGEST and _ATTRIBUTION_ALONE.fullmatch(above) is not None
+
+
+def _is_field(line: Line) -> bool:
+    """Whether a term or the first of two cells is the name of a field about the page: ``Category``."""
+    return line.mark == "label" and is_page_field(f"{line.text}:")
 
 
 @cache

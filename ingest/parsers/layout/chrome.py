@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.parsers.layout.lines import folded, is_sentence
+from ingest.parsers.layout.page_fields import is_page_field, leads_to_others
 from ingest.vocabulary import entries
 
-_PLAYING_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
+_PLAYING_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?/ ?\d{1,2}:\d{2}(:\d{2})?)?")
 _END_MARK = re.compile(r"[\W_]*|[#*\-–—_=. ]{2,}|\W*(end|ends|fin)\W*|-?\s*(30|0)\s*-|[#*oO0\-–— ]{5,}", re.IGNORECASE)
 _RESERVE = re.compile(r"E\s*(&|AND|0)\s*O\s*E\b[\W_]*(proof only)?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -19,7 +20,7 @@ _ADDRESS = re.compile(
 _REFERENCE = re.compile(
     r"\W*([A-Z]{2,12}/\d{2,4}/\d{1,6}|[A-Z]{1,4}(/[A-Z]{1,5}){1,2}/\d{2,6}"
     r"|((?i:press|media|news) )?((?i:release|statement|communiqué|reference|ref|note)\.? ?)?"
-    r"(?i:no|nr|number|nº|n°|№|#)\.? ?:? ?[\w.-]{0,8}\d{1,6}([/-][\w.]{1,8}){0,3})\W*"
+    r"(?i:no|nr|number|nº|n°|№|#)\.? ?:? ?[\w.-]{0,8}\d{1,6}( ?[/-] ?[\w.]{1,8}){0,3})\W*"
 )
 _HASHTAGS = re.compile(r"(#\w[^#]{0,40}){1,20}")
 _COUNT = re.compile(r"\d[\d.,]{0,8}k?\+?\s*(shares?|comments?|views?|likes?|reads?|min(ute)?s? read)", re.IGNORECASE)
@@ -65,14 +66,14 @@ def furniture() -> Furniture:
 
 def is_chrome(text: str) -> bool:
     """Whether a line is site furniture wherever it stands. A line with a sentence never is."""
-    return _is_sign(text) or (len(text) <= LONGEST and (_is_trail(text) or _is_phrase(text)))
+    return _is_sign(text) or (len(text) <= LONGEST and (_is_trail(text) or _is_phrase(text) or is_page_field(text)))
 
 
 def is_foot(text: str) -> bool:
     """Whether a line opens what a page prints below its text: related links, a footer."""
     if len(text) > LONGEST:
         return False
-    return folded(text) in furniture().foot or (_COPYRIGHT.fullmatch(text) is not None)
+    return folded(text) in furniture().foot or _COPYRIGHT.fullmatch(text) is not None or leads_to_others(text)
 
 
 def is_closing(text: str) -> bool:

@@ -22,8 +22,11 @@ _CLOSING = 4
 _MENU = 10
 _LONGEST = 120
 _WAY = r"\b(?:tel|telephone|phone|mobile|fax|e-?mail)\b"
+_HOURS = r"\W*(?:opening|office|operation|operating|working|business|visiting|service) hours\s?:"
 # "They spoke by phone." is no telephone's number: that has its colon, or its digits, or is a line of its own.
-_CONTACT = re.compile(rf"\S@\S|{_WAY}(?=\.? ?:|\W{{0,3}}[+(\d])|^{_WAY}\W*$|\+\d[\d ()]{{6,}}", re.IGNORECASE)
+_CONTACT = re.compile(
+    rf"\S@\S|{_WAY}(?=\.? ?:|\W{{0,3}}[+(\d])|^{_WAY}\W*$|\+\d[\d ()-]{{6,}}|^{_HOURS}", re.IGNORECASE
+)
 
 
 def before_foot(lines: Sequence[Line], most: float) -> Sequence[Line]:

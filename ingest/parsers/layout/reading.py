@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
+from ingest.parsers.layout.bodies import is_institution
 from ingest.parsers.layout.bylines import is_placed, speaker_in, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
@@ -17,7 +18,7 @@ from ingest.parsers.layout.leads import agencies_of, filing_of
 from ingest.parsers.layout.lines import Line, tidy
 from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
 from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
-from ingest.parsers.layout.names import is_attribution, mailboxes_of, names_of, releasing
+from ingest.parsers.layout.names import is_attribution, is_state, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.page_stamps import stamps_of
 from ingest.parsers.layout.salutations import is_salutation
 from ingest.parsers.layout.title_runs import joined, title_run
@@ -132,7 +133,14 @@ def _stamps(parts: _Parts) -> tuple[Stamp, ...]:
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     """LINES without what stands above the words and says only who sends or says them, or what kind of text it is."""
     start = first_sentence(lines) + _HEADER
-    return [line for at, line in enumerate(lines) if at > start or not _is_slip(line.text)]
+    kept = [line for at, line in enumerate(lines) if at > start or not _is_slip(line.text)]
+    over = first_sentence(kept)
+    return [line for at, line in enumerate(kept) if at >= over or not _is_letterhead(line.text)]
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether a line above the words is the name of a public body or of a state."""
+    return is_institution(text) or is_state(text)
 
 
 def _is_slip(text: str) -> bool:
