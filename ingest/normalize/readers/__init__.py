@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
-from ingest.normalize.readers.authors import is_by_several, is_of_assembly, quoted_author, speaker_of
+from ingest.normalize.readers.authors import is_by_several, is_of_assembly, is_titled, quoted_author, speaker_of
 from ingest.normalize.readers.firsthand import asks_nothing, says_i, speaks_as_one, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre
@@ -29,10 +29,11 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     if of_several and not speaks_as_one(body):
         return joint.tell(draft, body, cast, "A" if genre == "joint-statement" else "B")
     by_one = genre in (*_BY_ONE, "joint-statement") or (genre == "press-conference" and asks_nothing(body))
+    by_one = by_one and (draft.byline is not None or says_i(body) or not narrative.is_background(draft))
     person = speaker_of(draft, body, cast) if by_one else None
     if genre in ("readout", "statement") and says_i(body):
         person = quoted_author(draft, body, cast) or person
-    if person and not tells_of(person, body, cast):
+    if person and not tells_of(person, body, cast, titled=is_titled(draft, person)):
         return speech.tell(body, cast, person, draft.title or "")
     stating = person if person and person.kind == "organisation" else None
     return narrative.tell(draft, body, genre, cast, stating)

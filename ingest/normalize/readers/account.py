@@ -17,7 +17,10 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A text that tells what others said, with the people in it, its quotations and the cues of its language."""
+    """A text that tells what others said, with the people in it, its quotations and the cues of its language.
+
+    is_background  whether the publisher sets out facts, as in a fact sheet: what bodies do is told, and no words go on
+    """
 
     body: Body
     cast: Cast
@@ -25,6 +28,7 @@ class Account:
     quotations: Quotations
     lexicon: Lexicon
     genre: Genre
+    is_background: bool = False
 
     @property
     def carries(self) -> bool:

@@ -85,6 +85,17 @@ def is_by_several(draft: Draft, body: Body, cast: Cast) -> bool:
     return len({person.country for person in by}) > 1
 
 
+def is_titled(draft: Draft, person: Person) -> bool:
+    """Whether the title of a statement says that it is by PERSON alone: by the surname, or by the byline's office."""
+    by = _BY.search(draft.title or "")
+    if by is None or person.kind != "person":
+        return False
+    behind = _before_subject((draft.title or "")[by.end() :])
+    office = draft.byline.role if draft.byline and draft.byline.role else ""
+    words = name_words(behind)
+    return name_words(person.name)[-1] in words or bool(office and office.casefold() in behind.casefold())
+
+
 def is_of_assembly(draft: Draft, body: Body) -> bool:
     """Whether a statement is a meeting's: by its title, or as most of its passages begin with those who sat in it."""
     if _OF_ASSEMBLY.search(draft.title or ""):

@@ -19,6 +19,8 @@ from ingest.values import value
 _ARTICLES = (["a"], ["an"], ["the"])
 _COMPANIES = frozenset({"delegation", "delegations", "members", "ambassadors", "group"})
 _NEAR = 7
+_OWNED = (*_ARTICLES, ["his"], ["her"], ["their"], ["two"], ["three"], ["many"], ["several"])
+_OBJECT = 4
 
 
 @value
@@ -45,7 +47,8 @@ def claims_of(words: Words, subjects: Sequence[Subject], lexicon: Lexicon, muted
     """The claims of a sentence in order; MUTED tells whether an offset is inside somebody's quotation marks."""
     objects = {subject.first for subject in subjects if subject.form in ("name", "title")}
     found = (_claim(words, subject, lexicon, objects) for subject in subjects if not _passes_on(words, subject))
-    return [claim for claim in found if claim and not all(muted(words.starts[at]) for at in _ends(claim))]
+    told = (claim for claim in found if claim and not _writes_a_work(words, claim.found))
+    return [claim for claim in told if not all(muted(words.starts[at]) for at in _ends(claim))]
 
 
 def _passes_on(words: Words, subject: Subject) -> bool:
@@ -82,6 +85,14 @@ def _claim(words: Words, subject: Subject, lexicon: Lexicon, objects: set[int]) 
     if predicate and subject.form == "pronoun" and not subject.office:
         subject = replace(subject, country=_country_of(words, predicate.found))
     return _with(words, subject, predicate, objects) if predicate else None
+
+
+def _writes_a_work(words: Words, found: Found) -> bool:
+    """``He wrote a law to end the toll``, where ``wrote that``, ``wrote:`` and ``wrote a letter`` tell of words."""
+    behind = words.lower[found.last : found.last + _NEAR]
+    return (
+        found.cue.verb == "write" and behind[:1] in _OWNED and not listed("written_works").isdisjoint(behind[:_OBJECT])
+    )
 
 
 def _country_of(words: Words, said: Found) -> str | None:

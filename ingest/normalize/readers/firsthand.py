@@ -91,22 +91,23 @@ def asks_nothing(body: Body) -> bool:
     return questions * _SENTENCES_TO_A_QUESTION < len(body.sentences) and spoken
 
 
-def tells_of(person: Person, body: Body, cast: Cast) -> bool:
+def tells_of(person: Person, body: Body, cast: Cast, *, titled: bool = False) -> bool:
     """Whether the text is an account rather than words of PERSON, and nobody in it, quotations left out, says ``I``.
 
     It is one where it reports the person (``Mr. Doe said``), where it opens by reporting anybody, and where it
-    tells at its head what the person did and is nowhere in the first person.
+    tells at its head what the person did and is nowhere in the first person. TITLED: its title says whose it is, and
+    whatever it reports of others is in that one's words.
     """
     if says_i(body):
         return False
-    opening = body.sentences[0].end if body.sentences else 0
+    opening = body.sentences[0].end if body.sentences and not titled else 0
     reported = any(
         (mention.person == person.key or mention.start < opening) and _reports().match(body.folded, mention.end)
         for mention in cast.mentions
     )
     return (
         reported
-        or _reports_often(body, cast, person)
+        or (not titled and _reports_often(body, cast, person))
         or (_leads(body, cast, person) and not FIRST_PERSON.search(_plain(body)))
     )
 

@@ -68,6 +68,8 @@ class Judge:
     def _told(self, clause: Clause, claim: Claim) -> Verdict:
         """The verdict on a claim that tells something, by the form of its subject."""
         form = claim.subject.form
+        if self._account.is_background and self._is_of_a_body(claim):
+            return self._rulings.narrated(clause, "background")
         if form == "report":
             return self._outsiders.reported(clause, claim) or self._uncued.verdict(clause)
         if form in ("together", "occasion") or (form == "it" and self._floor.assembled):
@@ -82,6 +84,13 @@ class Judge:
         if claim.found.cue.together and opens_with_another(clause):
             return self._rulings.joint(clause, claim)
         return self._rulings.said(clause, claim, who)
+
+    def _is_of_a_body(self, claim: Claim) -> bool:
+        """Whether nobody of the cast is told to speak: an office, a body, a country, somebody met here alone."""
+        if claim.subject.form in ("report", "country"):
+            return True
+        who = self._standing.who(claim)
+        return claim.subject.form in ("stranger", "it", "other") and (who is None or self._account.company.is_body(who))
 
     def _framed(self, clause: Clause, claim: Claim) -> Verdict:
         """An account of a meeting, unless its subject goes on to say something."""

@@ -71,7 +71,8 @@ def _in_progress(words: Words, place: int, lexicon: Lexicon) -> Found | None:
     at = behind_adverbs(words, place + 1)
     is_participle = at < len(words.lower) and words.lower[at].endswith("ing")
     found = lexicon.at(words.lower, at) if is_participle else None
-    return found if found and found.cue.kind in ("say", "act") else None
+    told = found and found.cue.kind in ("say", "act") and found.cue.verb not in listed("deeds_in_progress")
+    return found if told else None
 
 
 def _takes_first_form(words: Words, found: Found) -> bool:

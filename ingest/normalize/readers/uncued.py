@@ -40,8 +40,9 @@ class Uncued:
 
     def verdict(self, clause: Clause, last: Verdict | None = None) -> Verdict:
         """The verdict on a clause; LAST is the one before it."""
-        turn = self._floor.turn if self._account.carries else None
         quoted = self._account.quotations.around(clause.start)
+        carries = self._account.carries and not (self._account.is_background and quoted is None)
+        turn = self._floor.turn if carries else None
         return (
             self._of_a_list(clause, last)
             or self._written(clause)

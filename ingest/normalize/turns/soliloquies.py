@@ -17,6 +17,7 @@ from ingest.vocabulary import entries
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|me|us)\b")
 _READ = 1500
+_MOST_WORDS = 6
 _FIRST_PASSAGES = 6
 _NOT_SPOKEN = re.compile(r'\s*["\n]|\s*\Z')
 _OF_SAYING = re.compile(r"\b(?:said|says|told|by|to|with|and|the)\s*\Z")
@@ -47,7 +48,8 @@ def _reach(body: Body) -> int:
 
 def _is_somebody(name: str) -> bool:
     where = address(name)
-    if role_of(name) or " " not in where.name:
+    words = where.name.split()
+    if role_of(name) or not 1 < len(words) <= _MOST_WORDS or any(word.islower() and len(word) > 3 for word in words):
         return False
     return bool(where.office) or known_by_name(where.name, None, None) is not None
 
