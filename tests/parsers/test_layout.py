@@ -91,7 +91,7 @@ def test_a_letterhead_names_body_and_state_in_either_order(letterhead: tuple[str
     assert draft.publisher is not None
     assert (draft.publisher.country, draft.publisher.name) == (
         "NA",
-        "Ministry of Foreign Affairs Republic of Namibia",
+        "Ministry of Foreign Affairs of Namibia",
     )
 
 

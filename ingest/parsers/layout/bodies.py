@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.moments import has_date
+from ingest.parsers.layout.polities import names_one_country
 from ingest.vocabulary import table
 
 _KIND = (
@@ -24,7 +26,8 @@ _VERBS = (
     "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
 )
 _INSTITUTION = re.compile(
-    rf"(?!for |on behalf |by |to )(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
+    rf"(?!for |on behalf |by |to |topics? |tags? |see |about |contact |visit )"
+    rf"(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
     rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b:?|permanent representation)"
     rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
     r"[^.:?!])*",
@@ -34,9 +37,16 @@ _MENU = re.compile(r"home(?:page)? (?!office|affairs|department|secretary)", re.
 LONGEST = 90
 """No line that is longer is a name."""
 _LONGEST_NAME = 12
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright|all rights reserved|content owned by|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?|[.,|])",
-    re.IGNORECASE,
+_WORDS = r"(?:(?:[A-Z][\w.’'-]*,?|of|and|for|the|&|de) )"
+_REST = r"(?:,? (?:[A-Z][\w.’'-]*|of|and|for|the|to|in|on|&)){0,10}"
+_BODY = re.compile(
+    rf"(?!(?:.* )?(?i:{_DEEDS}|{_VERBS}|vice|deputy|former|press release|latest|all|our)\b)"
+    rf"(?:[Tt]he )?(?:{_WORDS}{{0,6}}"
+    r"(?i:parliament|national assembly|house of (?:representatives|commons|lords|assembly)|senate|congress|bank"
+    r"|(?:monetary )?authority|agency|commission|council|administration|directorate|bureau|armed forces|general staff"
+    r"|royal (?:court|palace)|(?:amiri )?diwan|delegation|mission|(?:information|press) service|(?:media|press) office"
+    r"|knesset|bundestag|riksdag|sejm|seimas|saeima|verkhovna rada)"
+    rf"{_REST}|(?i:(?:office of the )?(?:prime minister|president|governor[- ]general) of){_REST})"
 )
 
 
@@ -62,12 +72,14 @@ def known(name: str) -> dict[str, str] | None:
 
 @lru_cache(maxsize=512)
 def _known(name: str) -> dict[str, str] | None:
-    words = folded(bare(name)).split()
-    return _rows().get(" ".join(words)) or _first_of(words)
+    called = (folded(name), folded(bare(name)))
+    rows = (_rows().get(words) or _rows().get(words.removeprefix("the ")) for words in called)
+    return next(filter(None, (*rows, *map(_first_of, called))), None)
 
 
-def _first_of(words: list[str]) -> dict[str, str] | None:
+def _first_of(text: str) -> dict[str, str] | None:
     """The first of two names that stand in one line: ``Office of the Regent Cabinet Office``."""
+    words = text.split()
     for at in range(len(words) - 1, 1, -1):
         row = _rows().get(" ".join(words[:at])) if at < _LONGEST_NAME else None
         if row and is_name(" ".join(words[at:])):
@@ -75,9 +87,14 @@ def _first_of(words: list[str]) -> dict[str, str] | None:
     return None
 
 
-def bare(name: str) -> str:
-    """NAME without signs of copyright and years."""
-    return " ".join(_RIGHTS.sub(" ", name).split())
+def is_body(text: str) -> bool:
+    """Whether a text is the name of a public body of any kind, parliaments, banks and heads of state among them.
+
+    That is so of names which a page sets apart as its own; in a text such words are as often no publisher's.
+    """
+    if is_institution(text):
+        return True
+    return len(text) < LONGEST and _BODY.fullmatch(text) is not None and names_one_country(text)
 
 
 def in_small_letters(name: str) -> str:

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.parsers.layout.address import host_of
-from ingest.parsers.layout.bodies import bare, in_small_letters, is_institution, known
+from ingest.parsers.layout.bodies import in_small_letters, is_institution, known
+from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.lines import folded
+from ingest.parsers.layout.polities import listed_in, without_state
+from ingest.parsers.layout.unlisted import country_of, is_whole, of_state, unlisted
 from ingest.record import Publisher
 from ingest.vocabulary import table
 
-_OFFICES = (
-    "gov gob gouv gv govt go gub government gouvernement mil mfa mofa mfat mae mne mzv mre minrex cancilleria kemlu "
-    "dfa president presidency presidencia presidence prezident predsednik primeminister prime-minister pmo pm premier "
-    "parliament"
-)
-_GOVERNMENT_LABELS = re.compile(rf"(?:^|\.)(?:{'|'.join(_OFFICES.split())})(?:\.|$)")
-_SLUG = re.compile(r"[^a-z0-9]+")
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]{1,60}\.){1,6}[a-z]{2,12}(?:/\S{0,300})?)", re.IGNORECASE)
+_PORTAL = re.compile(r"(?:the )?(?:[\w.]+ ){0,4}government(?: offices)?(?: of .+)?|gov\.uk", re.IGNORECASE)
 _REPORTED = frozenset(("says", "said", "denies", "confirms", "spokesperson", "spokesman", "spokeswoman", "minister"))
-_AT_ANOTHER = re.compile(r"(?<=\w) (?i:to|in|at|accredited) (?i:the )?(?=[A-Z])")
 _LEAST_NAME = 2
 _LONGEST_NAME = 14
-# Last labels that are no ISO code of their country; get.gov says who may have a .gov, RFC 1591 who a .mil.
-_CODES = {"uk": "GB", "eu": "EU", "gov": "US", "mil": "US"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +32,44 @@ class Identified:
     basis: str
 
 
-def identified(url: str | None, names: Sequence[str]) -> Identified | None:
+def identified(url: str | None, names: Sequence[str], home: str | None = None) -> Identified | None:
     """The publisher of a page at URL that prints NAMES, the likeliest first; null where nothing says it.
 
     A portal of a whole government is less than the office that the page names.
+
+    home  the country (ISO code) that the page's surroundings tell: a name's, where that says none
     """
     portal = _by_host(url)
-    named = next((row for name in names if (row := known(name) or _by_host(_address_in(name)))), None)
-    if portal and named and named["country"] == portal["country"]:
-        return Identified(_publisher(named), "host")
-    if portal or named:
-        return Identified(_publisher(portal or named or {}), "host" if portal else "signature")
-    return _unlisted(url, names)
+    named = _named(names, home)
+    found = portal or named
+    if found is None:
+        made, basis = unlisted(url, names, home)
+        return Identified(made, basis) if made else None
+    within = _within(found, names) if _PORTAL.fullmatch(found["name"]) else None
+    return Identified(within or _publisher(found), "host" if portal else "signature")
+
+
+def _within(portal: dict[str, str], names: Sequence[str]) -> Publisher | None:
+    """The office that a page of a whole government's PORTAL names among NAMES; null where it names none."""
+    country = portal["country"]
+    bodies = (name for text in names if is_institution(name := bare(text)) and not _PORTAL.match(name))
+    offices = [name for name in bodies if country_of(name, country) == country and is_whole(without_state(name))]
+    rows = (row for name in (*names, *offices) if (row := known(name) or _office(bare(name), country)))
+    listed = next((row for row in rows if row["country"] == country and not _PORTAL.fullmatch(row["name"])), None)
+    if listed is None and offices:
+        return of_state(in_small_letters(offices[0]), country)
+    return _publisher(listed) if listed else None
+
+
+def _named(names: Sequence[str], home: str | None) -> dict[str, str] | None:
+    """The row of the first of NAMES that is listed; of an office that says no country, by that of HOME."""
+    told = (known(name) or _by_host(_address_in(name)) or _office(bare(name), home) for name in names)
+    return next(filter(None, told), None)
+
+
+def _office(name: str, home: str | None) -> dict[str, str] | None:
+    country = country_of(name, home) if is_institution(name) else None
+    return listed_in(country, name) if country else None
 
 
 def subject_of(title: str | None) -> Identified | None:
@@ -90,71 +110,3 @@ def _publisher(row: dict[str, str]) -> Publisher:
         row["id"], row["name"], row["country"] or None, row["kind"] or None, timezone=row["timezone"] or None,
         seat=row["seat"] or None,
     )  # fmt: skip
-
-
-def _unlisted(url: str | None, names: Sequence[str]) -> Identified | None:
-    """A publisher that no vocabulary holds: named as its page names it, else by its host.
-
-    Without a host only a public body that names its country will do: "Ministry of Foreign Affairs" is anybody's.
-    """
-    host = host_of(url)
-    printed = [in_small_letters(text) for name in names if (text := bare(name))]
-    bodies = [text for text in printed if is_institution(text)]
-    if host is None:
-        named = next((text for text in bodies if country_named(text)), None)
-        return Identified(_made(_slug(named), named, country_named(named), True), "signature") if named else None
-    name = next(iter([*bodies, *printed]), host)
-    official = bool(bodies) or _GOVERNMENT_LABELS.search(host) is not None
-    country = country_named(name) or (_country_of_host(host) if official else None)
-    return Identified(_made(_slug(host), name, country, official), "host")
-
-
-def _made(made_id: str, name: str, country: str | None, official: bool) -> Publisher:
-    return Publisher(made_id, name, country, "government" if official else None, timezone=_clocks().get(country or ""))
-
-
-def in_country(publisher: Publisher, country: str | None) -> Publisher:
-    """A publisher, of a COUNTRY and by its clock."""
-    return replace(publisher, country=country, timezone=publisher.timezone or _clocks().get(country or ""))
-
-
-@cache
-def _clocks() -> dict[str, str]:
-    """By country the time zone that its government keeps: that of the first of its offices that are listed."""
-    rows = (row for row in reversed(table("publishers")) if row["kind"] == "government" and row["timezone"])
-    return {row["country"]: row["timezone"] for row in rows}
-
-
-def _slug(name: str) -> str:
-    return _SLUG.sub("-", name.casefold()).strip("-")
-
-
-def country_named(name: str) -> str | None:
-    """The country that a public body's name ends in or names: ``Ministry of Foreign Affairs of Ruritania``."""
-    words = folded(_AT_ANOTHER.split(name)[0]).split()
-    runs = (" ".join(words[at : at + length]) for at in range(len(words)) for length in _lengths())
-    found = [(len(run), code) for run in runs if (code := _countries().get(run))]
-    return max(found)[1] if found else None
-
-
-@cache
-def _countries() -> dict[str, str]:
-    rows = (row for row in table("countries") if row["code"].isalpha())
-    return {folded(name): row["code"] for row in rows for name in _called(row) if len(name) > 3}
-
-
-@cache
-def _lengths() -> range:
-    """How many words the names of countries have."""
-    return range(1, 1 + max(len(name.split()) for name in _countries()))
-
-
-def _called(row: dict[str, str]) -> tuple[str, ...]:
-    """What a country and what is of it are called: ``Ruritania``, ``Ruritanian``."""
-    return row["name"], *row["names"].split("|"), *row["demonyms"].split("|")
-
-
-def _country_of_host(host: str | None) -> str | None:
-    """The country of a host's last label, which for two letters is its ISO code nearly always."""
-    last = (host or "").rpartition(".")[2]
-    return _CODES.get(last, last.upper() if len(last) == 2 else None)

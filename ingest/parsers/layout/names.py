@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.parsers.layout.bodies import LONGEST, is_institution, is_known, is_name
+from ingest.parsers.layout.bodies import LONGEST, is_body, is_institution, is_known, is_name
 from ingest.parsers.layout.kinds_of_text import is_release
 from ingest.parsers.layout.lines import Line, is_sentence
-from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamp_of
+from ingest.parsers.layout.stamps import beside_stamps, is_dated_place, stamp_of, without_day
 
 ATTRIBUTION = r"(?:from|issued by|published by|source|organisation|organization|author|publisher)"
 _PATHS = 3
@@ -26,6 +26,7 @@ _STATE = re.compile(
     r"(?: THE)?(?: (?!ON\b|AT\b|TO\b)[A-Z'’-]+){1,4}"
 )
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
+_ENUMERATED = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}){0,3},? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 _RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
 
 
@@ -50,7 +51,8 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     told = [
         *(name for text in around for name in attributed_to(text)),
         *(name for text in around if (name := releasing(text))),
-        *(part for text in around for part in beside_stamps(text) if is_name(part)),
+        *(_in_full(part, text) for text in around for part in beside_stamps(text) if is_name(part)),
+        *(name for text in around if is_body(name := without_day(text)) and name != text),
         *_over_two_lines(around),
         *_letterheads(around),
         *(text for text in around if is_institution(text)),
@@ -58,11 +60,23 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
         *(text for text in around if is_known(text) and " " in text),
         *(text for text in around[:2] if is_known(text)),
         *(part for text in around[:_PATHS] for part in _of_path(text)),
-        *(text for text in around if text[:1] in "©" or text[:9].casefold() == "copyright"),
+        *(text for text in around if is_copyright(text)),
     ]
     return tuple(
         dict.fromkeys(name for name in told if not (stamp_of(name) or is_dated_place(name)) and len(name) < 2 * LONGEST)
     )
+
+
+def is_copyright(text: str) -> bool:
+    """Whether a line says whose rights a page's words are."""
+    return text[:1] == "©" or text[:9].casefold() == "copyright"
+
+
+def _in_full(name: str, text: str) -> str:
+    """A NAME with what it goes on with in TEXT behind a comma: ``Ministry of the Environment, Energy and Climate``."""
+    _, _, behind = text.partition(name)
+    found = _ENUMERATED.match(behind)
+    return name + found[0] if found else name
 
 
 def mailboxes_of(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsers.layout.blocks import first_sentence
-from ingest.parsers.layout.bodies import is_institution
+from ingest.parsers.layout.bodies import is_body, is_institution
 from ingest.parsers.layout.bylines import is_placed, speaker_in, writer_of
 from ingest.parsers.layout.captions import paired
 from ingest.parsers.layout.chrome import is_banner
 from ingest.parsers.layout.edges import before_foot, without_closing, without_tail
+from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.kinds_of_text import is_kind_of_text, is_release
 from ingest.parsers.layout.languages import language_of
 from ingest.parsers.layout.leads import agencies_of, filing_of
@@ -119,7 +120,8 @@ def _stays(line: Line) -> bool:
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:
     """Whom a page names as where its text is from: who files it, who is printed around it, whose mailbox it has."""
     agencies = agencies_of(parts.head, kept[-1] if kept else None)
-    return (*agencies, *names_of(parts.head, parts.foot), *mailboxes_of(parts.foot))
+    letterhead = (line.text for line in parts.above if is_body(bare(line.text)))
+    return (*agencies, *names_of(parts.head, parts.foot), *letterhead, *mailboxes_of(parts.foot))
 
 
 def _stamps(parts: _Parts) -> tuple[Stamp, ...]:

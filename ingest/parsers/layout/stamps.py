@@ -35,6 +35,9 @@ _SECTION = 3
 _DATE_FIRST = re.compile(rf"\W*(?P<when>{MOMENT})\W+\w[\w.]*(?:[ ,]+\w[\w.]*){{0,3}}[ ,]*", re.IGNORECASE)
 _PLACE = r"[A-Z][\w.’'\-]*(?:,? [A-Z][\w.’'\-]*){0,4}"
 _PLACE_FIRST = re.compile(rf"{_PLACE}[,:]? (?:[-–—|/] )?(?P<when>(?i:{ENGLISH_MOMENT}))\W*")
+_BESIDE_DAY = re.compile(
+    rf"(?i:{ENGLISH_MOMENT})[\s,;:|/–—-]+(?P<behind>[A-Z].+)|(?P<before>[A-Z].+?)[\s,;:|/–—-]+(?i:{ENGLISH_MOMENT})"
+)
 _PLACE_LAST = re.compile(rf"(?P<when>(?i:{ENGLISH_MOMENT}))\W+{_PLACE},? ?")
 
 
@@ -88,6 +91,12 @@ def place_stamp(text: str) -> Stamp | None:
 def is_dated_place(text: str) -> bool:
     """Whether a line is a place and a day."""
     return place_stamp(text) is not None
+
+
+def without_day(text: str) -> str:
+    """What a short line says behind a day or before it; the whole TEXT where there is no day at an end of it."""
+    found = _BESIDE_DAY.fullmatch(text) if len(text) <= _LONGEST and has_date(text) else None
+    return (found["behind"] or found["before"]) if found else text
 
 
 @cache

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from ingest.parsers.layout.institutions import country_named, in_country
 from ingest.parsers.layout.lines import folded, is_sentence
 from ingest.parsers.layout.moments import has_date
+from ingest.parsers.layout.polities import capitals, country_named
+from ingest.parsers.layout.unlisted import in_country
 from ingest.record import Publisher
-from ingest.vocabulary import table
 
 _LONGEST = 140
 # What the lines of an office hold: other lines around a text are titles of other texts, and tell of other countries.
@@ -31,8 +30,11 @@ def country_around(lines: Iterable[str]) -> str | None:
 
 
 def at_home(publisher: Publisher, around: Iterable[str]) -> Publisher:
-    """A publisher whose country neither name nor address tells, no medium, with the one that the lines AROUND tell."""
-    if publisher.country or publisher.kind == "media":
+    """A publisher whose country neither name nor address tells, with the one that the lines AROUND tell.
+
+    A medium and an organisation of states stay without.
+    """
+    if publisher.country or publisher.kind in ("media", "organisation"):
         return publisher
     return in_country(publisher, country_around(around))
 
@@ -54,12 +56,4 @@ def _cities_in(line: str) -> Iterator[str]:
     for part in line.split(", ")[1:]:
         words = _POST_CODE.sub("", part).split()
         runs = (folded(" ".join(words[:length])) for length in range(min(len(words), _LONGEST_CITY), 0, -1))
-        yield from (code for run in runs if (code := _capitals().get(run)))
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    rows = [
-        (row, capital) for row in table("countries") if row["code"].isalpha() for capital in row["capitals"].split("|")
-    ]
-    return {folded(capital): row["code"] for row, capital in rows if capital}
+        yield from (code for run in runs if (code := capitals().get(run)))

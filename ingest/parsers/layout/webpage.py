@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lxml import html
 
 from ingest.parsers.layout.article import text_part
-from ingest.parsers.layout.bodies import is_institution
+from ingest.parsers.layout.bodies import is_body, is_known
 from ingest.parsers.layout.captions import paired
+from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
 from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
-from ingest.parsers.layout.names import attributed_to, names_of
+from ingest.parsers.layout.nameplates import nameplates_of
+from ingest.parsers.layout.names import attributed_to, is_copyright, names_of
 from ingest.parsers.layout.page_stamps import stamps_of
 from ingest.parsers.layout.page_titles import names_no_text, title_over
 from ingest.parsers.layout.placenames import is_place
@@ -45,7 +48,7 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     given, title = title, title or title_of(metadata)
     # Held until the text is found: lxml makes the object of an element anew for each walk, unless somebody has it.
     elements = tuple(without_unseen(root).iter())
-    shown = paired(lines_of(root))
+    shown, plates = paired(lines_of(root)), nameplates_of(root)
     part = text_part(elements)
     if part is None:
         return Page(title, tuple(line for line in shown if not is_sentence(line.text)), metadata.stamps)
@@ -59,8 +62,8 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     author = read.author or speaker_of(near) or speaker_over_words(_over(shown, body), title)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
-        _names(metadata, shown, between, read), read.language, author, read.beside,
-        _around(metadata, shown, title),
+        _names(metadata, shown, between, read, plates), read.language, author, read.beside,
+        (*_around(metadata, shown, title), *plates),
     )  # fmt: skip
 
 
@@ -99,11 +102,18 @@ def _around(metadata: Metadata, shown: Sequence[Line], title: str | None) -> tup
     return (*tails, metadata.site or "", *(line.text for line in (*shown[: min(above, _HEAD)], *shown[-_FOOTER:])))
 
 
-def _names(metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], read: Page) -> tuple[str, ...]:
+def _names(
+    metadata: Metadata, shown: Sequence[Line], between: Sequence[Line], read: Page, plates: Sequence[str]
+) -> tuple[str, ...]:
     """Whom the page says that the text is from, what its head calls the site, then what stands around the text."""
-    around = names_of([*shown[:2], *between], shown[-_FOOTER:])
+    foot = [line for line in shown[-_FOOTER:] if line.mark != "item" or is_copyright(line.text)]
+    glued = {above + below for above, below in pairwise(plates)}
+    around = [name for name in names_of([*shown[:2], *between], foot) if name not in glued]
     attributed = [name for line in between for name in attributed_to(line.text)]
-    told = [metadata.site, site_in_title(metadata), *(name for name in around if is_institution(name)), *read.names]
+    signs = [*names_of([], [Line(text) for text in plates]), *(text for text in plates if is_body(bare(text)))]
+    tails = [part for title in metadata.titles for part in parts_of(title) if is_body(bare(part)) or is_known(part)]
+    near = [name for name in around if is_body(bare(name)) or is_known(name)]
+    told = [metadata.site, site_in_title(metadata), *tails, *near, *signs, *read.names]
     return tuple(dict.fromkeys(name for name in (*attributed, *told) if name and not is_dated_place(name)))
 
 
