@@ -352,3 +352,53 @@ def test_on_a_government_s_portal_the_office_is_the_one_that_the_page_names(
 )
 def test_menus_links_and_networks_say_nothing(header: str, foot: str) -> None:
     assert publisher(page(header, foot)) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "country"),
+    [
+        (
+            typed(
+                "TRANSCRIPT",
+                "THE HON ADA PELLEW MP",
+                "MINISTER FOR TRADE AND TOURISM",
+                below=("Media contact: Minister's office, Parliament House, Canberra ACT 2600",),
+            ),
+            "Minister for Trade and Tourism of Australia",
+            "AU",
+        ),
+        (
+            typed("MINISTER FOR RACING", "HON ADA PELLEW", below=("Parliament Buildings, Wellington 6160",)),
+            "Minister for Racing of New Zealand",
+            "NZ",
+        ),
+        (
+            typed(below=("For information media. Not an official record.",)),
+            "United Nations Meetings Coverage and Press Releases",
+            "UN",
+        ),
+        (
+            typed().replace(
+                TOLD[0], "Pentagon Press Secretary Ada Pellew provided the following readout:\n\n" + TOLD[0]
+            ),
+            "U.S. Department of Defense",
+            "US",
+        ),
+        (
+            typed("12 May 2034", "Ministry of Defense").replace(TITLE, "Japan-Chile Defense Ministers' Meeting"),
+            "Ministry of Defense of Japan",
+            "JP",
+        ),
+    ],
+)
+def test_an_office_is_told_by_masthead_formula_and_title(content: str, name: str, country: str) -> None:
+    found = publisher(content)
+    assert found is not None
+    assert found[:2] == (name, country)
+
+
+def test_two_countries_of_a_dispute_are_not_told_at_home() -> None:
+    content = typed("12 May 2034", "Ministry of Foreign Affairs").replace(
+        TITLE, "Armenia-Azerbaijan border: a statement"
+    )
+    assert publisher(content) is None

@@ -13,7 +13,7 @@ from ingest.parsers.layout.bodies import in_small_letters, is_institution, known
 from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.lines import folded
 from ingest.parsers.layout.polities import listed_in, without_state
-from ingest.parsers.layout.unlisted import country_of, is_whole, of_state, unlisted
+from ingest.parsers.layout.unlisted import country_of, is_seated, is_whole, of_state, unlisted
 from ingest.record import Publisher
 from ingest.vocabulary import table
 
@@ -68,7 +68,7 @@ def _named(names: Sequence[str], home: str | None) -> dict[str, str] | None:
 
 
 def _office(name: str, home: str | None) -> dict[str, str] | None:
-    country = country_of(name, home) if is_institution(name) else None
+    country = country_of(name, home) if is_seated(name) else None
     return listed_in(country, name) if country else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.parsers.layout.lines import Line
@@ -27,10 +27,11 @@ _MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Where it stands (the first of its two lines), and whose it is: ``Name, Office``."""
+    """Where it stands (the first of its two lines), and whose it is: ``Name, Office``, and that office alone."""
 
     at: int
     byline: str
+    office: str
 
 
 def mastheads_of(lines: Sequence[Line]) -> list[Masthead]:
@@ -41,7 +42,7 @@ def mastheads_of(lines: Sequence[Line]) -> list[Masthead]:
         masthead = _masthead_in(lines[below : below + (2 if found else _WITHIN)])
         if masthead is None:
             break
-        found.append(Masthead(below + masthead.at, masthead.byline))
+        found.append(replace(masthead, at=below + masthead.at))
     return found
 
 
@@ -51,11 +52,16 @@ def without_mastheads(lines: Sequence[Line], mastheads: Sequence[Masthead]) -> l
     return [line for at, line in enumerate(lines) if at not in gone]
 
 
+def is_office(text: str) -> bool:
+    """Whether a line is the office of a minister or of a head of state and nothing else."""
+    return _OFFICE.fullmatch(text) is not None
+
+
 def _masthead_in(lines: Sequence[Line]) -> Masthead | None:
     """The first masthead of LINES; null where there is none."""
     for at, (above, below) in enumerate(pairwise(line.text for line in lines)):
         for office, holder in ((above, below), (below, above)):
             found = _HOLDER.fullmatch(holder)
             if found and _OFFICE.fullmatch(office):
-                return Masthead(at, f"{found['name']}, {office}")
+                return Masthead(at, f"{found['name']}, {office}", office)
     return None

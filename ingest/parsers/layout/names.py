@@ -26,6 +26,10 @@ _STATE = re.compile(
     r"(?: THE)?(?: (?!ON\b|AT\b|TO\b)[A-Z'’-]+){1,4}"
 )
 _HOST = re.compile(r"(?:[\w-]{2,40}\.){1,4}[a-z]{2,6}/?")
+_PROVIDED = re.compile(
+    r"(?:The )?(?P<name>[A-Z][^.:,]{2,60}?)(?:['’]s)? (?i:press secretary|spokes(?:person|man|woman)) [^:]{3,80}"
+    r" (?:provided|issued|released) the following (?:readout|statement)\W*"
+)
 _ENUMERATED = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}){0,3},? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 _RELEASING = re.compile(r"(?P<name>.{3,80}?)\s*[-–—|:]\s*(?P<kind>[\w ]{4,30})")
 
@@ -51,6 +55,7 @@ def names_of(head: Sequence[Line], tail: Sequence[Line]) -> tuple[str, ...]:
     told = [
         *(name for text in around for name in attributed_to(text)),
         *(name for text in around if (name := releasing(text))),
+        *(found["name"] for text in around if (found := _PROVIDED.fullmatch(text)) and is_name(found["name"])),
         *(_in_full(part, text) for text in around for part in beside_stamps(text) if is_name(part)),
         *(name for text in around if is_body(name := without_day(text)) and name != text),
         *_over_two_lines(around),

@@ -29,6 +29,11 @@ def country_named(name: str) -> str | None:
     return max(_named(name))[1] if _named(name) else None
 
 
+def country_called(name: str) -> str | None:
+    """The country that NAME is the name of, or the word for what is of it."""
+    return _countries().get(folded(name))
+
+
 def names_one_country(name: str) -> bool:
     """Whether the whole of a NAME says one country and no other."""
     found = _named(name)

@@ -85,9 +85,10 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     kept = tuple(line for line in _without_furniture(parts.words) if line.text != writer or is_placed(line.text))
     named = speaker_of(parts.head) or writer or speaker_over_words(_over_words(shown), parts.title)
     authors = [named] if named else [one.byline for one in mastheads]
+    names = (*_names(parts, kept), *(one.office for one in mastheads[:1]))
     return Page(
-        parts.title, kept, _stamps(parts), _names(parts, kept), language_of(kept), next(iter(authors), None),
-        tuple(authors[1:]), tuple(line.text for line in (*parts.above, *parts.foot)),
+        parts.title, kept, _stamps(parts), names, language_of(kept), next(iter(authors), None), tuple(authors[1:]),
+        tuple(line.text for line in (*parts.above, *parts.foot)),
     )  # fmt: skip
 
 

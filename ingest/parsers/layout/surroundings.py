@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.parsers.layout.lines import folded, is_sentence
 from ingest.parsers.layout.moments import has_date
-from ingest.parsers.layout.polities import capitals, country_named
+from ingest.parsers.layout.polities import capitals, country_called, country_named
 from ingest.parsers.layout.unlisted import in_country
 from ingest.record import Publisher
 
@@ -18,6 +18,11 @@ _OF_OFFICES = re.compile(
     r"|chancellery|republic|kingdom|sultanate|official (?:web ?)?site)\b|©|copyright|^(?:banco|banque|bank of)\b",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    r"(?P<home>[A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?){0,2}?) ?[-–—] ?(?P<guest>[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2}?) "
+    r"(?i:(?:foreign|defen[cs]e|trade|finance) )?"
+    r"(?i:minister|summit|leaders|telephone|video|meeting|talks|joint|dialogue|consultation|policy)"
+)
 _POST_CODE = re.compile(r"^(?:[A-Z]{1,2}[ -]?)?\d[\d ]{2,6} ")
 _LONGEST_CITY = 3
 _ABROAD = re.compile(r"\b(?:embassy|consulate|mission|representation|ambassador)\b", re.IGNORECASE)
@@ -27,6 +32,13 @@ def country_around(lines: Iterable[str]) -> str | None:
     """The only country that the lines of offices and addresses among LINES name; null where that is none or several."""
     found = {code for line in lines if len(line) < _LONGEST and not is_sentence(line) for code in _told(line)}
     return found.pop() if len(found) == 1 else None
+
+
+def host_in(title: str | None) -> str | None:
+    """The first country of a TITLE about two, where it is told: ``Ruritania-Chile Foreign Ministers' Meeting``."""
+    found = _OF_TWO.match(title or "")
+    told = [country_called(found[name]) for name in ("home", "guest")] if found else []
+    return told[0] if all(told) and told else None
 
 
 def at_home(publisher: Publisher, around: Iterable[str]) -> Publisher:

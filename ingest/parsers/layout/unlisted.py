@@ -10,6 +10,7 @@ from functools import cache
 from ingest.parsers.layout.address import host_of
 from ingest.parsers.layout.bodies import in_small_letters, is_body, is_institution
 from ingest.parsers.layout.imprints import bare, is_mission
+from ingest.parsers.layout.mastheads import is_office
 from ingest.parsers.layout.polities import country_named, of_country, without_state
 from ingest.record import Publisher
 from ingest.vocabulary import table
@@ -34,7 +35,12 @@ _CODES = {"uk": "GB", "eu": "EU", "gov": "US", "mil": "US"}
 
 def country_of(name: str, home: str | None) -> str | None:
     """The country of a public body, HOME where its name says none: but no mission is at home where it stands."""
-    return country_named(name) or (home if is_institution(name) and is_whole(name) and not is_mission(name) else None)
+    return country_named(name) or (home if is_seated(name) and is_whole(name) and not is_mission(name) else None)
+
+
+def is_seated(name: str) -> bool:
+    """Whether a NAME that says no country is a public body's, or a minister's office that publishes by itself."""
+    return is_institution(name) or (is_office(name) and " for " in name.casefold())
 
 
 def is_whole(name: str) -> bool:
@@ -50,7 +56,7 @@ def unlisted(url: str | None, names: Sequence[str], home: str | None) -> tuple[P
     """
     host = host_of(url)
     printed = [in_small_letters(text) for name in names if (text := bare(name)) and is_whole(text)]
-    bodies = [text for text in printed if is_body(text)]
+    bodies = [text for text in printed if is_body(text) or is_seated(text)]
     if host is None:
         named = next(((text, code) for text in bodies if (code := country_of(text, home))), None)
         return (of_state(*named) if named else None), "signature"
