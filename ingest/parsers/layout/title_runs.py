@@ -28,6 +28,9 @@ _OPENS = re.compile(
 )
 _OCCASION = re.compile(r"\b(?:at|to|on|in|during|before|following)\b", re.IGNORECASE)
 _BROKEN = 50
+_GREETING = re.compile(
+    r"(?:Distinguished|Excellenc(?:y|ies)|Ladies|Dear|Honou?rable|Esteemed|Colleagues|Friends)\b", re.I
+)
 
 
 def title_run(lines: Sequence[Line]) -> list[Line]:
@@ -35,7 +38,16 @@ def title_run(lines: Sequence[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     goes_on = _goes_on_naming if texts and names_somebody(texts) else _goes_on
     end = next((at for at in range(1, len(texts)) if not goes_on(texts, at)), len(texts))
-    return list(lines[:end])
+    return list(lines[: _before_greeted(texts, end)])
+
+
+def _before_greeted(texts: Sequence[str], end: int) -> int:
+    """END without the lines above a greeting that name whom it greets, too: nobody whom the first of TEXTS names."""
+    if not _GREETING.match(" ".join(texts[end : end + 1])):
+        return end
+    while end > 1 and texts[end - 1].split()[-1] not in texts[0] and not _OPENS.match(texts[end - 1]):
+        end -= 1
+    return end
 
 
 def joined(lines: Sequence[Line]) -> str:
