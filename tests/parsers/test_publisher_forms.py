@@ -402,3 +402,13 @@ def test_two_countries_of_a_dispute_are_not_told_at_home() -> None:
         TITLE, "Armenia-Azerbaijan border: a statement"
     )
     assert publisher(content) is None
+
+
+@pytest.mark.parametrize("what", ["Commission Chairperson in Luanda", "Commission President in Paris"])
+def test_the_title_of_a_text_publishes_nothing(what: str) -> None:
+    title = f"African Union {what}"
+    text = f"<h1>{title}</h1><p>Karl Vask met today with Ida Orlan. They discussed the ferry line.</p>"
+    page = f"<html><head><title>{title}</title></head><body><article>{text}</article></body></html>"
+    readout = readout_of(Document("a.html", page, "text/html", None))
+    assert isinstance(readout, Readout)
+    assert readout.publisher is None

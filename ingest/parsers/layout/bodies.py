@@ -25,11 +25,15 @@ _VERBS = (
     "|protests|accuses|lodges|slams|backs|pledges|vows|seeks|lifts|imposes|strongly|voices|conveys|calls|hits|dismisses"
     "|attends|participates|organi[sz]es|congratulates|thanks|warns|hands|joins|supports|completes|presents|discusses"
 )
+# With one of them a line tells of somebody or something of a body: "Commission Chairperson in Strelsau".
+_OF_A_BODY = (
+    r"chair(?:man|woman|person)|(?<!office of the )spokes\w+|consultations|(?:president|delegation) (?:in|to|at|on)"
+)
 _INSTITUTION = re.compile(
     rf"(?!for |on behalf |by |to |topics? |tags? |see |about |contact |visit )"
     rf"(?!(?:\w+ ){{0,4}}(?:{_DEEDS}|vice|deputy)\b)"
     rf"(?:the )?(?:(?:[a-z][\w.’'-]* (?:[-–—|] )?){{0,4}}(?:{_KIND})\b:?|permanent representation)"
-    rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|press|joint|between|by)\b)"
+    rf"(?:(?!\b(?:{_DEEDS}|{_VERBS}|{_OF_A_BODY}|press|joint|between|by)\b)"
     r"[^.:?!])*",
     re.IGNORECASE,
 )
@@ -40,7 +44,7 @@ _LONGEST_NAME = 12
 _WORDS = r"(?:(?:[A-Z][\w.’'-]*,?|of|and|for|the|&|de) )"
 _REST = r"(?:,? (?:[A-Z][\w.’'-]*|of|and|for|the|to|in|on|&)){0,10}"
 _BODY = re.compile(
-    rf"(?!(?:.* )?(?i:{_DEEDS}|{_VERBS}|vice|deputy|former|press release|latest|all|our)\b)"
+    rf"(?!(?:.* )?(?i:{_DEEDS}|{_VERBS}|{_OF_A_BODY}|vice|deputy|former|press release|latest|all|our)\b)"
     rf"(?:[Tt]he )?(?:{_WORDS}{{0,6}}"
     r"(?i:parliament|national assembly|house of (?:representatives|commons|lords|assembly)|senate|congress|bank"
     r"|(?:monetary )?authority|agency|commission|council|administration|directorate|bureau|armed forces|general staff"
