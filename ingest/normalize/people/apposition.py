@@ -29,10 +29,11 @@ _APPOSED = re.compile(
 
 def brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     last: Naming | None = None
+    listed = False
     for naming in found:
         joined = _joined(last, naming, text) if last else None
         if last and not joined:
-            listed = _is_of_list(last, naming, text)
+            listed = _is_of_list(last, naming, text, listed)
             yield replace(last, role=naming.role, country=naming.country) if listed else last
             naming = replace(naming, role=None, country=None, start=naming.name_start) if listed else naming
         last = joined or naming
@@ -80,14 +81,24 @@ def _apposed(first: Naming, second: Naming, gap: str, text: str) -> Naming | Non
     return None
 
 
-def _is_of_list(first: Naming, second: Naming, text: str) -> bool:
+def _is_of_list(first: Naming, second: Naming, text: str, begun: bool) -> bool:
     """Whether the office before SECOND's name is FIRST's, in a list that lost its lines.
 
-    "H.E. Karl Vask, President of Norway H.E. Ida Orlan, President of Chile": an address stands between them.
+    "H.E. Karl Vask, President of Norway H.E. Ida Orlan, President of Chile": an address stands between them, or the
+    next one holds an office too, where the first begins the line or the list has BEGUN.
     """
-    bare = first.name and first.addressed and not first.role and text[first.end : second.start] == ", "
-    held = second.name and second.addressed and second.role and second.country
-    return bool(bare and held and kind_of(text[second.start : second.name_start].split()[-1]) == "honorific")
+    bare = first.name and not first.role and text[first.end : second.start] == ", "
+    held = second.name and second.role and second.country
+    if not (bare and held):
+        return False
+    if first.addressed and second.addressed:
+        return kind_of(text[second.start : second.name_start].split()[-1]) == "honorific"
+    return (begun or text[max(0, first.start - 1) : first.start] in ("", "\n")) and _HELD.match(
+        text, second.end
+    ) is not None
+
+
+_HELD = re.compile(r", (?:the )?(?:(?:Federal|Deputy|Prime|Foreign|State) )*(?:Minister|President|Secretary)\b")
 
 
 def _is_bracketed(naming: Naming, gap: str, text: str) -> bool:

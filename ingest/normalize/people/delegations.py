@@ -22,7 +22,8 @@ _SIDE = re.compile(
     rf"|\b[A-Z][\w'-]+(?:'s)? (?:delegation|side|team),? (?:which |that )?(?:also |further )?{_COMPRISES}"
     r"|\b[A-Z][\w'-]+(?:'s)? (?:delegation|side|team) (?:(?:was |were |is )?(?:led|headed|represented) )?by\b"
     r"|(?:[,;] (?:and |while )?|: |\bwere |\n)[Ff]or (?:the )?[A-Z][\w' -]{2,30}[,:](?= )"
-    rf"|\b(?:[Dd]elegations?|[Mm]embers|group) (?:of|from) [^.;:\n]{{3,80}}?(?::| {_COMPRISES})"
+    rf"|\b(?:[Dd]elegations?|[Mm]embers|group) (?:of|from) [^.;:\n]{{3,80}}?"
+    rf"(?::| {_COMPRISES}|,? (?:headed|led|chaired) by)"
     r"|\b[A-Z][\w' -]{2,40}? (?:was|were|is|are) represented(?: at the [a-z]+)? by\b"
     r"|[,;] (?:and )?(?:the )?[A-Z][\w' -]{2,40}? by (?=(?:the|its|their|Mr|Mrs|Ms|Dr|H\.? ?E|Hon|Minister)\b)"
 )

@@ -83,6 +83,8 @@ def _country(figure: Figure, first: bool, own: str, foreign: Sequence[str], gues
         return None
     if "minister" in (figure.role or "").lower():
         foreign = [code for code in foreign if code not in ORGANISATIONS]
+    if len(foreign) == 1 and not first and (figure.role or "").lower().startswith("consul"):
+        return foreign[0]
     if first or not foreign or is_domestic(figure.role) or not (guests or is_of_state(figure.role)):
         return own
     return foreign[0] if len(foreign) == 1 else None

@@ -13,6 +13,7 @@ from ingest.normalize.people.printing import has_no_office
 from ingest.normalize.reading import Body, Passage
 
 _LAST_LINES = 16
+_LAST_PARAGRAPHS = 4
 _LONGEST_LINE = 90
 _FOR = re.compile(r"\(?(?:For|On behalf of) (?:and on behalf of )?(?:the )?", re.I)
 _FEWEST_WORDS = 2
@@ -26,8 +27,16 @@ def with_signatures(named: Sequence[Naming], body: Body) -> tuple[Naming, ...]:
 
 
 def signatories(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:
-    """Those of NAMED whose name fills a line at the end and who hold an office."""
+    """Those of NAMED whose name fills a line at the end and who hold an office; all of a line that several fill."""
     yield from (one for one in at_foot(body, named) if one.role)
+    for passage in body.passages[-_LAST_PARAGRAPHS:]:
+        here = within(named, passage.start, passage.end)
+        if (
+            len(here) > 1
+            and here[0].start == passage.start
+            and all(one.name and one.role and one.country for one in here)
+        ):
+            yield from here
 
 
 def at_foot(body: Body, named: Sequence[Naming]) -> Iterator[Naming]:

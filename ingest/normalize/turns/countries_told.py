@@ -98,14 +98,31 @@ def _by_title(turns: Sequence[Turn], title: str, home: str | None) -> None:
         turns[0].country = offices[0].country if offices and _may_hold(turns[0], offices[0].role) else None
     known = list(dict.fromkeys(turn.country for turn in turns if turn.country))
     left = [turn for turn in turns if turn.country is None]
-    if len(turns) == _OF_TWO and left:
-        told = list(dict.fromkeys((*([home] if home else ()), *told, *known)))
-        able = [code for code in told if code not in known] if len(told) == _OF_TWO else []
-        for turn, code in zip(left, able, strict=False):
+    of_both = list(dict.fromkeys((*([home] if home else ()), *told, *known)))
+    if len(turns) == len(of_both) == _OF_TWO:
+        for turn, code in zip(left, (code for code in of_both if code not in known), strict=False):
             turn.country = code
     elif len(known) == 1 and set(told) <= set(known):
         for turn in left:
-            turn.country = known[0] if turn.office else None
+            beside = turn.office and (len(turns) > _OF_TWO or turn.office not in _SOVEREIGN)
+            turn.country = known[0] if beside else None
+
+
+# Who holds one of these offices and meets the press beside one other comes from elsewhere as likely as not.
+_SOVEREIGN = frozenset(
+    {
+        "president",
+        "prime minister",
+        "chancellor",
+        "foreign minister",
+        "minister",
+        "king",
+        "premier",
+        "secretary",
+        "secretary of state",
+        "taoiseach",
+    }
+)
 
 
 # Whoever the title says to be the other one, unless it is who was asked.
