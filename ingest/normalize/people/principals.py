@@ -27,7 +27,10 @@ def principals_of(title: str, body: Body, acts: Acting, found: Sequence[Figure],
 
 
 def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft: Draft) -> Iterator[Figure]:
-    """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere."""
+    """The figures of NAMINGS; "the President" is the one of the publisher's country whom the text names elsewhere.
+
+    Where nobody knows whose account it is, the only one who holds that office.
+    """
     own = draft.publisher.country if draft.publisher else None
     ours = Offices(one for one in found if own and one.country in (None, own))
     anybody, bearers = Offices(found), bearers_of(found)
@@ -35,7 +38,7 @@ def _acting(text: str, namings: Iterable[Naming], found: Sequence[Figure], draft
     for naming in namings:
         figure = bearers.get(id(naming))
         if figure is None and not naming.name:
-            figure = (anybody if naming.country else ours).holder(text, naming, own)
+            figure = (anybody if naming.country or own is None else ours).holder(text, naming, own)
             figure = figure or (
                 None if naming.country or naming.plural else sender or _last_before(naming, text, found)
             )
