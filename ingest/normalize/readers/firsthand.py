@@ -27,6 +27,7 @@ _VERB = re.compile(
     r"|sent|met|wrote|held|paid|left|led|put|set|saw|hosted)\b"
 )
 _INVERTED = re.compile(r"[ ,]{2,}(?:said|says|added|adds|stated|noted|explained|stressed) [^.;:\"]{0,80}\Z")
+_SENTENCE = re.compile(r"[.?!][\"')\]]*\Z")
 _FEWEST_WORDS = 40
 _SENTENCES_TO_A_QUESTION = 25
 
@@ -57,7 +58,8 @@ def end_of_lead(body: Body, cast: Cast, person: Person) -> int:
         if FIRST_PERSON.search(body.folded, passage.start, passage.end):
             return end
         here = [one for one in cast.mentions if one.person == person.key and passage.start <= one.start < passage.end]
-        if any(goes_on(body, mention, passage) for mention in here):
+        told = _SENTENCE.search(body.folded, passage.start, passage.end) is not None
+        if any((told and mention.form == "full") or goes_on(body, mention, passage) for mention in here):
             end = passage.end
     return 0
 

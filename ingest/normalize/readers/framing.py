@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from ingest.normalize.people.signatures import AUTHOR_NOTE
@@ -18,10 +18,10 @@ _MOST = 6
 # Beside a name in its line: a bracket, a comma, a form of address.
 _BESIDE = 6
 _NOTES_ON_AUTHOR = 3
-_IS = re.compile(r",? (?:is|serves as|has been) ")
+_IS = re.compile(r"(?:, [^,.;]{3,60},|,)? (?:is|was born|serves as|has been) ")
 _NOTES = re.compile(
     r"\W*(?:background(?: information| notes?)?|notes?(?: to| for)?(?: the)? editors?|editors?'? notes?"
-    r"|(?:further|additional) information)\W*",
+    r"|(?:further|additional) information|facts?(?: box| about\b.{2,60})?|factbox)\W*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\W*(?:notes? (?:to|for)(?: the)? editors?|editors?'? notes?)\s?:", re.IGNORECASE)
@@ -31,11 +31,18 @@ _ENDED = re.compile(r"[.?!…:;,。？！：；，][\"'”’»)\]*]*\s*$")
 
 def framing(body: Body, cast: Cast, person: Person) -> frozenset[int]:
     """Where the passages begin that frame the words of a text which PERSON speaks."""
-    lines = (*_handing(body), *_above(body, cast, person), *_below(body, cast), *_on_author(body, cast, person))
-    notes = _start_of_notes(body)
-    framed = {passage.start for passage in lines}
-    within = (one.start for one in body.sentences if body.passages[one.passage].start in framed or one.start >= notes)
-    return frozenset(framed.union(within))
+    lines = (*_handing(body), *_above(body, cast, person), *_below(body, cast))
+    framed = frozenset(passage.start for passage in lines)
+    within = (one.start for one in body.sentences if body.passages[one.passage].start in framed)
+    return framed | notes_below(body, cast, {person.key}) | frozenset(within)
+
+
+def notes_below(body: Body, cast: Cast, people: Container[str | None], first: int = 0) -> frozenset[int]:
+    """Where the sentences behind FIRST begin that a publisher adds below the words of PEOPLE: notes, who they are."""
+    start = _start_of_notes(body)
+    framed = {passage.start for passage in _on_author(body, cast, people)}
+    added = (one for one in body.sentences if one.start >= start or body.passages[one.passage].start in framed)
+    return frozenset(one.start for one in added if one.start > first)
 
 
 def _handing(body: Body) -> Sequence[Passage]:
@@ -94,12 +101,12 @@ def _below(body: Body, cast: Cast) -> list[Passage]:
     return lines[named:]
 
 
-def _on_author(body: Body, cast: Cast, person: Person) -> Iterator[Passage]:
-    """The last passages that say who PERSON is: ``Lena Vask is Minister of Trade of Chile.``"""
+def _on_author(body: Body, cast: Cast, people: Container[str | None]) -> Iterator[Passage]:
+    """The last passages that say who one of PEOPLE is: ``Lena Vask is Minister of Trade of Chile.``"""
     for passage in body.passages[1:][-_NOTES_ON_AUTHOR:]:
         here = (one for one in cast.mentions if passage.start <= one.start < passage.end)
         first = next(here, None)
-        noted = first and first.person == person.key and AUTHOR_NOTE.fullmatch(body.folded, passage.start, first.start)
+        noted = first and first.person in people and AUTHOR_NOTE.fullmatch(body.folded, passage.start, first.start)
         if first and noted and _IS.match(body.folded, first.end) and not _is_in_first_person(body, passage):
             yield passage
 

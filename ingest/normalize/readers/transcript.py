@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.normalize.readers.authors import speaker_of
+from ingest.normalize.readers.framing import notes_below
 from ingest.normalize.readers.lines import is_aside, is_line_of_a_form
 from ingest.normalize.readers.openings import behind_account, greeting_voice, opening_voice, reported_above
 from ingest.normalize.readers.voice import Record, Voice
@@ -36,13 +37,19 @@ def tell(draft: Draft, body: Body, labels: tuple[Label, ...], cast: Cast) -> Tel
     begun = behind_account(body, cast, opening.person, end) if opening and opening.person else 0
     account = reported_above(draft, body, labels, cast) if opening is None else Telling(())
     reported = {one.start: one for one in account.statements}
+    notes = notes_below(body, cast, {part.person for part in cast.participants}, labels[-1].end)
     statements = (
         *(
             reported.get(piece[0])
             or _told(record, body, piece, opening if piece[0] >= begun else None, None, "before the first label")
             for piece in before
         ),
-        *(_told(record, body, piece, voice, label, "operator") for piece, voice, label in turns),
+        *(
+            narration(body, piece[0], piece[1], "note")
+            if piece[0] in notes
+            else _told(record, body, piece, voice, label, "operator")
+            for piece, voice, label in turns
+        ),
     )
     return Telling(statements, (*_met(draft, body, cast, statements), *account.people))
 
