@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from ingest.normalize.readers.grammar import listed
-from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, fits
+from ingest.normalize.readers.posts import HEAD_OF_MINISTRY, fits, same_rank
 from ingest.normalize.readers.titles import Title, styled, titles_of
 from ingest.normalize.reading import Cast
 from ingest.record import Participant
@@ -56,6 +56,9 @@ class Incumbents:
             tells = " " in office or office in listed("of_heads")
             return self._only(holders) if tells or len(holders) == 1 else None
         able = [part for part in self._parts if self._may_hold(office, country, part)]
+        there = [] if able else [part for part in self._parts if part.country == country]
+        if len(there) == 1 and same_rank(office, there[0].role or ""):
+            return there[0].person
         return able[0].person if len(able) == 1 else None
 
     def holders_of(self, office: str) -> list[str]:

@@ -12,6 +12,8 @@ _ENDS_QUOTATION = frozenset(",.?!")
 # Behind these a name is the subject of a clause of its own: ``, she said the Duke was ill``.
 _SPEAKS_ON = frozenset(["is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "must"])
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "as"])
+# ``The call, which had been requested by the Duke, was short`` tells of the call.
+_RELATIVE = frozenset(["which", "who", "whom"])
 _ENDS_ASIDE = frozenset(',.;:?!"')
 
 
@@ -27,6 +29,8 @@ def by_agent(words: Words, subject: Subject, lexicon: Lexicon) -> Found | None:
     while auxiliary > 0 and (words.lower[auxiliary] in listed("adverbs") or words.lower[auxiliary].endswith("ly")):
         auxiliary -= 1
     found = lexicon.at(words.lower, place)
+    if not _RELATIVE.isdisjoint(words.lower[max(0, auxiliary - 2) : auxiliary]):
+        return None
     if words.lower[auxiliary] not in _PASSIVE or found is None or found.last != place + 1:
         return None
     return found if found.cue.kind in ("say", "act") else None

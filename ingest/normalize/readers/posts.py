@@ -39,6 +39,23 @@ def fits(office: str, role: str) -> bool:
     return (len(wanted) > 1 or "-" in called) and any(_answers(wanted, _telling(part)) for part in _PARTS.split(held))
 
 
+def same_rank(office: str, role: str) -> bool:
+    """Whether an office and a ROLE may be one person's by their rank; a role that tells of no rank may be any."""
+    called, held = in_full(office), in_full(role.lower())
+    lower = listed("lower_ranks")
+    if lower.isdisjoint(_WORD.findall(called)) != lower.isdisjoint(_WORD.findall(held)):
+        return False
+    return _rank(held) in (None, _rank(called)) and _rank(called) is not None
+
+
+@lru_cache(maxsize=4096)
+def _rank(office: str) -> str | None:
+    """The rank whose longest office is named first."""
+    ranks = entries("narration")["ranks"]
+    found = [(len(post), rank) for rank, posts in ranks.items() for post in posts if post in office]
+    return max(found)[1] if found else None
+
+
 def _is_head(office: str) -> bool:
     """Whether an office is at the head of a country or an organisation."""
     at_head = any(head in office for head in listed("head_roles"))

@@ -94,6 +94,7 @@ def _mood(words: Words, place: int) -> Found | None:
     if words.lower[place] not in listed("copulas"):
         return None
     at = behind_adverbs(words, place + 1)
+    at += int(not listed("degrees").isdisjoint(words.lower[at : at + 1]))
     act = moods().get(words.lower[at]) if at < len(words.lower) else None
     return Found(Cue("act", act, together=True, bare=False, verb="be"), place, at + 1) if act else None
 

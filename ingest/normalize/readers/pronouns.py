@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.normalize.countries import country_of
 from ingest.normalize.readers.address import Gender, gender_of
 from ingest.normalize.readers.grammar import end_of_company, listed, may_begin_at, start_of_name
 from ingest.normalize.readers.sources import own_words
@@ -42,14 +43,23 @@ def view(words: Words, at: int) -> Subject | None:
     if own is None:
         return _view_of_office(words, at)
     told = own_words(words, own, own + 1)
-    if told is None or told[1] != at + 1 or (told[0] < own and words.lower[told[1] :][:1] != [","]):
+    if told is None or told[1] != at + 1 or (told[0] < own and not _opens_behind(words, told[1])):
         return None
     gender: Gender = "he" if words.lower[own] == "his" else "she"
     return Subject("pronoun", told[0], told[1], main=told[0] < own or may_begin_at(words, own), gender=gender)
 
 
+def _opens_behind(words: Words, at: int) -> bool:
+    """Whether a clause opens at word AT behind ``in her view``, with a comma or without one."""
+    behind = words.lower[at : at + 1]
+    return behind in ([","], ["there"], ["it"], ["this"]) or not listed("articles").isdisjoint(behind)
+
+
 def _view_of_office(words: Words, at: int) -> Subject | None:
     """``in the Minister's view``."""
+    country = country_of(words.printed[max(0, at - 1)].removesuffix("'s"))
+    if country and words.lower[at - 2 : at - 1] == ["in"] and words.lower[at] in listed("views"):
+        return Subject("side", at - 2, at + 1, country=country)
     office = words.lower[max(0, at - 1)].removesuffix("'s")
     if office == words.lower[at - 1] or office not in listed("offices"):
         return None

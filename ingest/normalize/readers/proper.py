@@ -39,7 +39,8 @@ def proper(words: Words, taken: Collection[int], names: Collection[str], called:
     """Runs of capitalised words that may begin a clause and name somebody: of the cast by CALLED, else one of NAMES."""
     capitals = [at for at, word in enumerate(words.printed) if word[0].isupper()]
     for at, end in _runs([at for at in capitals if _may(words, at, taken)]):
-        if (at == 0 or words.lower[at - 1] not in _NO_HEAD) and _may_begin(words, at) and not _files(words, at, end):
+        is_head = at == 0 or words.lower[at - 1] not in _NO_HEAD or _is_for(words, at)
+        if is_head and _may_begin(words, at) and not _files(words, at, end):
             subject = _named(words, at, end, names, called)
             if subject:
                 yield subject
@@ -80,7 +81,12 @@ def _may_begin(words: Words, at: int) -> bool:
     """Whether a clause may begin with a name at word AT or with the titles before it, or ``," said`` stands there."""
     first = start_of_name(words, at, 0)
     inverted = first > 1 and words.lower[first - 1] in finite_verbs() and words.lower[first - 2] in _QUOTED
-    return inverted or may_begin_at(words, first)
+    return inverted or may_begin_at(words, first) or _is_for(words, first)
+
+
+def _is_for(words: Words, at: int) -> bool:
+    """Whether a sentence opens with ``For Vask``."""
+    return words.lower[:at] == ["for"]
 
 
 def _named(words: Words, at: int, end: int, names: Collection[str], called: Called) -> Subject | None:

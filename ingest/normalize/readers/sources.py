@@ -20,7 +20,7 @@ _LONGEST_QUOTING = 12
 
 def source_of(words: Words, subject: Subject) -> Found | None:
     """What makes a subject the source of a sentence, not the one who does something in it."""
-    if subject.form in ("name", "title", "pronoun", "letter", "stranger") and _names_own_words(words, subject):
+    if subject.form in ("name", "title", "pronoun", "letter", "stranger", "side") and _names_own_words(words, subject):
         return Found(ACCORDING, subject.end - 1, subject.end)
     quoted = _quoted_as(words, subject) if subject.form in ("name", "title", "pronoun", "side") else None
     if quoted is not None:
