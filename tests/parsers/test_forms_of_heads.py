@@ -142,6 +142,11 @@ HEADS = (
         "Riga",
     ),
     (
+        "Intervention by Mrs Lena Vask\nMinister of Transport of Estonia\nItem 4: Harbours\n\nRiga, 19.07.2033",
+        None,
+        "Riga",
+    ),
+    (
         "19 July 2033\n\n"
         "THE HARBOUR AND THE ISLANDS\n\n"
         "Opening speech by Lena Vask, Minister of Transport, at the Harbour Conference in Riga",
@@ -154,9 +159,20 @@ HEADS = (
         "Riga",
     ),
     (
+        "SPEECH NOTES\n\nLena Vask\nMinister of Transport\n\nHarbour Conference, Riga\n\n19 July 2033",
+        None,
+        "Riga",
+    ),
+    (
         "Hon. Lena Vask\nMinister for Transport\n\nMINISTERIAL STATEMENT\n\nHarbours and Islands\n\n19 July 2033",
         None,
         None,
+    ),
+    (
+        "OPENING REMARKS BY THE MINISTER OF TRANSPORT\nHON. LENA VASK\nAT THE HARBOUR CONFERENCE\nVENUE: HOTEL "
+        "RIGA, RIGA\nDATE: 19 JULY 2033\nTIME: 09:00",
+        None,
+        "Riga",
     ),
     (
         "WELCOME REMARKS BY LENA VASK,\nMINISTER OF TRANSPORT\n\nHARBOUR CONFERENCE\nRIGA, LATVIA\nJULY 19, 2033",
@@ -171,6 +187,22 @@ HEADS = (
         "New York",
     ),
     (
+        "ESTONIA\n\n"
+        "Statement by Her Excellency Lena Vask\nMinister for Foreign Affairs\n\n"
+        "High-level Segment of the Human Rights Council\n\n"
+        "Geneva, 19 July 2033",
+        None,
+        "Geneva",
+    ),
+    (
+        "Permanent Mission of Estonia\nGeneva\n\n"
+        "Human Rights Council - 70th session\nItem 2: General Debate\n\n"
+        "Statement by Ambassador Lena Vask, Permanent Representative of Estonia\n\n"
+        "Geneva, 19 July 2033",
+        "Statement by Ambassador Lena Vask, Permanent Representative of Estonia",
+        "Geneva",
+    ),
+    (
         "TEXT OF THE SPEECH DELIVERED BY PRESIDENT LENA VASK AT THE HARBOUR FORUM IN RIGA ON 19 JULY 2033",
         "TEXT OF THE SPEECH DELIVERED BY PRESIDENT LENA VASK AT THE HARBOUR FORUM IN RIGA ON 19 JULY 2033",
         "Riga",
@@ -183,6 +215,19 @@ HEADS = (
     ),
     (
         "Prime Minister Lena Vask's speech at the Harbour Forum (Riga, 19.7.2033)\n\nCheck against delivery",
+        None,
+        "Riga",
+    ),
+    (
+        "MINISTRY OF TRANSPORT\n***\n\n"
+        "SPEECH BY LENA VASK, MINISTER OF TRANSPORT, AT THE HARBOUR FORUM\n\n"
+        "RIGA, 19TH JULY 2033\n\n"
+        "PROTOCOL:",
+        None,
+        "Riga",
+    ),
+    (
+        "NATIONAL STATEMENT\nby\nLena Vask\nPrime Minister of Estonia\n\nConference of the Parties\nRiga, 19 July 2033",
         None,
         "Riga",
     ),
@@ -210,6 +255,13 @@ HEADS = (
         "19 July 2033",
         None,
         None,
+    ),
+    (
+        "Speaker: Lena Vask, Minister of Transport\nEvent: Harbour Conference\nVenue: Hotel Riga, Riga\nDate: 19 "
+        "July 2033\n\n"
+        "SPEECH AT THE OPENING OF THE HARBOUR CONFERENCE",
+        "SPEECH AT THE OPENING OF THE HARBOUR CONFERENCE",
+        "Riga",
     ),
     (
         "(Translation)\n\nSpeech by President Lena Vask\nat the Harbour Forum in Riga\n\n19 July 2033",
@@ -243,6 +295,11 @@ HEADS = (
         "RIGA\n\n"
         "TUESDAY, 19 JULY 2033\n\n"
         "*** CHECK AGAINST DELIVERY ***",
+        None,
+        "Riga",
+    ),
+    (
+        "Excerpts from the speech of Transport Minister Lena Vask at the Harbour Forum\nRiga, 19/07/2033",
         None,
         "Riga",
     ),

@@ -9,9 +9,11 @@ from itertools import pairwise, takewhile
 
 from ingest.parsers.layout.apart import set_apart
 from ingest.parsers.layout.chrome import is_chrome
+from ingest.parsers.layout.kinds_of_text import names_speech
 from ingest.parsers.layout.labels import is_asker, label_of, labelled, starts_with_label
 from ingest.parsers.layout.lines import Line, folded, is_sentence
 from ingest.parsers.layout.moments import is_clock
+from ingest.parsers.layout.salutations import is_salutation
 from ingest.parsers.layout.sorts import kind_of, says_place
 from ingest.record import Block, BlockKind
 
@@ -36,6 +38,8 @@ def set_blocks(lines: Sequence[Line], title: str | None, venues: bool = False) -
     top = min(first_sentence(kept), _HEAD)
     turns = sum(starts_with_label(line.text) for line in kept) >= _TURNS
     kinds = [kind_of(line, at < top, not turns and _is_alone(kept, at), venues) for at, line in enumerate(kept)]
+    if names_speech(title or ""):
+        kinds = _with_occasion(kinds, kept, top)
     return tuple(
         Block("dateline" if _is_place_of(kinds, kept, at) or _is_place_below(kinds, kept, at) else kind, line.text)
         for at, (kind, line) in enumerate(zip(kinds, kept, strict=True))
@@ -98,6 +102,14 @@ def above_the_words(author: str | None, blocks: Sequence[Block]) -> str | None:
 def paragraphs(texts: Iterable[str]) -> tuple[Block, ...]:
     """A block for each of TEXTS that has a word."""
     return tuple(Block("paragraph", text) for text in texts if text)
+
+
+def _with_occasion(kinds: Sequence[BlockKind], lines: Sequence[Line], top: int) -> list[BlockKind]:
+    """KINDS where what stands over the last dateline at the head of a speech tells of its occasion or its speaker."""
+    last = max((at for at in range(top) if kinds[at] == "dateline"), default=0)
+    over = (at for at in range(last) if kinds[at] == "paragraph" and not is_salutation(lines[at].text))
+    told = {at for at in over if lines[at].mark == "plain" and not lines[at].text.endswith((":", ",", "!"))}
+    return ["dateline" if at in told else kind for at, kind in enumerate(kinds)]
 
 
 def _is_place_of(kinds: Sequence[BlockKind], lines: Sequence[Line], at: int) -> bool:

@@ -20,6 +20,7 @@ _NAME_ALONE = re.compile(
     rf"(?:(?:By|BY) )?(?:{_HONOURS}\.? ){{0,4}}"
     r"(?P<name>(?!Press |Media |News |Opening |Closing |Key|Joint )[A-Z][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*){1,4})"
 )
+_ENVOY = re.compile(r"\AAmb(?:assador)?\.? (?=[A-Z][\w.’'\-]* )")
 _RUN_ON = re.compile(r"(?<=[a-z])(?=(?:Bureau|Office) )")
 _OFFICE = re.compile(
     r"\b(?:office|department|bureau|ministry|secretary|minister|service|press|government|embassy)\b", re.IGNORECASE
@@ -66,7 +67,7 @@ def byline_of(printed: str | None, country: str | None) -> Byline | None:
     name, *offices = (part.strip() for part in text.split(","))
     if not offices or not _NAME.fullmatch(name) or _OFFICE.search(name):
         return Byline(text, None, country)
-    return Byline(name, offices[0], country)
+    return Byline(_ENVOY.sub("", name), offices[0], country)
 
 
 def is_byline(text: str) -> bool:

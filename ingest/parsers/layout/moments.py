@@ -41,7 +41,8 @@ FILED_DAY = rf"(?:{_WEEKDAY},? )?(?:{_DATE}|{_DAY_OF_MONTH})"
 """A day as agencies file under it, with or without its year."""
 
 _CLOCK = re.compile(
-    r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|hours)?\W*(?:[A-Z]{2,5}|local(?: time)?|\(local(?: time)?\))?\W*",
+    r"\W*(?:(?:start )?time\s?:\s?)?\d{1,2}[:.]\d{2}\s*"
+    r"(?:[ap]\.?\s?m\.?|hrs|hours)?\W*(?:[A-Z]{2,5}|local(?: time)?|\(local(?: time)?\))?\W*",
     re.IGNORECASE,
 )
 _DATED = re.compile(_DATE, re.IGNORECASE)

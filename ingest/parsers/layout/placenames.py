@@ -9,8 +9,13 @@ from ingest.parsers.layout.lines import folded
 from ingest.vocabulary import table
 
 _LONGEST = 50
-_CALLED = re.compile(r"(?:Location|Venue|Place|Where|City) ?: ?[A-Z][^.:;!?]{2,80}")
+_CALLED = re.compile(r"(?i:location|venue|place|where|city) ?: ?[A-Z][^.:;!?]{2,80}")
 _SMALL = "small"
+
+
+def is_called_place(text: str) -> bool:
+    """Whether a line says that it tells the place: ``Venue: Town Hall``."""
+    return _CALLED.fullmatch(text) is not None
 
 
 def is_place(text: str) -> bool:
@@ -18,7 +23,7 @@ def is_place(text: str) -> bool:
 
     A line that says that it tells the place does, whatever it tells: ``Venue: Town Hall``.
     """
-    if _CALLED.fullmatch(text):
+    if is_called_place(text):
         return True
     city, *around = (folded(part) for part in text.split(",")) if len(text) < _LONGEST else ("",)
     return text[:1].isupper() and city in _cities() and all(part in _countries() | _cities() for part in around)

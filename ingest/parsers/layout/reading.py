@@ -21,6 +21,7 @@ from ingest.parsers.layout.mastheads import mastheads_of, without_mastheads
 from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
 from ingest.parsers.layout.names import is_attribution, is_state, mailboxes_of, names_of, releasing
 from ingest.parsers.layout.page_stamps import stamps_of
+from ingest.parsers.layout.placenames import is_called_place
 from ingest.parsers.layout.salutations import is_salutation
 from ingest.parsers.layout.title_runs import joined, title_run
 from ingest.parsers.layout.titles import place_of, title_at
@@ -114,8 +115,8 @@ _NUMBERED = re.compile(r"[\s|–—-]+(?:press|media) (?:release|statement) (?:n
 
 
 def _stays(line: Line) -> bool:
-    """Whether a line over the title is of the text all the same: it says what kind that is, or greets."""
-    return is_kind_of_text(line.text) or is_salutation(line.text)
+    """Whether a line over the title is of the text all the same: it says what kind that is, or where, or greets."""
+    return is_kind_of_text(line.text) or is_salutation(line.text) or is_called_place(line.text)
 
 
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = re.compile(
-    r"(?:subjects?|topics?|keywords|re|ref(?:erence)?\.?(?: no\.?)?|embargo|speakers?|contact)\s?[:.].*", re.I
+    r"(?:subjects?|topics?|keywords|venue|place|location|event|occasion|date|time|re|ref(?:erence)?\.?(?: no\.?)?"
+    r"|embargo|speakers?|contact)\s?[:.].*",
+    re.IGNORECASE,
 )
 _NO_TITLE = (
     is_chrome, is_foot, stamp_of, is_clock, is_release, is_dated_place, is_institution, is_known, is_attribution,
