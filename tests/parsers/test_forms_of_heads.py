@@ -304,6 +304,14 @@ HEADS = (
         "Riga",
     ),
     (
+        "Foreign Minister Lena Vask\n\n"
+        "Speech in the Riigikogu on the harbours\n\n"
+        "19 July 2033\n\n"
+        "(Spoken word applies)",
+        None,
+        "Tallinn",
+    ),
+    (
         "PRIME MINISTER'S SPEECH TO THE HARBOUR FORUM\n(Delivered by the Minister of Transport, Hon. Lena Vask, "
         "on behalf of the Prime Minister)\nRiga, 19 July 2033",
         None,

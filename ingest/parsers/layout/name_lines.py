@@ -26,6 +26,10 @@ _OF_MANY = re.compile(
     r"\b(?:ladies|gentlemen|friends|colleagues|guests|excellencies|delegates|citizens|compatriots|members|all)\b",
     re.IGNORECASE,
 )
+_OFFICE_AND_NAME = re.compile(
+    r"(?P<office>(?:(?:Deputy|Acting|Vice|State|Prime|Foreign|Defence|Finance|Federal|Interior|Trade) ){0,2}"
+    r"(?:Minister|President|Premier|Chancellor|Secretary|Governor)) (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+)
 _CAPTION = re.compile(r"(?:author|speaker|speech by|delivered by|given by|by)\s?:?", re.IGNORECASE)
 
 
@@ -62,6 +66,7 @@ def speaker_over_words(head: Sequence[Line], title: str | None) -> str | None:
         _bylines(texts),
         _under_captions(texts),
         _beside_offices(texts),
+        _behind_offices(texts),
         _senders(texts),
         _holders(texts, title or ""),
     )
@@ -93,6 +98,13 @@ def _beside_offices(texts: Sequence[str]) -> Iterator[str]:
         for name, office in ((above, below), (below, above)):
             if is_person(name) and is_office(office):
                 yield f"{name_in(name)}, {office}"
+
+
+def _behind_offices(texts: Sequence[str]) -> Iterator[str]:
+    """Names behind their office in a line of their own: ``Foreign Minister Rudolf Rassendyll``."""
+    for found in filter(None, map(_OFFICE_AND_NAME.fullmatch, texts)):
+        if is_person(found["name"]):
+            yield f"{found['name']}, {found['office']}"
 
 
 def _senders(texts: Sequence[str]) -> Iterator[str]:
