@@ -314,6 +314,21 @@ def test_a_long_text_keeps_what_its_title_names() -> None:
     assert set(subjects_of(FILLER * 100 + aside, title="On Haiti").mentions) == {"haiti"}
 
 
+def test_a_passage_about_something_is_enough_in_a_text_of_middling_length() -> None:
+    asked, far = "Somebody mentioned Haiti. ", FILLER * 30
+    assert topics_of(FILLER * 80 + asked * 3) == {"haiti"}
+    assert topics_of(FILLER * 50 + asked + far + asked + far + asked) == set()
+    assert topics_of(FILLER * 300 + asked * 3) == set()
+
+
+def test_what_lies_between_countries_is_not_raised_by_home_affairs_that_name_no_place_abroad() -> None:
+    home = "The police, the farmers, the unions and the opposition parties spoke in Parliament of taxes and schools. "
+    ties = "We must strengthen our bilateral relations. "
+    assert topics_of(home * 3 + ties) == {"domestic"}
+    assert topics_of(home * 3 + ties + "Haiti is a friend.") == {"domestic", "bilateral-relations", "haiti"}
+    assert topics_of(ties * 2 + "The police came.") == {"bilateral-relations"}
+
+
 def test_an_aside_of_a_long_text_stays_with_its_statement() -> None:
     subjects = subjects_of(FILLER * 100 + "Somebody mentioned Haiti.")
     assert [mention.topic for statement in subjects.statements for mention in statement.topics] == ["haiti"]
