@@ -19,15 +19,24 @@ from ingest.normalize.head.places import qualified
 from ingest.record import Venue
 
 _NOT_A_CITY = re.compile(
-    r"\d|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre|bill|act|agreement)\b", re.I
+    r"\d|[!?*]|\b(?:[ap]\.?m|and|the|of|room|building|hall|house|hotel|palace|center|centre|bill|act|agreement|cemetery"
+    r"|memorial|resort|base|barracks|school|college|club|church|cathedral|mine|factory|farm|doorstop|interview)\b",
+    re.IGNORECASE,
 )
 _CITY_WORDS = 3
 _HOUSE = re.compile(
-    r"\b(?:(?:convention|exhibition|entertainment|conference|cultural|trade|arts?|international|festival|civic) ){0,3}"
-    r"(?:cent(?:re|er)|airport|town hall|city hall|hilton|hotel|stadium|showgrounds?|opera house|university)\b",
+    r"\b(?:(?:convention|exhibition|entertainment|conference|cultural|trade|arts?|international|festival|civic|war"
+    r"|botanic(?:al)?|naval|air(?: force)?) ){0,3}(?:cent(?:re|er)|airport|town hall|city hall|hilton|hotel|stadium"
+    r"|showgrounds?|opera house|university|arboretum|gardens|cemetery|war memorial|cathedral|base|barracks)\b",
     re.IGNORECASE,
 )
 
+_EVENT = re.compile(
+    r"(?!.*\b(?:on|about|regarding|concerning|with|from|to|of|for|and)\b)"
+    r"(?:transcript of )?(?:(?:joint )?(?:doorstop|press|media|news|radio|television|tv) ?)?"
+    r"(?:interview|conference|remarks|speech|address|doorstop)\b",
+    re.IGNORECASE,
+)
 _UNIVERSITY = re.compile(r"\bUniversity of (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})\Z")
 
 
@@ -55,6 +64,13 @@ def place_of_title(title: str, home: str | None, people: frozenset[str]) -> Venu
     return _place(_Line(parts_of(title), home, True, people))
 
 
+def place_before_date(title: str, home: str | None, people: frozenset[str]) -> Venue | None:
+    """The place before a date with which a title does not end: ``Annual dinner, Zenda, 3 May 1967 - Main points``."""
+    day = next(iter(days_in(title[:LONGEST_LINE])), None)
+    goes_on = day is not None and title[day.end :].strip(" .)").startswith(("-", "–", "—", ":"))
+    return place_of_title(title[: day.start], home, people) if day and goes_on else None
+
+
 def place_beside_date(title: str, home: str | None) -> Venue | None:
     """The place that a title prints with its date: "(Paris, 3 March 2022)"."""
     parts = parts_of(title) if days_in(title[:LONGEST_LINE]) else ()
@@ -77,7 +93,8 @@ def _place(line: _Line) -> Venue | None:
             qualifier and (town := _unlisted(part, qualifier, line.home)) and (not line.title or (index and town.city))
         ):
             return town
-    return Venue(None, _country(qualifier)) if qualifier and not line.title else None
+    told = qualifier and (not line.title or (len(line.parts) == 2 and _EVENT.match(" ".join(line.parts))))
+    return Venue(None, _country(qualifier or "")) if told else None
 
 
 def _city_state(line: _Line, index: int) -> Venue | None:

@@ -14,6 +14,7 @@ from ingest.record import Venue
 _HERE = re.compile(
     r"\b(?:here (?:in|at|to)|back (?:in|to|at)|welcom(?:e|ing)(?: [\w.,-]+){0,4} to|(?<!will )be in"
     r"|pleasure to be (?:in|at)"
+    r"|welcome\b[^.;]{0,40}\b(?:your|this) (?:(?:first|second|third|state|official|historic|return) )*visit to"
     r"|(?:joy|pleasure|honou?r|privilege|delight|good|great|wonderful|delighted|happy|pleased|honou?red) to"
     r" (?:visit|return to|come to))"
     r" (?=[A-Z]|the )"

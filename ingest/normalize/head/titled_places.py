@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.normalize.head.datelines import place_beside_date, place_of_title
+from ingest.normalize.head.datelines import place_before_date, place_beside_date, place_of_title
 from ingest.normalize.head.gazetteer import city_of, is_known_city
 from ingest.normalize.head.places import place_at
 from ingest.normalize.head.told_places import AT, TO
@@ -15,7 +15,7 @@ from ingest.record import Genre, Venue
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
 _CITY_FIRST = re.compile(r"(?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:: |,? (?:hosts|hosted) )(?=[\w\"'])")
-_BEFORE_A_BODY = re.compile(r"\b(?:to|before) (?:the )?(?=[A-Z])")
+_BEFORE_A_BODY = re.compile(r"\b(?:to|before|in) (?:the )?(?=[A-Z])")
 _ON_A_PLACE = re.compile(
     r"\b(?:on|regarding|about|concerning) (?!.*\b(?:at|before|to|with)\b)[^,;:()]* in [^,;:()]*\Z", re.I
 )
@@ -39,6 +39,8 @@ def of_title(title: str, genre: Genre, home: str | None, cast: Cast) -> Iterator
     told = genre in _TRANSCRIPTS and not _ON_A_PLACE.search(title)
     if told and (venue := place_of_title(title, home, names)):
         yield Finding(venue, "title", "end of the title")
+    elif told and (venue := place_before_date(title, home, names)):
+        yield Finding(venue, "title", "before the date of the title")
     if venue := place_beside_date(title, home):
         yield Finding(venue, "title", "beside the date of the title")
 

@@ -13,7 +13,8 @@ from functools import cache
 from ingest.normalize.head.calendar import days_in
 from ingest.normalize.head.datelines import place_of_line
 from ingest.normalize.head.frame import Frame
-from ingest.normalize.head.gazetteer import is_known_city
+from ingest.normalize.head.gazetteer import country_called, is_known_city
+from ingest.normalize.head.parts import parts_of
 from ingest.normalize.head.spoken_places import of_words
 from ingest.normalize.head.titled_places import named_in, of_title, of_visit
 from ingest.normalize.head.told_places import AT, TO, of_tellings, of_town_at_home, of_visitor
@@ -24,6 +25,12 @@ from ingest.vocabulary import entries
 _ACCOUNTS = ("readout", "news-report", "joint-statement")
 _TRANSCRIPTS = ("remarks", "press-conference", "speech")
 _DELIVERED = re.compile(r"\W*(?:delivered|given|held|spoken|presented) (?:at|in)\b", re.IGNORECASE)
+_ON_ARRIVAL = re.compile(
+    r"\b(?:arrival|departure) (?:statement|remarks)\b"
+    r"|\b(?:statement|remarks) (?:made )?(?:on|at|upon) (?:(?:his|her) )?(?:arrival|departure)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"\b(?:ministry|department|office|embassy|mission)\b", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"\b(?:en route|aboard)\b", re.IGNORECASE)
 
 
@@ -36,18 +43,22 @@ def find_venue(
     if genre == "notice":
         return Finding(None, "none", "a notice has no venue")
     home = publisher.country if publisher else None
-    found = _printed(frame, home) if genre == "statement" else _findings(frame, genre, home, cast)
+    found = _printed(frame, home, cast) if genre == "statement" else _findings(frame, genre, home, cast)
     first: Finding[Venue | None] = next(found, Finding(None, "none", "no place in the frame"))
     country = first.value.country if first.value and not first.value.city else None
     closer = (one for one in found if country and one.value and one.value.city and one.value.country == country)
     return next(closer, first)
 
 
-def _printed(frame: Frame, home: str | None) -> Iterator[Finding[Venue | None]]:
-    """The place from which a statement is dated: its words tell of other places."""
+def _printed(frame: Frame, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
+    """The place from which a statement is dated: its words tell of other places, but for one made on arrival."""
     yield from _of_datelines(frame.datelines, home)
     yield from _of_lines(frame, home)
     yield from _of_filing(frame, home)
+    if _ON_ARRIVAL.search(frame.title):
+        yield from of_title(frame.title, "remarks", home, cast)
+        yield from of_tellings(frame.tellings[:1], home, AT, "frame sentence")
+    yield from _of_datelines((line for line in frame.foot if days_in(line) and not _signed(line)), home)
 
 
 def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Iterator[Finding[Venue | None]]:
@@ -73,6 +84,11 @@ def _findings(frame: Frame, genre: Genre, home: str | None, cast: Cast) -> Itera
         yield from of_words(frame, home)
     if any(map(days_in, frame.foot)):
         yield from _of_datelines(frame.foot, home)
+
+
+def _signed(line: str) -> bool:
+    """Whether a line is the signature of an office, whose state's name is that of a city too."""
+    return any(country_called(part) for part in parts_of(line)) or _OFFICE.search(line) is not None
 
 
 def _of_datelines(datelines: Iterable[str], home: str | None) -> Iterator[Finding[Venue | None]]:

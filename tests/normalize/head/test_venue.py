@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.normalize.head.gazetteer import building_of, city_of
+from ingest.record import Block
 from ingest.vocabulary import entries, table
 from tests.normalize.head.writing import CANBERRA, city, draft, head
 
@@ -104,11 +107,55 @@ def test_words_on_the_way_have_no_place() -> None:
         ("Opening of the Tea House, Victoria 21 September 1970", None),
         ("Meeting with Minister Zander (Paris, 3 March 2022)", "Paris"),
         ("Address to the people of Sydney", None),
+        ("Planting of the Tea Tree, Darwin Botanic Gardens", "Darwin"),
+        ("ANNUAL DINNER OF THE TEA BOARD, SYDNEY, 30 AUGUST 1967 - MAIN POINTS OF THE SPEECH", "Sydney"),
+        ("Speech in Parliament on the tea harvest", "Canberra"),
+        ("Speech on the tea in Darwin Harbour", None),
     ],
 )
 def test_a_title_ends_with_the_place(title: str, place: str | None) -> None:
     venue = head(draft("Good day.", title, publisher=CANBERRA), genre="speech").venue.value
     assert (venue.city if venue else None) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [
+        ("Doorstop Interview Old Tea Resort, Samoa", "WS"),
+        ("Press Conference Great Tea Mine, South Australia", "AU"),
+        ("SPEECH BY MR SAPT GREAT TEA CEMETERY, THAILAND, 9 APRIL 1994", "TH"),
+        ("Doorstop Interview on the tea harvest, Samoa", None),
+        ("Doorstop Interview with Minister Zander, Samoa", None),
+    ],
+)
+def test_a_title_of_an_interview_ends_with_its_country(title: str, country: str | None) -> None:
+    venue = head(draft("Good day.", title, publisher=CANBERRA), genre="press-conference").venue.value
+    assert (venue.city, venue.country) == (None, country) if venue else country is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "foot", "place"),
+    [
+        ("Tea board named", "I am pleased to name the tea board today.", "CANBERRA 14 December 1995", "Canberra"),
+        ("Tea board named", "I am pleased to name the tea board today.", "Ministry of Tea, Oslo, 3 March 2022", None),
+        ("Tea board named", "I am pleased to name the tea board today.", "SINGAPORE 3 March 2022", None),
+        ("ARRIVAL STATEMENT BY MR SAPT, OSLO AIRPORT", "I am pleased to be with you again.", None, "Oslo"),
+        ("Statement by Mr Sapt on the tea of Oslo", "I am pleased to be with you again.", None, None),
+    ],
+)
+def test_a_statement_is_of_the_place_where_it_is_dated_or_where_somebody_arrives(
+    title: str, text: str, foot: str | None, place: str | None
+) -> None:
+    written = draft(text, title, publisher=CANBERRA)
+    if foot:
+        written = replace(written, blocks=(*written.blocks, Block("dateline", foot)))
+    venue = head(written, genre="statement").venue.value
+    assert (venue.city if venue else None) == place
+
+
+def test_who_welcomes_a_guest_to_a_visit_is_at_home() -> None:
+    greeting = "We extend a warm welcome to you on this your first visit to Oslo since the fair."
+    assert city(greeting, genre="speech") == "Oslo"
 
 
 def test_names_are_found_whatever_their_accents() -> None:
