@@ -409,6 +409,6 @@ def test_the_title_of_a_text_publishes_nothing(what: str) -> None:
     title = f"African Union {what}"
     text = f"<h1>{title}</h1><p>Karl Vask met today with Ida Orlan. They discussed the ferry line.</p>"
     page = f"<html><head><title>{title}</title></head><body><article>{text}</article></body></html>"
-    readout = readout_of(Document("a.html", page, "text/html", None))
-    assert isinstance(readout, Readout)
-    assert readout.publisher is None
+    draft = parse(Document("a.html", page, "text/html", None))
+    assert isinstance(draft, Draft)
+    assert draft.publisher is None
