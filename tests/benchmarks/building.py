@@ -24,7 +24,7 @@ from tests.benchmarks.running import run
 from tests.benchmarks.site import FEED, pages
 
 _MANY = "whitehouse-2021-2023.tar.xz"
-_PAGES, _TEXTS = 400, 3_000
+_PAGES, _TEXTS = 1_200, 3_000
 _CODE = Path(__file__).parents[2]
 
 
