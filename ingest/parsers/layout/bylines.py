@@ -35,7 +35,7 @@ _HOLDS = re.compile(
 _WRITER = re.compile(r"By (?:[A-Z][\w.’'\-]*,? ?(?:and )?){2,8}")
 _SPEAKER = re.compile(
     r"(?:(?:speech|statement|remarks|address|keynote)\s)?(?:as\s)?(?:delivered|given|spoken|read)\sby\s?:?\s(?P<name>.{3,100})"
-    r"|(?:speakers?|speech by|delivered by|remarks by)\s?:\s(?P<speaker>.{3,100})",
+    r"|(?:speakers?|speech by|delivered by|remarks by|written by)\s?:\s(?P<speaker>.{3,100})",
     re.IGNORECASE,
 )
 _WORDS_BY = re.compile(
