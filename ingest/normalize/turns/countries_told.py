@@ -23,7 +23,7 @@ from ingest.record import Person
 _OF_TWO = 2
 _WELCOMES = re.compile(
     r"\b(?:[Ww]elcom(?:e|ing)(?! me\b| us\b)|for coming|to host|to have (?:you|my)|to receive)\b[^.!?\n]{0,90}?"
-    r" (?:here )?(?:to|in|at) (?P<where>[^.!?,;\n]{3,60})"
+    r" (?:here )?(?:to|in|at) (?!(?:my|our|his|her|their) )(?P<where>[^.!?,;\n]{3,60})"
 )
 _VISITS = re.compile(
     r"\b(?:hospitality|(?:welcoming|hosting|inviting|receiving) (?:me|us)|warm welcome"
