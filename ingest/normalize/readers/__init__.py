@@ -6,7 +6,7 @@ from ingest.normalize.readers import joint, narrative, speech, transcript
 from ingest.normalize.readers.authors import is_by_several, is_of_assembly, is_titled, quoted_author, speaker_of
 from ingest.normalize.readers.firsthand import asks_nothing, says_i, speaks_as_one, tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
-from ingest.record import Draft, Genre
+from ingest.record import Draft, Genre, Person
 
 __all__ = ["read"]
 
@@ -33,7 +33,13 @@ def read(draft: Draft, body: Body, genre: Genre, labels: tuple[Label, ...], cast
     person = speaker_of(draft, body, cast) if by_one else None
     if genre in ("readout", "statement") and says_i(body):
         person = quoted_author(draft, body, cast) or person
-    if person and not tells_of(person, body, cast, titled=is_titled(draft, person)):
+    if person and not tells_of(person, body, cast, titled=_is_said_to_be_of(person, draft, genre)):
         return speech.tell(body, cast, person, draft.title or "")
     stating = person if person and person.kind == "organisation" else None
     return narrative.tell(draft, body, genre, cast, stating)
+
+
+def _is_said_to_be_of(person: Person, draft: Draft, genre: Genre) -> bool:
+    """Whether a title says that a statement is by PERSON, or a byline that a speech is."""
+    bylined = draft.byline is not None and draft.byline.name in (person.name, *person.names)
+    return is_titled(draft, person) or (genre in ("speech", "remarks") and person.kind == "person" and bylined)

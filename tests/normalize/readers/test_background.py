@@ -82,6 +82,17 @@ def test_a_statement_is_of_whom_its_title_names_whomever_it_reports(title: str, 
     assert set(whose(released(title, *words, byline=byline)).values()) == {"Lena Vask"}
 
 
+def test_a_speech_is_of_its_byline_whomever_it_quotes() -> None:
+    blocks = (
+        "The engineer Otto Orlan said in 2031 that the bridge would never stand. Otto Orlan was wrong.",
+        "The mason Ida Sapt said that it would. It stands, and the town is the better for it.",
+    )
+    text = tuple(Block("paragraph", block) for block in blocks)
+    byline = Byline("Lena Vask", "Prime Minister", "EE")
+    readout = normalize(Draft("chancellery", OFFICE, "host", "The bridge", text, genre="speech", byline=byline))
+    assert set(whose(readout).values()) == {"Lena Vask"}
+
+
 def test_a_statement_that_tells_what_its_author_said_is_an_account() -> None:
     words = "The Prime Minister, Ms. Lena Vask, said today that the toll must fall."
     byline = Byline("Lena Vask", "Prime Minister", "EE")
