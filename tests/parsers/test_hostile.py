@@ -37,6 +37,14 @@ HOSTILE = {
     "elements": ("application/xml", "<a><b>" + f"<c>{'harbour ' * 9}</c>" * 12_000 + "</b></a>"),
     "amid words": ("application/xml", "<a>" + "harbour <c>line</c> " * 40_000 + "</a>"),
     "nested elements": ("application/xml", "<a>" * 100_000),
+    "a logo that nobody can read": (
+        "text/html",
+        f"<header><img alt='{' - ' * 200_000}logo.'></header><p>{SENTENCE}</p>",
+    ),
+    "a site without end": (
+        "text/html",
+        f"<meta property='og:site_name' content='Site{' - ' * 200_000}.'><h1>Harbours</h1><p>{SENTENCE}</p>",
+    ),
 }
 
 

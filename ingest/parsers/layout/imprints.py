@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from ingest.parsers.layout.lines import folded
@@ -37,11 +38,20 @@ _STREET = re.compile(
 _MISSION = re.compile(
     r"\b(?:embassy|consulate|high commission|mission|representation|delegation|ambassador)\b", re.IGNORECASE
 )
+_LONGEST = 200
 _SMALL = frozenset(("of", "in", "to", "for", "at", "and", "the"))
 
 
 def bare(name: str) -> str:
-    """NAME without signs of copyright, years, "Official website of" and the address behind it."""
+    """NAME without signs of copyright, years, "Official website of" and the address behind it.
+
+    What is longer than any name stays as it is.
+    """
+    return _bare(name) if len(name) <= _LONGEST else name
+
+
+@lru_cache(maxsize=512)
+def _bare(name: str) -> str:
     found = _BEFORE.sub("", " ".join(_RIGHTS.sub(" ", name).split())).strip(" ,-–—/:›»")
     return _without_address(_BEHIND.sub("", found))
 

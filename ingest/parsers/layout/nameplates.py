@@ -48,13 +48,19 @@ def _pieces(steps: Iterable[tuple[str, html.HtmlElement]]) -> list[str]:
         menus += (element.tag in _MENU) * _DEEPER.get(event, 0)
         if element.tag not in _WITHIN:
             sentences += is_sentence(pieces[-1])
-            pieces += [_LOGO.sub("", element.get("alt") or ""), ""] if element.tag == "img" else [""]
+            pieces += [_pictured(element), ""] if element.tag == "img" else [""]
         if sentences == _SENTENCES:
             break
         text = element.text if event == "start" else element.tail
         pieces[-1] += (" " if element.tag == "br" else "") + ("" if menus else text or "")
     lines = map(tidy, pieces)
     return [line for line in lines if line and len(line) < _LONGEST and not is_sentence(line)]
+
+
+def _pictured(picture: html.HtmlElement) -> str:
+    """What stands in for a picture that is not shown: of a logo the name in it."""
+    told = picture.get("alt") or ""
+    return _LOGO.sub("", told) if len(told) < _LONGEST else ""
 
 
 def _whole(pieces: Sequence[str]) -> Iterator[str]:

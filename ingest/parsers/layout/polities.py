@@ -26,7 +26,8 @@ _SPELT = {"defence": "defense", "centre": "center", "affair": "affairs"}
 
 def country_named(name: str) -> str | None:
     """The country that a public body's name ends in or names: ``Ministry of Foreign Affairs of Ruritania``."""
-    return max(_named(name))[1] if _named(name) else None
+    found = _named(name)
+    return max(found)[1] if found else None
 
 
 def country_called(name: str) -> str | None:
