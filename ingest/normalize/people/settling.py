@@ -12,8 +12,6 @@ from ingest.normalize.people.hints import (
     settle_by_capital,
     settle_by_counterpart,
     settle_by_mention,
-    settle_by_office,
-    settle_by_organisation,
     settle_by_pair,
 )
 from ingest.normalize.people.homes import home_of, own_country
@@ -26,6 +24,7 @@ from ingest.normalize.people.postings import (
     settle_by_region,
     settle_by_seat,
 )
+from ingest.normalize.people.rare_offices import settle_by_office, settle_by_organisation
 from ingest.normalize.people.scene import Scene
 from ingest.normalize.people.sides import settle_countries
 from ingest.normalize.people.visits import settle_by_visit

@@ -13,10 +13,10 @@ from dataclasses import replace
 from ingest.normalize.countries import ORGANISATIONS, capitals_in, countries_in
 from ingest.normalize.people.filed import seated_in
 from ingest.normalize.people.gathering import gather
-from ingest.normalize.people.hints import offices_of_one_country
 from ingest.normalize.people.most_named import seats_in, stances_in
 from ingest.normalize.people.names import key_of
 from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.rare_offices import offices_of_one_country
 from ingest.normalize.people.titles import plain_title
 from ingest.record import Person
 
