@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ingest.normalize.people.names import name_words
 from ingest.normalize.reading import Body, Cast, Label
 from ingest.normalize.turns.addresses import Address, address, is_initials
 from ingest.normalize.turns.answering import who_answers
 from ingest.normalize.turns.at_home import at_home
 from ingest.normalize.turns.countries_told import Turn, of_countries
 from ingest.normalize.turns.explained import explained
+from ingest.normalize.turns.fuller import from_fuller
 from ingest.normalize.turns.holders import Company
 from ingest.normalize.turns.joining import completed, moved
 from ingest.normalize.turns.labels import role_of
@@ -75,7 +75,7 @@ class _Seating:
         people |= self._introduced(people)
         people |= self._answering(people)
         named = {name: where for name, where in self._addresses.items() if name in self._found}
-        people |= _from_fuller({name: where for name, where in named.items() if not self._found[name]}, named, people)
+        people |= from_fuller({name: where for name, where in named.items() if not self._found[name]}, named, people)
         vacant = {name: where for name, where in named.items() if name not in people and name not in self._asking}
         people |= offices(vacant, self._cast, people, self._draft)
         return people | {name: people[model] for name, model in self._meant.items() if model in people}
@@ -134,36 +134,6 @@ class _Seating:
 def _may_be_strange(name: str, where: Address) -> bool:
     """Whether a label may hold the name of somebody who has no part yet."""
     return bool(where.name) and not (is_initials(where) or (role_of(name) and "," not in name))
-
-
-def _from_fuller(
-    short: Mapping[str, Address], named: Mapping[str, Address], people: Mapping[str, Person]
-) -> dict[str, Person]:
-    """PEOPLE behind SHORT labels, by the only fuller label with that surname, or by the one with that office."""
-    full = {name: where for name, where in named.items() if name in people and where.name}
-    found: dict[str, Person] = {}
-    for name, where in short.items():
-        bearers = [other for other, theirs in full.items() if _is_short_for(where, theirs.name)]
-        if len(bearers) == 1:
-            found[name] = people[bearers[0]]
-        elif not where.name and (holder := _holder(where, full)):
-            found[name] = people[holder]
-    return found
-
-
-def _holder(where: Address, full: Mapping[str, Address]) -> str | None:
-    """The last of the FULL labels that has the office of a label without a name, of its country where both tell it."""
-    fitting = [name for name, theirs in full.items() if where.office and theirs.office == where.office]
-    if where.country:
-        fitting = [name for name in fitting if full[name].country in (None, where.country)]
-    return fitting[-1] if fitting else None
-
-
-def _is_short_for(where: Address, name: str) -> bool:
-    """Whether a label is the surname or the initials of NAME."""
-    if is_initials(where):
-        return [word[0] for word in name_words(name)] == [sign for sign in where.name.casefold() if sign.isalpha()]
-    return bool(where.name) and name.casefold().endswith(f" {where.name.casefold()}")
 
 
 def _names_somebody(label: Label) -> bool:
