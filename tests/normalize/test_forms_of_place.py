@@ -292,3 +292,14 @@ def test_a_country_told_first_yields_to_its_city_told_next() -> None:
         "visit to Chile on 13 April 2032.\n\nThe Ministers held talks at the Ministry in Santiago. They agreed.\n"
     )
     assert city_of(read(text)) == "Santiago"
+
+
+def test_a_quotation_tells_of_no_place_where_they_met() -> None:
+    words = (
+        "State House, Nairobi, Monday 3 September 2035 – President Karl Vask has received the envoy of the Bank, "
+        "Ida Orlan, at the end of her visit.\n\nShe left. “What I met with is what our board in Washington needs.”"
+    )
+    readout = readout_of(Document("a.txt", f"President Vask receives Orlan\n\n{words}\n".encode(), "text/plain"))
+    assert isinstance(readout, Readout)
+    assert readout.venue is not None
+    assert readout.venue.city == "Nairobi"

@@ -484,3 +484,25 @@ def test_an_office_said_whole_again_is_its_holders(office: str) -> None:
     told = readout_of(document)
     assert isinstance(told, Readout)
     assert told.statements[-1].speaker == "karl-vask-no"
+
+
+@pytest.mark.parametrize(
+    "office", ["Norwegian Minister of Mines and Energy", "Norwegian Minister of Industries, Mines and Energy"]
+)
+@pytest.mark.parametrize("turn", [" ", ", on his turn, ", ", for his part, "])
+def test_a_counterpart_is_called_by_the_office_of_the_country(office: str, turn: str) -> None:
+    lead = "Chilean Minister of Energy Ida Orlan met in Santiago with her Norwegian counterpart, Karl Vask."
+    document = Document("a.txt", f"{lead}\n\nThe {office}{turn}praised the ferry line.".encode(), "text/plain")
+    told = readout_of(document)
+    assert isinstance(told, Readout)
+    assert told.statements[-1].speaker == "karl-vask-no"
+
+
+def test_a_family_name_that_comes_first_is_one_behind_an_office() -> None:
+    lead = (
+        "Minister Ida Orlan of Chile met in Santiago with the Minister of State for Trade of Singapore, Yeo Chee Lin."
+    )
+    words = "For his part, Minister of State Yeo praised the ferry line."
+    told = readout_of(Document("a.txt", f"{lead}\n\n{words}".encode(), "text/plain"))
+    assert isinstance(told, Readout)
+    assert told.statements[-1].speaker == "yeo-chee-lin-sg"

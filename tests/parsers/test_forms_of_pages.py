@@ -221,3 +221,14 @@ def test_furniture_between_title_and_text(between: str, titled: int, layout: str
 @pytest.mark.parametrize("below", BELOW)
 def test_furniture_below_the_text(below: str, titled: int, layout: str) -> None:
     check_both(titled, layout, below=below)
+
+
+@pytest.mark.parametrize(
+    "line", ["by Communications Unit", "by <a>Newsroom Staff</a>", "by A. Vask | 4 September 2035"]
+)
+def test_who_put_a_page_there_is_in_no_title(line: str) -> None:
+    head = f"<h1>President Vask receives the envoy of the Bank</h1><div>{line}</div>"
+    page = f"<html><body>{head}<p>President Karl Vask received Ida Orlan. They discussed the line.</p></body></html>"
+    draft = parse(Document("a.html", page, "text/html", None))
+    assert isinstance(draft, Draft)
+    assert draft.title == "President Vask receives the envoy of the Bank"

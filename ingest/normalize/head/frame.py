@@ -116,10 +116,10 @@ def _below_a_title(opening: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str
 
 
 def _tellings(opening: Iterable[tuple[int, str]], genre: Genre, filing: Filing | None) -> Iterable[Telling]:
-    """The sentences with a frame verb; an agency's filing before the first is no part of it."""
+    """The sentences with a frame verb, no quoted ones; an agency's filing before the first is no part of it."""
     verbs, breaks = frame_pattern(genre), frame_pattern("breaks")
     filed = filing.end if filing else 0
-    for start, whole in opening:
+    for start, whole in (one for one in opening if not one[1].startswith('"')):
         text = whole[filed:]
         if verb := next((found for found in verbs.finditer(text) if not _is_relative(text, found.start())), None):
             halt = breaks.search(without_clauses(text), verb.end())

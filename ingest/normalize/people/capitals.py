@@ -70,5 +70,8 @@ _FIRST_PORTFOLIOS = (
     "Environment", "Energy", "Finance", "Education", "Health", "Agriculture", "Tourism", "Infrastructure", "Culture",
     "Sea", "Labour", "Women", "Family", "Youth", "Justice", "Interior", "Information", "Communications", "Planning",
     "Investment", "Innovation", "Science", "Technology", "Water", "Mines", "Defence", "Defense", "Security",
-    "Immigration", "Sports",
+    "Immigration", "Sports", "Industries", "Works", "Resources", "Power", "Petroleum", "Mining", "Minerals", "Housing",
+    "Lands", "Forestry", "Fisheries", "Livestock", "Development", "Employment", "Sport", "Arts", "Media", "Research",
+    "Sanitation", "Gender", "Children", "Heritage", "Aviation", "Railways", "Ports", "Telecommunications", "Interior",
+    "Food", "Welfare", "Protection", "Solidarity", "Budget", "Urbanism", "Migration", "Diaspora", "Equality", "Nature",
 )  # fmt: skip

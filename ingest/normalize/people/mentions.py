@@ -12,6 +12,7 @@ from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.names import name_words
 from ingest.normalize.people.naming import Naming
 from ingest.normalize.people.offices import offices_of
+from ingest.normalize.people.side_by_side import BESIDE
 from ingest.normalize.reading import Mention
 
 _ARTICLE = re.compile(r"\b(?:the|The|THE) (?:(?:two|new) )?$")
@@ -44,13 +45,18 @@ def mentions_of(
 
 
 def _surnames(actors: Sequence[Figure]) -> dict[str, Figure | None]:
-    """The one of ACTORS with each last name; null where several have it."""
+    """The one of ACTORS with each family name; null where several have it."""
     named: dict[str, Figure | None] = {}
     for figure in actors:
-        *before, last = figure.name.split() or ("",)
-        if before:
-            named[last] = None if last in named else figure
+        words = figure.name.split()
+        ends = {words[-1], *(words[:1] if figure.country in _FAMILY_FIRST else ())} if len(words) > 1 else set()
+        for surname in ends:
+            named[surname] = None if surname in named else figure
     return named
+
+
+# Where a family name stands before the given one, in English texts too.
+_FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP", "VN", "KH", "HU", "JP"})
 
 
 def _surname_behind(naming: Naming, text: str, surnames: Mapping[str, Figure | None]) -> Mention | None:
@@ -82,9 +88,12 @@ class Offices:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._holders: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._counterparts: list[Figure] = []
         for figure in figures:
             for office in _offices(figure):
                 self._holders[office].append(figure)
+            if (figure.role or "").lower() in BESIDE:
+                self._counterparts.append(figure)
 
     def holder(self, text: str, naming: Naming, own: str | None) -> Figure | None:
         """Whom NAMING, an office without a name in TEXT, means; None where that is nobody or unclear."""
@@ -94,6 +103,8 @@ class Offices:
         forms = (printed, _without_country(printed), *printed.split("/"))
         holders = next((self._holders[form] for form in forms if form in self._holders), [])
         fitting = [one for one in holders if naming.country in (None, one.country)]
+        if not fitting and naming.country:  # What a counterpart is may be told later, by the country's office.
+            fitting = [one for one in self._counterparts if one.country == naming.country]
         if len(fitting) > 1 and naming.country is None:
             fitting = [one for one in fitting if one.country == own]
         return fitting[0] if len(fitting) == 1 else None

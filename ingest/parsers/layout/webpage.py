@@ -15,6 +15,7 @@ from ingest.parsers.layout.imprints import bare
 from ingest.parsers.layout.lines import Line, folded, is_sentence, tidy
 from ingest.parsers.layout.markup import lines_of
 from ingest.parsers.layout.metadata import Metadata, metadata_of
+from ingest.parsers.layout.moments import has_date
 from ingest.parsers.layout.name_lines import speaker_of, speaker_over_words
 from ingest.parsers.layout.nameplates import nameplates_of
 from ingest.parsers.layout.names import attributed_to, is_copyright, names_of
@@ -71,10 +72,14 @@ def _with_speakers(title: str | None, head: Sequence[Line]) -> str | None:
     """TITLE with the line below it that says who spoke: "Joint press conference", "by X and Y"."""
     below = next((at for at, line in enumerate(head) if folded(line.text) == folded(title or "")), None)
     line = head[below + 1].text if below is not None and below + 1 < len(head) else ""
-    return f"{title} {line}" if _BY.match(line) and not is_sentence(line) else title
+    return f"{title} {line}" if _BY.match(line) and not (is_sentence(line) or has_date(line)) else title
 
 
-_BY = re.compile(r"(?:by|with|of) (?:the |H\.E\. )?[A-Z]")
+# Whoever put the page there spoke no word of it: "by Communications Unit".
+_BY = re.compile(
+    r"(?:by|with|of) (?!(?:[\w&-]+ ){0,3}(?:Unit|Desk|Staff|Team|Admin\w*|Editor|Webmaster|Department|Division)\b)"
+    r"(?:the |H\.E\. )?[A-Z]"
+)
 
 
 def _between(shown: Sequence[Line], title: str | None, body: Sequence[Line]) -> list[Line]:
