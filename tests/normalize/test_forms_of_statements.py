@@ -79,3 +79,12 @@ def test_one_quotation_in_an_account_makes_no_statement_of_it() -> None:
     said = f"“{STATED['condemned']}” said Foreign Minister Karl Vask."
     told = heard(page_of("Minister Vask on the ferry attack", f"<p>{ferries}</p><p>{said}</p>"), {"ferries": ferries})
     assert told == {"ferries": "account"}
+
+
+def test_whom_a_statement_mentions_once_does_not_make_an_account_of_it() -> None:
+    words = (
+        "The offer of the other party is unfair to the islands. It should be seen for what it is. "
+        "The island's Premier, Mr Orlan, recognises that the ferry must be sold."
+    )
+    page = page_of("A backflip on the ferry", f"<p>Statement by Prime Minister Karl Vask</p><p>{words}</p>")
+    assert set(heard(page, dict(enumerate(words.split(". ")[:2]))).values()) == {"Karl Vask"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ingest.normalize.readers import joint, narrative, speech, transcript
 from ingest.normalize.readers.authors import is_by_several, is_of_assembly, is_titled, quoted_author, speaker_of
-from ingest.normalize.readers.firsthand import asks_nothing, says_i, speaks_as_one, tells_of
+from ingest.normalize.readers.firsthand import asks_nothing, says_i, speaks_as_one
+from ingest.normalize.readers.told_of import tells_of
 from ingest.normalize.reading import Body, Cast, Label, Telling
 from ingest.record import Draft, Genre, Person
 
