@@ -31,6 +31,8 @@ def brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
     last: Naming | None = None
     listed = False
     for naming in found:
+        if last and _is_of_initials(last, naming, text):
+            continue
         joined = _joined(last, naming, text) if last else None
         if last and not joined:
             listed = _is_of_list(last, naming, text, listed)
@@ -39,6 +41,16 @@ def brought_together(found: Iterable[Naming], text: str) -> Iterator[Naming]:
         last = joined or naming
     if last:
         yield last
+
+
+def _is_of_initials(office: Naming, naming: Naming, text: str) -> bool:
+    """Whether NAMING is no name but the initials of what an OFFICE is of: "the Chairman of the Chamber (ZCC)"."""
+    if not naming.name.isupper() or " " in naming.name or naming.role or office.name or not office.role:
+        return False
+    return _TO_INITIALS.fullmatch(text, office.end, naming.start) is not None and text.startswith(")", naming.end)
+
+
+_TO_INITIALS = re.compile(r"(?:(?: and| &|,)? [A-Z][a-z]+| (?:of|for|in) (?:the )?[A-Z][\w-]+){0,6} \(")
 
 
 def _joined(first: Naming, second: Naming, text: str) -> Naming | None:

@@ -39,6 +39,12 @@ _BODY = re.compile(
 _GOVERNMENT = re.compile(r" (?:in|of) the (?:[a-z]+ ){1,3}(?:government|cabinet|administration),? ")
 
 
+# "the President of the Union of Chambers[ and Commodity Exchanges of Norway (NUC), ]Karl Vask"
+_REST_OF_BODY = re.compile(
+    r" (?:and|&)(?: [A-Z][a-z]+){1,4}(?: (?:of|for|in) (?:the )?[A-Z][\w -]{2,40}?)?(?: \([A-Z]\w{1,9}\))?, "
+)
+
+
 def of_division(office: Naming, named: Naming, gap: str) -> Naming | None:
     """OFFICE with the body in the GAP that it is in, and who holds it; null where the gap holds none.
 
@@ -46,7 +52,8 @@ def of_division(office: Naming, named: Naming, gap: str) -> Naming | None:
     """
     found = _DIVISION.fullmatch(gap) if named.addressed else None
     told = found and (_BODY.match(found["body"]) or all(map(_is_of_portfolio, re.findall(r"[\w'-]+", found["body"]))))
-    if named.role or not (told or (" " in named.name and _GOVERNMENT.fullmatch(gap))):
+    within = " " in named.name and (_GOVERNMENT.fullmatch(gap) or _REST_OF_BODY.fullmatch(gap))
+    if named.role or not (told or within):
         return None
     *_, country = (None, *(mention.code for mention in countries_in(gap)))
     role = f"{office.role}{gap.rstrip(' ,').removesuffix(', the')}"

@@ -106,6 +106,8 @@ def test_a_sentence_after_the_frame(sentence: str, speaker: str | None) -> None:
         ("Sapt remains ready to pay.", SAPT),
         ("Sapt held the millers fully responsible for the flood.", SAPT),
         ("Sapt held a feast.", None),
+        ("Sapt presented a gift of tea to Zander.", None),
+        ("Sapt presented a plan for the dyke.", SAPT),
         ("Sapt called on the millers to open the gates.", SAPT),
         ("Sapt called on the Abbot of Hentzau.", None),
         ("Sapt received Zander, wishing him a good harvest.", SAPT),
