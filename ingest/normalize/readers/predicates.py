@@ -60,8 +60,20 @@ def _past_bridge(words: Words, place: int, lexicon: Lexicon) -> int:
 
 
 def _cue_at(words: Words, place: int, lexicon: Lexicon) -> Found | None:
+    if _is_in_name(words, place):
+        return None
     found = lexicon.at(words.lower, place) or _in_progress(words, place, lexicon)
     return Found(_BLAMING, found.first, found.last) if found and _blames(words, found) else found
+
+
+def _is_in_name(words: Words, place: int) -> bool:
+    """Whether word PLACE is one more capital of a name: "the Union of Chambers and Commodity [Exchanges]".
+
+    A verb that a copy prints with a capital is mostly one of the past: "Zander Expressed".
+    """
+    printed = words.printed[place]
+    in_capitals = printed[0].isupper() and not printed.isupper() and words.is_capitalised(place - 1)
+    return in_capitals and not printed.endswith("ed")
 
 
 def _in_progress(words: Words, place: int, lexicon: Lexicon) -> Found | None:
