@@ -28,7 +28,7 @@ def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
     if _is_of_name(reading, word, rest):
         reading.name.append(_as_name(word))
     elif word.kind in ROLE_KINDS:
-        _take_office(reading, word)
+        _take_office(reading, _in_its_place(reading, word))
     elif _is_field(reading, word):
         _take_office(reading, replace(word, kind="portfolio"))
     elif word.kind == "joiner":
@@ -37,6 +37,12 @@ def take(reading: Reading, word: Word, rest: Sequence[Word]) -> None:
         _take_address(reading, word)
     elif word.kind != "particle" or reading.name or (rest and rest[0].kind in NAME_KINDS):
         reading.name.append(word)
+
+
+def _in_its_place(reading: Reading, word: Word) -> Word:
+    """WORD of an office; behind a small word "General" is no rank: "Division of [General] Practice"."""
+    is_rank = word.text != "General" or not reading.role or reading.role[-1].kind != "joiner"
+    return word if is_rank else replace(word, kind="modifier")
 
 
 def _is_field(reading: Reading, word: Word) -> bool:

@@ -54,3 +54,8 @@ def test_ordinary_words_are_names_where_people_bear_them(sentence: str, name: st
 def test_an_ordinary_word_is_what_an_office_is_busy_with(field: str, office: str) -> None:
     people = {naming.name for naming in gather(f"{office.format(field)} met today with Karl Vask.") if naming.role}
     assert people == {"Ida Orlan"}
+
+
+def test_what_is_general_behind_a_small_word_is_no_rank() -> None:
+    assert not any(naming.role for naming in gather("They met at the Zenda Division of General Practice in Strelsau."))
+    assert [one.name for one in gather("They met with General Karl Vask.") if one.role] == ["Karl Vask"]
