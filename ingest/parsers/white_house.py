@@ -20,7 +20,7 @@ HOSTS = (
     "whitehouse.gov", "bidenwhitehouse.archives.gov", "trumpwhitehouse.archives.gov", "obamawhitehouse.archives.gov",
     "georgewbush-whitehouse.archives.gov",
 )  # fmt: skip
-RECOGNISES = "whitehouse.gov, its archives, and texts headed The White House"
+RECOGNISES = "whitehouse.gov, its archives, and texts headed or pages titled The White House"
 _NOW = (
     r"https://www\.whitehouse\.gov/(?:briefings-statements|remarks|releases|articles)"
     r"/(?P<day>\d{4}/\d\d)/[\w%-]+/?"
@@ -42,6 +42,8 @@ SOURCES = (
 )  # fmt: skip
 
 _SIGNATURE = re.compile(r"\A\W*(?:.{0,80}\n\W*){0,3}(?:THE WHITE HOUSE|The White House)\W*$", re.MULTILINE)
+_PAGE_TITLE = re.compile(r"<title>[^<>]{0,300}[|–—-] (?:The )?White House\s*</title>", re.IGNORECASE)
+_HEAD = 20_000
 _SECTIONS: dict[str, Genre] = {
     "speeches-remarks": "remarks",
     "press-briefings": "press-conference",
@@ -52,8 +54,10 @@ _STAMPS = ("published_time", "date")
 
 
 def recognise(document: Document) -> str | None:
-    """By the name alone on one of the first lines."""
-    return "signature" if _SIGNATURE.match(str(document.content)[:600]) else None
+    """By the name alone on one of the first lines, or at the end of a page's own title."""
+    content = str(document.content)
+    titled = document.media_type == "text/html" and _PAGE_TITLE.search(content[:_HEAD])
+    return "signature" if titled or _SIGNATURE.match(content[:600]) else None
 
 
 def parse(document: Document, basis: str | None) -> Draft | Problem:

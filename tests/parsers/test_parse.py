@@ -74,6 +74,21 @@ def test_a_government_host_says_whose_country_and_whose_clock_it_has(
     assert (draft.publisher.country, draft.publisher.timezone) == (country, timezone)
 
 
+@pytest.mark.parametrize(
+    ("title", "parser"),
+    [
+        ("On harbours | The White House", "white-house"),
+        ("On harbours – The White House", "white-house"),
+        ("On harbours - White House", "white-house"),
+        ("On harbours at the White House", "generic"),
+        ("The White House | Zenda Daily", "generic"),
+    ],
+)
+def test_a_page_s_own_title_ends_with_the_white_house(title: str, parser: str) -> None:
+    head = f"<title>{title}</title>"
+    assert read(page(f"<h1>On harbours</h1><p>{SENTENCE}</p>", head), "text/html").parser == parser
+
+
 def test_the_host_counts_for_more_than_a_signature() -> None:
     draft = read(f"On harbours\nCGTN\n\n{SENTENCE}\n", url="https://www.state.gov/a")
     assert (draft.parser, draft.publisher_basis) == ("us-state", "host")
