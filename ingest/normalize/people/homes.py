@@ -30,6 +30,7 @@ def home_of(
     around: str | None = None,
     spoken: bool = False,
     guests: Set[str | None] = frozenset(),
+    bound: Set[str] = frozenset(),
 ) -> str | None:
     """Whose officials stand in an account without their country: the publisher's.
 
@@ -39,7 +40,8 @@ def home_of(
     the office of somebody first is, that a guest visits, that the lines AROUND the text tell,
     that of the capital from which the text was filed or that one of its DATELINES names, else the one that lead and
     text name most, not counting the offices of all who are NAMED. GUESTS are the countries printed of principals. In
-    what is SPOKEN by several, a country that they speak about or with tells nothing.
+    what is SPOKEN by several, a country that they speak about or with tells nothing; nor does one that they are BOUND
+    for.
     """
     if publisher and is_of_government(publisher):
         return publisher.country
@@ -63,11 +65,11 @@ def home_of(
     others = {one.printed_country for one in actors}
     told = (
         told
-        or (around if around not in others | _toured(actors[0], text) else None)
+        or (around if around not in others | _toured(actors[0], text) | bound else None)
         or filed_from(actors[0], guests, text, datelines)
     )
     told = told or (None if spoken else _announced(actors, text)) or received_in(actors, text)
-    told = told or most_named(lead, text, others | visited_by(actors[0], text), named, spoken=spoken)
+    told = told or most_named(lead, text, others | visited_by(actors[0], text) | bound, named, spoken=spoken)
     return told or _receiving(actors[0], text)
 
 

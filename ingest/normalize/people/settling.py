@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ingest.normalize.people.acting import Acting
 from ingest.normalize.people.companions import company
 from ingest.normalize.people.delegations import settle_by_side
+from ingest.normalize.people.destinations import bound_for
 from ingest.normalize.people.figures import Figure
 from ingest.normalize.people.hints import (
     settle_by_capital,
@@ -75,7 +76,7 @@ def _home(scene: Scene, actors: Sequence[Figure], principals: Sequence[Figure], 
     return home_of(
         scene.draft.publisher, actors, lead, scene.text, datelines, scene.named,
         posted=posted, around=scene.draft.home, spoken=spoken,
-        guests={one.printed_country for one in principals},
+        guests={one.printed_country for one in principals}, bound=bound_for("\n".join((scene.title, *datelines))),
     )  # fmt: skip
 
 

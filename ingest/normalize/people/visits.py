@@ -120,10 +120,10 @@ _OF_AN_OFFICE = re.compile(r" [A-Z]")
 def visited_by(first: Figure, text: str) -> set[str]:
     """The countries that the FIRST one, whose account it may be, is told to visit: none of them is the own one."""
     told = (_VISITS.match(text, one.end) for one in first.namings_in(text))
-    return {code for found in told if found for code in _listed_places(found["where"])}
+    return {code for found in told if found for code in listed_places(found["where"])}
 
 
-def _listed_places(where: str) -> Iterator[str]:
+def listed_places(where: str) -> Iterator[str]:
     """The countries of the places with which WHERE begins: "Doha, Jerusalem, and Rome on Monday"."""
     end = -1
     for place in _places(where):
