@@ -37,24 +37,30 @@ class Rulings:
         return verdict_on(clause, "speaker", person, confidence, rule if claim.listed else "unlisted-verb", claim)
 
     def _confidence(self, claim: Claim, person: str | None) -> Confidence:
-        """A for a name of somebody who takes part beside a known cue.
+        """A for a name of somebody who takes part beside a known cue; C for whoever a text speaks for that is cited.
 
         D where the verb is unknown, for an outsider, and for a pronoun that may mean another.
         """
         if not claim.listed:
             return "D"
         subject = claim.subject
+        if subject.form == "report":
+            return "C"
         if subject.form != "name":
-            return "D" if subject.form == "pronoun" and self._is_guessed(subject, person) else "B"
+            return "D" if self._is_guessed(subject, person) else "B"
         if not person or self._company.is_body(subject.person) or not self._company.takes_part(person):
             return "D"
         return "B" if subject.inferred else "A"
 
     def _is_guessed(self, subject: Subject, person: str | None) -> bool:
-        """Whether a pronoun means somebody who neither has the floor nor is known to be he or she."""
+        """Whether a pronoun, or an office that several hold, means somebody who neither has the floor nor is told."""
         turn, gender = self._floor.turn, self._floor.genders.get(person or "")
-        has_floor = turn is not None and turn.person == person
-        return not (subject.person or has_floor or (gender and gender == subject.gender))
+        if subject.person or (turn is not None and turn.person == person):
+            return False
+        if subject.form != "pronoun":
+            told = not subject.office or subject.country or subject.name
+            return not told and len(self._company.incumbents.holders_of(subject.office or "")) > 1
+        return not (gender and gender == subject.gender)
 
     def joint(self, clause: Clause, claim: Claim) -> Verdict:
         """Of both sides together."""
@@ -62,7 +68,8 @@ class Rulings:
             return self.narrated(clause, "announced")
         self._floor.give(None, strong=False, passage=clause.passage)
         self._floor.assembled = claim.subject.form in ("occasion", "it")
-        return verdict_on(clause, "joint", None, "B", f"{claim.subject.form}-cue", claim)
+        cited = claim.subject.form == "report"
+        return verdict_on(clause, "joint", None, "C" if cited else "B", f"{claim.subject.form}-cue", claim)
 
     def unknown(self, clause: Clause) -> Verdict:
         """Of somebody whom nothing makes known."""
