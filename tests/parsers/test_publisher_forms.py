@@ -412,3 +412,13 @@ def test_the_title_of_a_text_publishes_nothing(what: str) -> None:
     draft = parse(Document("a.html", page, "text/html", None))
     assert isinstance(draft, Draft)
     assert draft.publisher is None
+
+
+def test_whoever_asks_for_a_medium_does_not_file_the_text() -> None:
+    asked = "OTTO KAIKA (SAMOA OBSERVER): Who has not paid yet?"
+    text = "\n\n".join(
+        ("PACIFIC ISLANDS FORUM SECRETARIAT", "TRANSCRIPT: " + TITLE, asked, "CHAIR: I name nobody.", asked)
+    )
+    found = publisher(text)
+    assert found is not None
+    assert found[0] == "Pacific Islands Forum"

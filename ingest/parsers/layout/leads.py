@@ -25,7 +25,8 @@ _LONGEST_END = 60
 
 def agencies_of(lines: Sequence[Line], last: Line | None) -> Iterator[str]:
     """The media that a text is filed by: at the opening of one of its first LINES, or in brackets after its LAST."""
-    heads = [head for line in lines if not is_asking((head := line.text[:_LONGEST_LEAD]).partition(" (")[0])]
+    told = (line.text for line in lines if not line.text.endswith("?"))  # "LENA VASK (ZENDA DAILY): When?"
+    heads = [head for text in told if not is_asking((head := text[:_LONGEST_LEAD]).partition(" (")[0])]
     found = [_FILED.match(head) or _PLACED.fullmatch(head) for head in heads]
     names = [match["agency"] or match["bare"] for match in found if match]
     signed = _SIGNED.search(last.text[-_LONGEST_END:]) if last else None
