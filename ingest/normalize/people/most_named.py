@@ -70,7 +70,8 @@ def _weight(text: str, one: CountryMention) -> int:
 
 _TIED = 2
 _REACH = 40
-_OF_OTHERS = re.compile(r" (?:counterpart|colleague|guest)\b")
+# Whose colleague, guest or newspaper it is: "QUESTION (CHILE TIMES)" asks anybody.
+_OF_OTHERS = re.compile(r" (?:(?:counterpart|colleague|guest)\b|(?i:observer|times|herald|tribune|gazette)(?=\)))")
 _PEOPLE = re.compile(
     r" (?:nationals?|citizens?|workers?|expatriates?|compatriots?|tourists?|companies|people|side|embassy"
     r"|delegation)\b",
