@@ -14,6 +14,7 @@ from ingest.normalize.readers import read
 from ingest.normalize.readers.crediting import credit
 from ingest.normalize.text.body import lay
 from ingest.normalize.topics.raising import find_topics
+from ingest.normalize.turns.chairs import with_chairs
 from ingest.normalize.turns.finding import find_labels
 from ingest.normalize.turns.seating import seat
 from ingest.record import Draft, Readout
@@ -24,7 +25,7 @@ __all__ = ["normalize"]
 def normalize(draft: Draft) -> Readout:
     """Read a draft into its records; what the text does not say stays null."""
     body = lay(draft.blocks)
-    labels = find_labels(body, draft.title or "")
+    labels = with_chairs(find_labels(body, draft.title or ""), body)
     genre = find_genre(draft, body, labels)
     cast = credit(body, genre.value, labels, find_cast(draft, body, genre.value), draft.title or "")
     cast = seat(labels, cast, draft, body)

@@ -121,6 +121,8 @@ _SOVEREIGN = frozenset(
         "secretary",
         "secretary of state",
         "taoiseach",
+        "secretary general",
+        "secretary-general",
     }
 )
 

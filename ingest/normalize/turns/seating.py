@@ -139,4 +139,5 @@ def _may_be_strange(name: str, where: Address) -> bool:
 def _names_somebody(label: Label) -> bool:
     name, comma, _ = label.name.partition(", ")
     asks_by_name = bool(comma) and " " in name and role_of(name) is None
-    return label.kind != "chrome" and (role_of(label.name) in (None, "answer", "unnamed") or asks_by_name)
+    in_chair = label.kind == "speaker" and role_of(label.name) == "question"
+    return label.kind != "chrome" and (role_of(label.name) in (None, "answer", "unnamed") or asks_by_name or in_chair)
