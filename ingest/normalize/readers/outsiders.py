@@ -77,4 +77,5 @@ class Outsiders:
         self._company.meet(stranger)
         verdict = self._rulings.said(clause, claim, stranger.key)
         is_body = stranger.kind == "organisation" and claim.subject.form != "country"
-        return replace(verdict, confidence="B" if is_body else "D")
+        cited = verdict.confidence == "C"
+        return replace(verdict, confidence="D" if not is_body else "C" if cited else "B")

@@ -50,7 +50,7 @@ class Rulings:
             return "D" if self._is_guessed(subject, person) else "B"
         if not person or self._company.is_body(subject.person) or not self._company.takes_part(person):
             return "D"
-        return "B" if subject.inferred else "A"
+        return "C" if subject.inferred else "A"
 
     def _is_guessed(self, subject: Subject, person: str | None) -> bool:
         """Whether a pronoun, or an office that several hold, means somebody who neither has the floor nor is told."""
@@ -68,8 +68,8 @@ class Rulings:
             return self.narrated(clause, "announced")
         self._floor.give(None, strong=False, passage=clause.passage)
         self._floor.assembled = claim.subject.form in ("occasion", "it")
-        cited = claim.subject.form == "report"
-        return verdict_on(clause, "joint", None, "C" if cited else "B", f"{claim.subject.form}-cue", claim)
+        indirect = claim.subject.form in ("report", "it")
+        return verdict_on(clause, "joint", None, "C" if indirect else "B", f"{claim.subject.form}-cue", claim)
 
     def unknown(self, clause: Clause) -> Verdict:
         """Of somebody whom nothing makes known."""
