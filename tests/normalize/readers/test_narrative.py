@@ -143,6 +143,8 @@ def test_a_letter_is_its_writers_from_the_salutation_on() -> None:
         ("He said that tolls hurt.", "readout", "D"),
         ("Queen Flavia said that tolls hurt.", "readout", "D"),
         ("Ruprecht Hentz said that tolls hurt.", "readout", "D"),
+        ("Both sides discussed tolls.", "readout", "B"),
+        ("The statement noted that both sides will talk.", "readout", "C"),
         ("Zander hallooed the millers.", "readout", "D"),
         ("Zander said that tolls hurt. They harm trade.", "readout", "C"),
         ("Zander said that tolls hurt. They harm trade.", "news-report", "D"),
