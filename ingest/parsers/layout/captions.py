@@ -45,7 +45,9 @@ def _whole_days(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_day_of(lines: Sequence[Line], count: int) -> bool:
-    short = len(lines) == count and not any(len(line.text) > _LONGEST_PIECE or has_date(line.text) for line in lines)
+    if len(lines) != count or not any(line.text[:1].isdigit() for line in lines):
+        return False
+    short = not any(len(line.text) > _LONGEST_PIECE or has_date(line.text) for line in lines)
     return short and _DAY.fullmatch(" ".join(line.text for line in lines)) is not None
 
 
