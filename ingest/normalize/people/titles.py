@@ -33,11 +33,6 @@ def _plain(word: str, shouted: bool) -> str:
     return word
 
 
-def _is_shouted_word(word: str) -> bool:
-    """Whether a word in capitals is none by itself: neither initials nor an institution's."""
-    return word.isupper() and len(word) > 1 and kind_of(word) != "initial" and word not in word_list("acronyms")
-
-
 def _is_shouted(title: str) -> bool:
     letters = [letter for letter in title if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) > _SHARE_OF_CAPITALS * len(letters)

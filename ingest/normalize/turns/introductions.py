@@ -13,7 +13,6 @@ from ingest.normalize.turns.wording import names_office, plain, words_of
 
 _BEFORE, _AFTER = 80, 40
 _PLACES = 8
-_CONTRACTED = ("'s", "'m", "'re", "'ve", "'ll", "’s", "’m", "’re", "’ve", "’ll")
 _RUN = re.compile(r"(?<![\w.'’-])(?:[^\W\d_][\w.'’-]* ){1,3}\Z")
 _OF_A_COUNTRY = re.compile(r"(?: of|, of| from)(?: the)? | ?\((?:the )?")
 _TO_THE_NAME = re.compile(r"(?:'s)?(?: [\w.'&-]+){0,8} \Z")
