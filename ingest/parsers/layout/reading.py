@@ -27,7 +27,6 @@ from ingest.parsers.layout.title_runs import joined, title_run
 from ingest.parsers.layout.titles import place_of, title_at
 from ingest.record import Stamp
 
-# No page says what it is in so many lines; a hostile one has nothing else.
 _MOST_ABOVE = 100
 _FOOTER = 6
 _HEADER = 8
@@ -71,9 +70,14 @@ class _Parts:
     foot: Sequence[Line]
 
     @property
+    def top(self) -> Sequence[Line]:
+        """The lines above the title, as many as a page has that says what it is; a hostile one has nothing else."""
+        return self.above[:_MOST_ABOVE]
+
+    @property
     def head(self) -> list[Line]:
         """The lines in which a page says what it is."""
-        return [*self.above[:_MOST_ABOVE], *self.body[:_HEADER]]
+        return [*self.top, *self.body[:_HEADER]]
 
 
 def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0.4) -> Page:
@@ -91,7 +95,7 @@ def read_lines(lines: Sequence[Line], title: str | None = None, below: float = 0
     names = (*_names(parts, kept), *(one.office for one in mastheads[:1]))
     return Page(
         parts.title, kept, _stamps(parts), names, language_of(kept), next(iter(authors), None), tuple(authors[1:]),
-        tuple(line.text for line in (*parts.above[:_MOST_ABOVE], *parts.foot)),
+        tuple(line.text for line in (*parts.top, *parts.foot)),
     )  # fmt: skip
 
 
@@ -124,7 +128,7 @@ def _stays(line: Line) -> bool:
 def _names(parts: _Parts, kept: Sequence[Line]) -> tuple[str, ...]:
     """Whom a page names as where its text is from: who files it, who is printed around it, whose mailbox it has."""
     agencies = agencies_of(parts.head, kept[-1] if kept else None)
-    letterhead = (line.text for line in parts.above[:_MOST_ABOVE] if is_body(bare(line.text)))
+    letterhead = (line.text for line in parts.top if is_body(bare(line.text)))
     return (*agencies, *names_of(parts.head, parts.foot), *letterhead, *mailboxes_of(parts.foot))
 
 

@@ -57,9 +57,9 @@ def read_tree(root: html.HtmlElement, title: str | None = None) -> Page:
     if given is None and names_no_text(title):
         title = title_over(elements, shown, body) or title
     between = _between(shown, title, body)
-    title = _with_speakers(title, [*between, *body[:_NEAR]])
-    read = read_lines([*_places(between), *_lead(between, elements, metadata.description), *body], title, _BELOW)
     near = [*between, *body[:_NEAR]]
+    title = _with_speakers(title, near)
+    read = read_lines([*_places(between), *_lead(between, elements, metadata.description), *body], title, _BELOW)
     author = read.author or speaker_of(near) or speaker_over_words(_over(shown, body), title)
     return Page(
         read.title, read.lines, _stamps(metadata, shown, between, read),
